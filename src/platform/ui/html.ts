@@ -43,7 +43,13 @@ function toMarkup(value: HtmlValue): string {
 
 const unsafe = /[&<>"']/
 const unsafeAll = /[&<>"']/g
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function escapeHtml(text: string): string {
   return unsafe.test(text) ? text.replace(unsafeAll, character => entities[character] ?? '') : text

@@ -1,0 +1,49 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.ts'
+
+/** Where queries go: a pool or a transaction. Only `store.ts` files build queries on it. */
+export type Db = Kysely<DB>
+export type Tx = Transaction<DB>
+
+/** Two pools on one database: what reads cannot write, and the database itself sees to it. */
+export interface Database {
+  /** For requests that change something and for jobs. */
+  readonly write: Db
+  /** For GET requests: its sessions are read-only. */
+  readonly read: Db
+  close(): Promise<void>
+}
+
+// `pg` returns int8 and count(*) as strings, and a date as a JavaScript Date at local midnight. A count fits a number,
+// and a calendar date stays the text it is.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
+
+export function connect(connectionString: string, log: (line: string) => void): Database {
+  const write = makePool(connectionString, '', log)
+  const read = makePool(connectionString, '-c default_transaction_read_only=on', log)
+  return {
+    write: new Kysely<DB>({ dialect: new PostgresDialect({ pool: write }) }),
+    read: new Kysely<DB>({ dialect: new PostgresDialect({ pool: read }) }),
+    async close() {
+      await Promise.all([write.end(), read.end()])
+    },
+  }
+}
+
+function makePool(connectionString: string, options: string, log: (line: string) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    options: `-c timezone=UTC ${options}`.trim(),
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    // A request that waits longer than this for the database is better answered with an honest error.
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+  })
+  // Without these a connection that dies, idle or in use, is an unhandled event that ends the process.
+  pool.on('error', error => log(`database connection lost: ${error.message}`))
+  pool.on('connect', client => client.on('error', error => log(`database connection lost: ${error.message}`)))
+  return pool
+}

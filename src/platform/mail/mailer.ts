@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import nodemailer from 'nodemailer'
+
+export interface Message {
+  readonly to: string
+  readonly subject: string
+  /** Plain text: reads the same in every mail program, and nothing in it can load from anywhere. */
+  readonly text: string
+  /** Where one press in the mail program stops this kind of mail (RFC 8058). */
+  readonly unsubscribeUrl?: string
+}
+
+export interface Mailer {
+  send(message: Message): Promise<void>
+}
+
+interface MailerParts {
+  readonly smtpUrl: string | null
+  readonly dataDir: string
+  /** The product's address: its host names the sender. */
+  readonly baseUrl: string
+  /** Told the path of each message that was written to a file. */
+  readonly log: (line: string) => void
+}
+
+/** Sends by SMTP or, where there is none, writes each message whole as a file that a mail program opens. */
+export function makeMailer({ smtpUrl, dataDir, baseUrl, log }: MailerParts): Mailer {
+  const from = { name: 'Confer', address: `no-reply@${new URL(baseUrl).hostname.replace(/^\[|\]$/g, '')}` }
+  if (smtpUrl !== null) {
+    const transport = nodemailer.createTransport(smtpUrl)
+    return {
+      async send(message) {
+        await transport.sendMail({ from, ...parts(message) })
+      },
+    }
+  }
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  return {
+    async send(message) {
+      const { message: bytes } = await transport.sendMail({ from, ...parts(message) })
+      const dir = join(dataDir, 'outbox')
+      await mkdir(dir, { recursive: true, mode: 0o700 })
+      const file = join(
+        dir,
+        `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}.eml`,
+      )
+      // Written beside and renamed: whoever watches the folder never sees half a message.
+      await writeFile(`${file}.part`, bytes, { mode: 0o600 })
+      await rename(`${file}.part`, file)
+      log(`mail written to ${file}`)
+    },
+  }
+}
+
+function parts({ to, subject, text, unsubscribeUrl }: Message) {
+  const headers: Record<string, string> =
+    unsubscribeUrl === undefined
+      ? {}
+      : { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+  return { to, subject, text, headers: { 'Auto-Submitted': 'auto-generated', ...headers } }
+}

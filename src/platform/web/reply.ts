@@ -1,0 +1,64 @@
+import type { Html } from '../ui/html.ts'
+
+/** What a handler answers with: plain data, turned into HTTP in one place (`server.ts`) after the transaction commits. */
+export type Reply = Page | Redirect | Download
+
+export interface Page {
+  readonly kind: 'page'
+  readonly status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+  /** Names the page in the tab, before the product's name. */
+  readonly title: string
+  /** Set when the page shows errors: the tab then says so first. */
+  readonly hasErrors: boolean
+  readonly main: Html
+  readonly back: { readonly href: string; readonly text: string } | null
+  readonly cookies: CookieChanges
+}
+
+export interface Redirect {
+  readonly kind: 'redirect'
+  readonly to: string
+  readonly cookies: CookieChanges
+}
+
+export interface Download {
+  readonly kind: 'download'
+  readonly fileName: string
+  readonly contentType: string
+  readonly body: string | Buffer
+  readonly cookies: CookieChanges
+}
+
+/** Tokens to give to the browser, or `null` to take one away; what is not named stays. */
+export interface CookieChanges {
+  readonly session?: string | null
+  readonly device?: string
+}
+
+interface PageOptions {
+  readonly title: string
+  readonly main: Html
+  readonly status?: Page['status']
+  readonly hasErrors?: boolean
+  readonly back?: Page['back']
+  readonly cookies?: CookieChanges
+}
+
+export function page({
+  title,
+  main,
+  status = 200,
+  hasErrors = false,
+  back = null,
+  cookies = {},
+}: PageOptions): Page {
+  return { kind: 'page', status, title, hasErrors, main, back, cookies }
+}
+
+export function redirect(to: string, cookies: CookieChanges = {}): Redirect {
+  return { kind: 'redirect', to, cookies }
+}
+
+export function download(file: Pick<Download, 'fileName' | 'contentType' | 'body'>): Download {
+  return { kind: 'download', cookies: {}, ...file }
+}
