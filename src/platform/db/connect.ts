@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.ts'
 
@@ -24,12 +24,18 @@ export function connect(connectionString: string, log: (line: string) => void): 
   const write = makePool(connectionString, '', log)
   const read = makePool(connectionString, '-c default_transaction_read_only=on', log)
   return {
-    write: new Kysely<DB>({ dialect: new PostgresDialect({ pool: write }) }),
-    read: new Kysely<DB>({ dialect: new PostgresDialect({ pool: read }) }),
+    write: queriesOn(write),
+    read: queriesOn(read),
     async close() {
       await Promise.all([write.end(), read.end()])
     },
   }
+}
+
+/** Columns are `snake_case` in SQL and `camelCase` here; keys inside a JSON value stay as they were stored. */
+function queriesOn(pool: pg.Pool): Db {
+  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins })
 }
 
 function makePool(connectionString: string, options: string, log: (line: string) => void): pg.Pool {
