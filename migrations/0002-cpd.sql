@@ -9,6 +9,9 @@ create table piece (
   version integer not null,
   -- Answers as they were typed and not yet submitted; null when nothing waits to be submitted.
   draft jsonb,
+  -- The draft's title and, where one can be read, its date: lists need no more.
+  draft_title text,
+  draft_date date,
   -- When the practitioner copied the piece to the regulator's own account, and which submission that was.
   copied_on date,
   copied_number integer,

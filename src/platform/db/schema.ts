@@ -64,6 +64,8 @@ export interface Piece {
   copiedOn: string | null;
   createdAt: Timestamp;
   draft: Json | null;
+  draftDate: string | null;
+  draftTitle: string | null;
   personId: string;
   pieceId: string;
   version: number;
