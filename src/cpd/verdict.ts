@@ -1,6 +1,10 @@
 import type { Day } from '../platform/day.ts'
+import { packForYear, registrationYear, yearAt, yearOfDay } from '../schemes/registration-year.ts'
 import type { RegistrationYear } from '../schemes/registration-year.ts'
-import type { RulePack } from '../schemes/rule-pack.ts'
+import type { RulePack, RulePacks } from '../schemes/rule-pack.ts'
+import { isVeryLike, readSketch } from './likeness.ts'
+import type { Sketch } from './likeness.ts'
+import { mustRecord } from './registration.ts'
 import type { Registration, WhyNotRequired } from './registration.ts'
 import type { SubmittedVersion } from './submitted-version.ts'
 
@@ -62,16 +66,315 @@ export type Verdict = {
   inGrace: boolean
 } & ({ outcome: 'met' } | { outcome: 'not-met' } | { outcome: 'not-required'; why: WhyNotRequired })
 
-/** The version by which a piece counted in an earlier year. */
+/** How a piece counted in an earlier year. */
 export type CountedEarlier = { closingYear: number; firstSubmittedAt: Date; version: SubmittedVersion }
 
-export type YearVerdict = { pack: RulePack; year: RegistrationYear; verdict: Verdict }
-
 export type VerdictInput = {
+  /** All packs of the scheme, to say in which year a piece from another year falls. */
+  packs: RulePacks
+  /** The pack that governs the year. */
   pack: RulePack
   year: RegistrationYear
   pieces: readonly PieceHistory[]
   registration: Registration
   at: Date
+  /** The pieces that counted in earlier years, by id. */
   alreadyCounted: ReadonlyMap<string, CountedEarlier>
+}
+
+export type YearVerdict = { pack: RulePack; year: RegistrationYear; verdict: Verdict }
+
+/**
+ * Whether the requirement of one registration year is met at an instant, with a reason for every piece.
+ *
+ * A piece is judged by what was last submitted before the end of the year and its grace; grace extends submission,
+ * never the date. What happens to a piece later, a withdrawal included, changes nothing in a closed year.
+ */
+export function verdict(input: VerdictInput): Verdict {
+  return judgeYear(input).verdict
+}
+
+/**
+ * The verdict on every registration year of a record, oldest first; the last is the year that `at` falls in.
+ *
+ * It begins with the first year for which something was submitted in time, not with the person's registration: of
+ * the years before they kept their record here we know nothing, and must not call them unmet. Empty where `at` falls
+ * in no year that the packs know.
+ */
+export function recordVerdicts(
+  packs: RulePacks,
+  pieces: readonly PieceHistory[],
+  registration: Registration,
+  at: Date,
+): YearVerdict[] {
+  const running = yearAt(packs, at)
+  if (running === null) return []
+  const verdicts: YearVerdict[] = []
+  const alreadyCounted = new Map<string, CountedEarlier>()
+  const first = firstYearSubmittedFor(packs, pieces, at) ?? running.closingYear
+  for (
+    let closingYear = Math.min(first, running.closingYear);
+    closingYear <= running.closingYear;
+    closingYear++
+  ) {
+    const pack = packForYear(packs, closingYear)
+    const year = registrationYear(packs, closingYear)
+    if (pack === null || year === null) continue
+    const judged = judgeYear({ packs, pack, year, pieces, registration, at, alreadyCounted })
+    verdicts.push({ pack, year, verdict: judged.verdict })
+    // Nothing was used for a renewal that asked for none.
+    if (judged.verdict.outcome === 'not-required') continue
+    for (const used of judged.used)
+      alreadyCounted.set(used.pieceId, {
+        closingYear,
+        firstSubmittedAt: used.firstSubmittedAt,
+        version: used.version,
+      })
+  }
+  return verdicts
+}
+
+/** A piece that nothing speaks against, before it is compared with the others. */
+type Candidate = { pieceId: string; firstSubmittedAt: Date; version: SubmittedVersion }
+
+type Judged = Omit<PieceVerdict, 'reason'> & ({ candidate: Candidate } | { candidate: null; reason: Reason })
+
+function judgeYear(input: VerdictInput): { verdict: Verdict; used: readonly Candidate[] } {
+  const { pack, year, at } = input
+  const judged = input.pieces.map(piece => judgePiece(piece, input))
+  const candidates = judged
+    .flatMap(piece => (piece.candidate ? [piece.candidate] : []))
+    .sort(byFirstSubmission)
+  const compared = compare(candidates, input)
+
+  const must = mustRecord(pack, year, input.registration)
+  const needed: Tally = must.must
+    ? { pieces: pack.requirement.pieces, withPeerReflection: pack.requirement.piecesWithPeerReflection }
+    : { pieces: 0, withPeerReflection: 0 }
+  const missing: Tally = {
+    pieces: Math.max(0, needed.pieces - compared.have.pieces),
+    withPeerReflection: Math.max(0, needed.withPeerReflection - compared.have.withPeerReflection),
+  }
+  const isMet = missing.pieces === 0 && missing.withPeerReflection === 0
+  return {
+    used: candidates.filter(({ pieceId }) => compared.isUsed(pieceId)),
+    verdict: {
+      closingYear: year.closingYear,
+      ...(must.must
+        ? { outcome: isMet ? ('met' as const) : ('not-met' as const) }
+        : { outcome: 'not-required' as const, why: must.why }),
+      needed,
+      have: compared.have,
+      missing,
+      reasons: judged.map(({ pieceId, version, activityDate, hasPeerReflection, warnings, ...rest }) => {
+        const like = compared.veryLike.get(pieceId)
+        return {
+          pieceId,
+          version,
+          activityDate,
+          hasPeerReflection,
+          reason: rest.candidate ? (compared.identical.get(pieceId) ?? { kind: 'counts' }) : rest.reason,
+          warnings: like === undefined ? warnings : [{ kind: 'very-like', pieceId: like }, ...warnings],
+        }
+      }),
+      closed: at >= year.graceUntil,
+      inGrace: at >= year.submitBy && at < year.graceUntil,
+    },
+  }
+}
+
+/** Looks at one piece by itself. */
+function judgePiece(piece: PieceHistory, input: VerdictInput): Judged {
+  const { packs, year, at, alreadyCounted } = input
+  const { pieceId } = piece
+  const submitted = piece.versions.filter(version => version.submittedAt <= at).sort(bySubmission)
+  const first = submitted[0]
+  const latest = submitted.at(-1)
+  if (first === undefined || latest === undefined) {
+    const fallsIn = piece.draftDate === null ? null : yearOfDay(packs, piece.draftDate)
+    return {
+      pieceId,
+      version: null,
+      activityDate: piece.draftDate,
+      hasPeerReflection: false,
+      warnings: [],
+      candidate: null,
+      reason: { kind: 'draft-not-submitted', fallsIn },
+    }
+  }
+
+  const inTime = submitted.filter(version => version.submittedAt < year.graceUntil).at(-1)
+  const isLatestLate = latest.submittedAt >= year.graceUntil
+  const warnings: Warning[] = []
+  if (piece.hasDraft && at < year.graceUntil) warnings.push({ kind: 'unsubmitted-changes' })
+
+  const judgedBy = (version: SubmittedVersion) => ({
+    pieceId,
+    version: version.number,
+    activityDate: version.activityDate,
+    hasPeerReflection: version.hasPeerReflection,
+    warnings,
+  })
+  const because = (version: SubmittedVersion, reason: Reason): Judged => ({
+    ...judgedBy(version),
+    candidate: null,
+    reason,
+  })
+
+  if (inTime !== undefined && !isWithdrawn(inTime, input) && isWithin(year, inTime.activityDate)) {
+    if (isLatestLate) warnings.push({ kind: 'changed-after-cut-off' })
+    const earlier = alreadyCounted.get(pieceId)
+    if (earlier !== undefined)
+      return because(inTime, { kind: 'already-counted', closingYear: earlier.closingYear })
+    return {
+      ...judgedBy(inTime),
+      candidate: { pieceId, firstSubmittedAt: first.submittedAt, version: inTime },
+    }
+  }
+
+  // What was submitted too late is the nearer reason where it would have counted, had it come in time.
+  if (isLatestLate && isWithin(year, latest.activityDate) && !isWithdrawn(latest, input))
+    return because(latest, { kind: 'submitted-after-cut-off' })
+  const version = inTime ?? latest
+  if (isWithdrawn(version, input)) return because(version, { kind: 'withdrawn' })
+  return because(version, {
+    kind: 'dated-outside',
+    fallsIn: yearOfDay(packs, version.activityDate),
+    countedIn: alreadyCounted.get(pieceId)?.closingYear ?? null,
+  })
+}
+
+/**
+ * Whether the withdrawal of a version tells for this year. For one submitted in time, only a withdrawal before the
+ * year closed does.
+ */
+function isWithdrawn(version: SubmittedVersion, { year, at }: VerdictInput): boolean {
+  if (version.withdrawnAt === null || version.withdrawnAt > at) return false
+  return version.submittedAt >= year.graceUntil || version.withdrawnAt < year.graceUntil
+}
+
+type Compared = {
+  have: Tally
+  /** Why a candidate does not count after all. */
+  identical: ReadonlyMap<string, Reason>
+  veryLike: ReadonlyMap<string, string>
+  /** Whether a candidate counts, by itself or together with one identical to it. */
+  isUsed: (pieceId: string) => boolean
+}
+
+/**
+ * Looks at the candidates together, in the order in which they were first submitted.
+ *
+ * Of identical pieces the first submitted stands for all, so that neither the order of a list nor a piece added later
+ * changes which one counts. For the same reason a piece is identical to one of an earlier year only if that one was
+ * submitted first.
+ */
+function compare(candidates: readonly Candidate[], input: VerdictInput): Compared {
+  const { pack, year } = input
+  const earlier = [...input.alreadyCounted]
+    .map(([pieceId, counted]) => ({ pieceId, ...counted }))
+    .sort(byFirstSubmission)
+  const earlierByFingerprint = new Map<string, (typeof earlier)[number]>()
+  for (const counted of earlier)
+    if (!earlierByFingerprint.has(counted.version.fingerprint))
+      earlierByFingerprint.set(counted.version.fingerprint, counted)
+
+  const identical = new Map<string, Reason>()
+  const usedElsewhere = new Set<string>()
+  const groups = new Map<string, { first: Candidate; hasPeerReflection: boolean }>()
+  for (const candidate of candidates) {
+    const { fingerprint, hasPeerReflection } = candidate.version
+    const before = earlierByFingerprint.get(fingerprint)
+    if (before !== undefined && byFirstSubmission(before, candidate) < 0) {
+      usedElsewhere.add(candidate.pieceId)
+      identical.set(candidate.pieceId, {
+        kind: 'identical',
+        toPieceId: before.pieceId,
+        countedIn: before.closingYear,
+      })
+      continue
+    }
+    const group = groups.get(fingerprint)
+    if (group === undefined) {
+      groups.set(fingerprint, { first: candidate, hasPeerReflection })
+      continue
+    }
+    group.hasPeerReflection ||= hasPeerReflection
+    identical.set(candidate.pieceId, {
+      kind: 'identical',
+      toPieceId: group.first.pieceId,
+      countedIn: year.closingYear,
+    })
+  }
+
+  const counting = [...groups.values()]
+  return {
+    have: {
+      pieces: counting.length,
+      withPeerReflection: counting.filter(group => group.hasPeerReflection).length,
+    },
+    identical,
+    veryLike: findVeryLike(
+      counting.map(group => group.first),
+      earlier,
+      pack.requirement.veryLike,
+    ),
+    isUsed: pieceId => !usedElsewhere.has(pieceId),
+  }
+}
+
+/** For each piece that counts, the first-submitted piece it is very like, if any: this year's or an earlier year's. */
+function findVeryLike(
+  counting: readonly Candidate[],
+  earlier: readonly Candidate[],
+  threshold: number,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const before: { pieceId: string; firstSubmittedAt: Date; sketch: Sketch }[] = earlier.map(withSketch)
+  for (const candidate of counting.map(withSketch)) {
+    const like = before.find(
+      other =>
+        byFirstSubmission(other, candidate) < 0 && isVeryLike(other.sketch, candidate.sketch, threshold),
+    )
+    if (like !== undefined) found.set(candidate.pieceId, like.pieceId)
+    before.push(candidate)
+  }
+  return found
+}
+
+function withSketch({ pieceId, firstSubmittedAt, version }: Candidate) {
+  return { pieceId, firstSubmittedAt, sketch: readSketch(version.likeness) }
+}
+
+/** The earliest year for which anything was submitted in time, or in which anything was submitted. */
+function firstYearSubmittedFor(packs: RulePacks, pieces: readonly PieceHistory[], at: Date): number | null {
+  let earliest: number | null = null
+  for (const { versions } of pieces)
+    for (const { activityDate, submittedAt } of versions) {
+      if (submittedAt > at) continue
+      const dated = yearOfDay(packs, activityDate)
+      const year = dated === null ? null : registrationYear(packs, dated)
+      const closingYear =
+        year !== null && submittedAt < year.graceUntil
+          ? year.closingYear
+          : (yearAt(packs, submittedAt)?.closingYear ?? null)
+      if (closingYear !== null && (earliest === null || closingYear < earliest)) earliest = closingYear
+    }
+  return earliest
+}
+
+function isWithin(year: RegistrationYear, day: Day): boolean {
+  return year.firstDay <= day && day <= year.lastDay
+}
+
+function bySubmission(a: SubmittedVersion, b: SubmittedVersion): number {
+  return a.submittedAt.getTime() - b.submittedAt.getTime() || a.number - b.number
+}
+
+function byFirstSubmission(
+  a: { pieceId: string; firstSubmittedAt: Date },
+  b: { pieceId: string; firstSubmittedAt: Date },
+): number {
+  const byTime = a.firstSubmittedAt.getTime() - b.firstSubmittedAt.getTime()
+  return byTime || (a.pieceId < b.pieceId ? -1 : a.pieceId > b.pieceId ? 1 : 0)
 }

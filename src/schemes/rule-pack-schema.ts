@@ -258,6 +258,7 @@ function isTimeZone(name: string): boolean {
   return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name)
 }
 
+/** In 2027, which has no 29 February: the day after 28 February is 1 March. */
 function nextMonthDay(value: string): string | null {
   const inSomeYear = parseDay(`2027-${value}`)
   return inSomeYear === null ? null : addDays(inSomeYear, 1).slice(5)
