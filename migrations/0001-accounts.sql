@@ -71,6 +71,18 @@ create index mailed_link_expires_at on mailed_link (expires_at);
 create table throttle (
   bucket text primary key,
   tries integer not null,
-  began_at timestamptz not null
+  -- When the counting starts again from nothing.
+  ends_at timestamptz not null
 );
-create index throttle_began_at on throttle (began_at);
+create index throttle_ends_at on throttle (ends_at);
+
+-- Who signed in from which network in the last day: the more people share a network, the more of them mistype. The
+-- network is a hash, and rows are purged after a day.
+create table recent_network (
+  network text not null,
+  person_id uuid not null references person on delete cascade,
+  signed_in_at timestamptz not null,
+  primary key (network, person_id)
+);
+create index recent_network_signed_in_at on recent_network (signed_in_at);
+create index recent_network_person_id on recent_network (person_id);

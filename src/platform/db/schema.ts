@@ -71,6 +71,12 @@ export interface Piece {
   version: number;
 }
 
+export interface RecentNetwork {
+  network: string;
+  personId: string;
+  signedInAt: Timestamp;
+}
+
 export interface Registration {
   periods: Json;
   personId: string;
@@ -127,8 +133,8 @@ export interface Submission {
 }
 
 export interface Throttle {
-  beganAt: Timestamp;
   bucket: string;
+  endsAt: Timestamp;
   tries: number;
 }
 
@@ -138,6 +144,7 @@ export interface DB {
   mailedLink: MailedLink;
   person: Person;
   piece: Piece;
+  recentNetwork: RecentNetwork;
   registration: Registration;
   renewalStep: RenewalStep;
   session: Session;
