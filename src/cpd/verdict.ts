@@ -95,23 +95,29 @@ export function verdict(input: VerdictInput): Verdict {
 }
 
 /**
- * The verdict on every registration year of a record, oldest first; the last is the year that `at` falls in.
+ * The verdict on every registration year of a record, oldest first; the last is the year that `at` falls in. Empty
+ * where `at` falls in no year that the packs know.
  *
- * It begins with the first year for which something was submitted in time, not with the person's registration: of
- * the years before they kept their record here we know nothing, and must not call them unmet. Empty where `at` falls
- * in no year that the packs know.
+ * It begins with the year in which the person began to keep their record here (`keptSince`, the day the account was
+ * made), or an earlier one for which something was submitted in time; not with their registration. Of the years
+ * before, we know nothing and must not call them unmet.
  */
 export function recordVerdicts(
   packs: RulePacks,
   pieces: readonly PieceHistory[],
   registration: Registration,
   at: Date,
+  keptSince: Date = at,
 ): YearVerdict[] {
   const running = yearAt(packs, at)
   if (running === null) return []
+  const first = Math.min(
+    running.closingYear,
+    yearAt(packs, keptSince)?.closingYear ?? running.closingYear,
+    firstYearSubmittedFor(packs, pieces, at) ?? running.closingYear,
+  )
   const verdicts: YearVerdict[] = []
   const alreadyCounted = new Map<string, CountedEarlier>()
-  const first = firstYearSubmittedFor(packs, pieces, at) ?? running.closingYear
   for (
     let closingYear = Math.min(first, running.closingYear);
     closingYear <= running.closingYear;
