@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { keyOf, readEmailAddress } from './email-address.ts'
+
+test('an address keeps the spelling it was typed with, and is compared in lower case', () => {
+  assert.deepEqual(readEmailAddress(' Jo.Smith@Example.ORG '), {
+    address: 'Jo.Smith@Example.ORG',
+    key: 'jo.smith@example.org',
+  })
+})
+
+test('addresses that work are taken', () => {
+  for (const address of ["o'brien@example.co.uk", 'jo+cpd@example.org', 'zoë@exämple.org', 'j@a.io']) {
+    assert.equal(readEmailAddress(address)?.address, address)
+  }
+})
+
+test('what cannot be one mailbox is refused', () => {
+  const wrong = [
+    '',
+    'jo',
+    'jo@example',
+    '@example.org',
+    'jo@',
+    'jo@@example.org',
+    'jo smith@example.org',
+    'jo@example..org',
+    'jo@-example.org',
+    'jo.@example.org',
+    'a@example.org,b@example.org',
+    'a@example.org;b@example.org',
+    'Jo <jo@example.org>',
+    '"jo"@example.org',
+    'jo@example.org\nBcc: all@example.org',
+    'jo\u200b@example.org',
+    `${'a'.repeat(65)}@example.org`,
+    `a@${'a'.repeat(250)}.org`,
+  ]
+  for (const typed of wrong) assert.equal(readEmailAddress(typed), null, typed)
+})
+
+test('two ways of composing a letter are one address', () => {
+  assert.equal(keyOf('zoe\u0308@example.org'), keyOf('ZO\u00cb@example.org'))
+})

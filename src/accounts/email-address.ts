@@ -1,0 +1,31 @@
+/** An e-mail address as its owner writes it, and as two spellings of it are compared. */
+export interface EmailAddress {
+  readonly address: string
+  /** Lower case: no provider that matters tells `Jo@` from `jo@`, and people type both. */
+  readonly key: string
+}
+
+/** RFC 5321's longest path, without its angle brackets. */
+const longestAddress = 254
+const longestLocalPart = 64
+
+/**
+ * The address somebody typed, or `null` when no mail can go there. Only a mail that arrives shows that an address is
+ * right, so this looks no closer than it must; but it lets nothing through that a mail program could read as two
+ * addresses, a name or a comment: spaces, commas, quotes, brackets.
+ */
+export function readEmailAddress(typed: string): EmailAddress | null {
+  const address = typed.normalize('NFC').trim()
+  const match = /^([^\s@,;:<>()[\]"\\]+)@([^\s@,;:<>()[\]"\\]+)$/u.exec(address)
+  const [, localPart = '', domain = ''] = match ?? []
+  if (!match || address.length > longestAddress || localPart.length > longestLocalPart) return null
+  if (/\p{C}/u.test(address) || localPart.startsWith('.') || localPart.endsWith('.')) return null
+  const labels = domain.split('.')
+  const isDomain = labels.length > 1 && labels.every(label => label !== '' && !/^-|-$/.test(label))
+  return isDomain ? { address, key: keyOf(address) } : null
+}
+
+/** For a look-up, where what was typed need not be an address at all. */
+export function keyOf(typed: string): string {
+  return typed.normalize('NFC').trim().toLowerCase()
+}

@@ -1,0 +1,23 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** NIST SP 800-63B-4 leaves these to the service at the lowest level; here a working day, and a month in all. */
+export const idleLimitMs = 12 * hour
+export const absoluteLimitMs = 30 * day
+
+/** How old "last seen" may be before a request renews it: one write every few minutes and not one a page. */
+export const keepAliveEveryMs = 5 * minute
+
+/** A browser that has not signed in for longer than its cookie lasts is as good as new. */
+export const deviceMemoryMs = 400 * day
+
+export const linkLifetimeMs = {
+  'sign-up': day,
+  'sign-in': 30 * minute,
+  'reset-password': hour,
+  // People turn reminders down from a mail of last year.
+  'reminders-off': 400 * day,
+} as const
+
+export type LinkPurpose = Exclude<keyof typeof linkLifetimeMs, 'sign-up'>
