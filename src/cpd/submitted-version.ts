@@ -19,7 +19,7 @@ export type VersionSummary = {
   hasPeerReflection: boolean
   /** Equal for two pieces whose compared answers are the same once normalised: 64 hexadecimal digits. */
   fingerprint: string
-  /** A sketch of the compared answers, from which the share of common writing is estimated: base64. */
+  /** A sketch of the compared answers, from which the share of common writing is estimated: 128 characters or none. */
   likeness: string
 }
 

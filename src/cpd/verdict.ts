@@ -2,8 +2,7 @@ import type { Day } from '../platform/day.ts'
 import { packForYear, registrationYear, yearAt, yearOfDay } from '../schemes/registration-year.ts'
 import type { RegistrationYear } from '../schemes/registration-year.ts'
 import type { RulePack, RulePacks } from '../schemes/rule-pack.ts'
-import { isVeryLike, readSketch } from './likeness.ts'
-import type { Sketch } from './likeness.ts'
+import { isVeryLike } from './likeness.ts'
 import { mustRecord } from './registration.ts'
 import type { Registration, WhyNotRequired } from './registration.ts'
 import type { SubmittedVersion } from './submitted-version.ts'
@@ -320,11 +319,15 @@ function compare(candidates: readonly Candidate[], input: VerdictInput): Compare
       withPeerReflection: counting.filter(group => group.hasPeerReflection).length,
     },
     identical,
-    veryLike: findVeryLike(
-      counting.map(group => group.first),
-      earlier,
-      pack.requirement.veryLike,
-    ),
+    // A warning is for what can still be changed, and comparing is what costs most here: a closed year gets none.
+    veryLike:
+      input.at >= year.graceUntil
+        ? new Map()
+        : findVeryLike(
+            counting.map(group => group.first),
+            earlier,
+            pack.requirement.veryLike,
+          ),
     isUsed: pieceId => !usedElsewhere.has(pieceId),
   }
 }
@@ -336,20 +339,17 @@ function findVeryLike(
   threshold: number,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  const before: { pieceId: string; firstSubmittedAt: Date; sketch: Sketch }[] = earlier.map(withSketch)
-  for (const candidate of counting.map(withSketch)) {
+  const before = [...earlier]
+  for (const candidate of counting) {
     const like = before.find(
       other =>
-        byFirstSubmission(other, candidate) < 0 && isVeryLike(other.sketch, candidate.sketch, threshold),
+        isVeryLike(other.version.likeness, candidate.version.likeness, threshold) &&
+        byFirstSubmission(other, candidate) < 0,
     )
     if (like !== undefined) found.set(candidate.pieceId, like.pieceId)
     before.push(candidate)
   }
   return found
-}
-
-function withSketch({ pieceId, firstSubmittedAt, version }: Candidate) {
-  return { pieceId, firstSubmittedAt, sketch: readSketch(version.likeness) }
 }
 
 /** The earliest year for which anything was submitted in time, or in which anything was submitted. */

@@ -1,0 +1,77 @@
+import { recordEvent } from '../audit/record-event.ts'
+import type { DateParts } from '../platform/day.ts'
+import { notFoundPage } from '../platform/web/error-pages.ts'
+import { redirect, type Reply } from '../platform/web/reply.ts'
+import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
+import { findMyPiece } from './find-mine.ts'
+import { copyPath } from './paths.ts'
+import { copyPieceScreen } from './screens/copy-piece.ts'
+import { readDoneOn, type DateError } from './screens/date-error.ts'
+import type { CpdSettings } from './settings.ts'
+import { saveCopied } from './store.ts'
+import { readContent } from './submission-content.ts'
+import { todaysForm } from './todays-form.ts'
+
+const noDate: DateParts = { day: '', month: '', year: '' }
+
+/** Where the regulator does not run Confer, the practitioner copies each piece there and marks that it is done. */
+export function copyingRoutes(settings: CpdSettings): Route[] {
+  const { packs, recordGoesTo } = settings
+  if (recordGoesTo === 'regulator') return []
+  return [
+    get(copyPath, signedIn, visit => show(settings, visit, visit.params.pieceId, noDate, null)),
+
+    post(
+      copyPath,
+      signedIn,
+      { once: ['number', 'copied-day', 'copied-month', 'copied-year', 'then'] },
+      async visit => {
+        const { pieceId } = visit.params
+        const { form, db, now, actor } = visit
+        const found = await findMyPiece(visit, pieceId)
+        if (found === null) return notFoundPage()
+        if (form.text('then') === 'not-copied') {
+          await saveCopied(db, actor.personId, pieceId, null)
+          return redirect(copyPath.url({ pieceId }))
+        }
+        // What the page showed, even if the piece was resubmitted in the meantime: that is what was copied.
+        const shown = found.piece.submissions.find(({ number }) => String(number) === form.text('number'))
+        if (shown === undefined) return notFoundPage()
+        const typed = {
+          day: form.text('copied-day'),
+          month: form.text('copied-month'),
+          year: form.text('copied-year'),
+        }
+        const on = readDoneOn(typed, { today: todaysForm(packs, now).today })
+        if (!on.ok) return show(settings, visit, pieceId, typed, on.refusal)
+        await saveCopied(db, actor.personId, pieceId, { on: on.value, number: shown.number })
+        await recordEvent(db, {
+          personId: actor.personId,
+          at: now,
+          event: 'piece-copied',
+          pieceId,
+          detail: shown.number,
+        })
+        return redirect(copyPath.url({ pieceId }))
+      },
+    ),
+  ]
+}
+
+async function show(
+  { packs }: CpdSettings,
+  visit: SignedInVisit,
+  pieceId: string,
+  date: DateParts,
+  error: DateError | null,
+): Promise<Reply> {
+  const found = await findMyPiece(visit, pieceId)
+  if (found === null || found.latestContent === null) return notFoundPage()
+  return copyPieceScreen(visit, {
+    piece: found.piece,
+    content: readContent(found.latestContent),
+    regulator: todaysForm(packs, visit.now).pack.names.regulator,
+    date,
+    error,
+  })
+}

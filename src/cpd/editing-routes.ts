@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto'
+import { notificationBanner } from '../platform/ui/govuk/notification-banner.ts'
+import { html, type Html } from '../platform/ui/html.ts'
+import { notFoundPage, unexpectedFieldPage } from '../platform/web/error-pages.ts'
+import type { FormShape } from '../platform/web/form-body.ts'
+import { redirect, type Reply } from '../platform/web/reply.ts'
+import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
+import type { Question, RulePack, RulePacks } from '../schemes/rule-pack.ts'
+import { currentAnswers, saveDraftOfPiece } from './actions/save-draft.ts'
+import { findMyPiece } from './find-mine.ts'
+import type { FormLayout } from './form-layout.ts'
+import { checkPath, editPath, editQuestionPath, newPiecePath } from './paths.ts'
+import { stateOf } from './piece.ts'
+import { isPieceId } from './policy.ts'
+import { answersShape, readAnswers } from './screens/answers-form.ts'
+import { editPieceScreen, removedCharactersNotice } from './screens/edit-piece.ts'
+import type { CpdSettings } from './settings.ts'
+import { startingAnswers } from './starting-answers.ts'
+import { findFormLayout, saveFormLayout } from './store.ts'
+import { todaysForm } from './todays-form.ts'
+
+/** Writing a piece: all questions on one page, or one question a page. */
+export function editingRoutes({ packs }: CpdSettings): Route[] {
+  return [
+    get(newPiecePath, signedIn, async visit => {
+      const form = todaysForm(packs, visit.now)
+      const layout = await findFormLayout(visit.db, visit.actor.personId)
+      return editPieceScreen(visit, {
+        ...form,
+        pieceId: randomUUID(),
+        version: 0,
+        state: 'draft',
+        answers: startingAnswers(form.pack, visit.query),
+        question: layout === 'one-question' ? (form.pack.questions[0] ?? null) : null,
+        showProblems: false,
+        extraPeerRow: false,
+        notice: null,
+        savedElsewhere: null,
+      })
+    }),
+
+    post(
+      newPiecePath,
+      signedIn,
+      visit => newPieceShape(packs, visit),
+      async visit => {
+        const pieceId = visit.form.text('pieceId')
+        if (!isPieceId(pieceId))
+          return unexpectedFieldPage('The form did not say which piece it is about.', visit.form)
+        const { pack } = todaysForm(packs, visit.now)
+        return save(
+          packs,
+          visit,
+          pieceId,
+          pack.questions.find(({ id }) => id === visit.form.text('question')) ?? null,
+        )
+      },
+    ),
+
+    get(editPath, signedIn, async visit => {
+      const layout = await findFormLayout(visit.db, visit.actor.personId)
+      const first = todaysForm(packs, visit.now).pack.questions[0]
+      if (layout === 'one-question' && first && !visit.query.has('problems')) {
+        return redirect(editQuestionPath.url({ pieceId: visit.params.pieceId, questionId: first.id }))
+      }
+      return showForm(packs, visit, visit.params.pieceId, null)
+    }),
+
+    post(
+      editPath,
+      signedIn,
+      visit => shapeOf(todaysForm(packs, visit.now).pack.questions),
+      visit => save(packs, visit, visit.params.pieceId, null),
+    ),
+
+    get(editQuestionPath, signedIn, async visit => {
+      const question = findQuestion(packs, visit)
+      return question ? showForm(packs, visit, visit.params.pieceId, question) : notFoundPage()
+    }),
+
+    post(
+      editQuestionPath,
+      signedIn,
+      visit =>
+        shapeOf(
+          todaysForm(packs, visit.now).pack.questions.filter(({ id }) => id === questionIdOf(visit.params)),
+        ),
+      async visit => {
+        const question = findQuestion(packs, visit)
+        return question ? save(packs, visit, visit.params.pieceId, question) : notFoundPage()
+      },
+    ),
+  ]
+}
+
+async function showForm(
+  packs: RulePacks,
+  visit: SignedInVisit,
+  pieceId: string,
+  question: Question | null,
+): Promise<Reply> {
+  const found = await findMyPiece(visit, pieceId)
+  if (found === null) return notFoundPage()
+  return editPieceScreen(visit, {
+    ...todaysForm(packs, visit.now),
+    pieceId,
+    version: found.piece.version,
+    state: stateOf(found.piece),
+    answers: currentAnswers(found),
+    question,
+    showProblems: visit.query.get('problems') === 'show',
+    extraPeerRow: visit.query.get('peer') === 'add',
+    notice: noticeOf(visit),
+    savedElsewhere: null,
+  })
+}
+
+/** Saves what the form has, then goes where the button that was pressed leads. */
+async function save(
+  packs: RulePacks,
+  visit: SignedInVisit,
+  pieceId: string,
+  question: Question | null,
+): Promise<Reply> {
+  if (!isPieceId(pieceId)) return notFoundPage()
+  const form = todaysForm(packs, visit.now)
+  const questions = question === null ? form.pack.questions : [question]
+  const then = visit.form.text('then')
+  const saved = await saveDraftOfPiece(visit.db, {
+    personId: visit.actor.personId,
+    pieceId,
+    pack: form.pack,
+    shownVersion: Number(visit.form.text('version')) || 0,
+    answer: stored => readAnswers(questions, visit.form, stored),
+    now: visit.now,
+  })
+  if (saved.ok) return afterSaving(visit, form.pack, pieceId, question, then)
+  switch (saved.refusal.kind) {
+    case 'not-found':
+      return notFoundPage()
+    case 'changed-elsewhere': {
+      const { storedVersion, stored, mine } = saved.refusal
+      const found = await findMyPiece(visit, pieceId)
+      return editPieceScreen(visit, {
+        ...form,
+        pieceId,
+        version: storedVersion,
+        state: found ? stateOf(found.piece) : 'draft',
+        answers: mine,
+        question,
+        showProblems: false,
+        extraPeerRow: then === 'add-peer',
+        notice: null,
+        savedElsewhere: stored,
+      })
+    }
+  }
+}
+
+async function afterSaving(
+  visit: SignedInVisit,
+  pack: RulePack,
+  pieceId: string,
+  question: Question | null,
+  then: string,
+): Promise<Reply> {
+  const removed = visit.form.removedCharacters > 0 ? String(visit.form.removedCharacters) : undefined
+  const formUrl = (asked: Question | null, query: Readonly<Record<string, string | undefined>>) =>
+    asked === null
+      ? editPath.url({ pieceId }, { removed, ...query })
+      : editQuestionPath.url({ pieceId, questionId: asked.id }, { removed, ...query })
+  if (then === 'check') return redirect(checkPath.url({ pieceId }, { removed }))
+  if (then === 'continue' && question !== null) {
+    const following = pack.questions[pack.questions.indexOf(question) + 1]
+    return redirect(following ? formUrl(following, {}) : checkPath.url({ pieceId }, { removed }))
+  }
+  if (then === 'switch') {
+    const layout: FormLayout = question === null ? 'one-question' : 'one-page'
+    await saveFormLayout(visit.db, visit.actor.personId, layout)
+    return redirect(formUrl(layout === 'one-question' ? (pack.questions[0] ?? null) : null, {}))
+  }
+  const peerQuestion = pack.questions.find(({ kind }) => kind === 'peer-reflection')
+  if (then === 'add-peer') return redirect(`${formUrl(question, { peer: 'add' })}#${peerQuestion?.id ?? ''}`)
+  if (then.startsWith('remove-peer-')) return redirect(`${formUrl(question, {})}#${peerQuestion?.id ?? ''}`)
+  return redirect(formUrl(question, { saved: 'draft' }))
+}
+
+function noticeOf(visit: SignedInVisit): Html {
+  const removed = Number(visit.query.get('removed')) || 0
+  const isSaved = visit.query.get('saved') === 'draft'
+  return html`${isSaved && notificationBanner({ content: 'Saved as a draft. It does not count until you submit it.' })}
+  ${removedCharactersNotice(removed)}`
+}
+
+function shapeOf(questions: readonly Question[]): FormShape {
+  return answersShape(questions, ['version', 'then'])
+}
+
+/** With one question a page a new piece's form has its first question only, and says which that is. */
+function newPieceShape(
+  packs: RulePacks,
+  visit: { readonly form: SignedInVisit['form']; readonly now: Date },
+): FormShape {
+  const { questions } = todaysForm(packs, visit.now).pack
+  const only = visit.form.text('question')
+  const shown = only === '' ? questions : questions.filter(({ id }) => id === only)
+  return answersShape(shown, ['version', 'then', 'pieceId', 'question'])
+}
+
+function findQuestion(
+  packs: RulePacks,
+  visit: SignedInVisit<{ readonly questionId: string }>,
+): Question | null {
+  const { questions } = todaysForm(packs, visit.now).pack
+  return questions.find(({ id }) => id === visit.params.questionId) ?? null
+}
+
+function questionIdOf(params: unknown): string {
+  return (params as { readonly questionId?: string }).questionId ?? ''
+}

@@ -1,0 +1,18 @@
+import type { SignedInVisit } from '../platform/web/route.ts'
+import { isPieceId } from './policy.ts'
+import { findPiece, findRecord, type PieceInFull, type PractitionerRecord } from './store.ts'
+
+/**
+ * A piece of the person who asks, or `null`: somebody else's piece and one that never was look the same. The store is
+ * asked by person and piece together, so there is no piece to be refused afterwards.
+ */
+export async function findMyPiece(visit: SignedInVisit, pieceId: string): Promise<PieceInFull | null> {
+  return isPieceId(pieceId) ? findPiece(visit.db, visit.actor.personId, pieceId) : null
+}
+
+/** Everybody who has an account has a record. */
+export async function getMyRecord(visit: SignedInVisit): Promise<PractitionerRecord> {
+  const record = await findRecord(visit.db, visit.actor.personId)
+  if (record === null) throw new Error('A person without a registration is signed in')
+  return record
+}

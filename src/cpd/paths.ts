@@ -1,0 +1,18 @@
+import { path } from '../platform/web/path.ts'
+
+export const homePath = path('/')
+export const overviewPath = path('/cpd')
+export const yearPath = path('/cpd/years/:closingYear')
+export const newPiecePath = path('/cpd/new')
+export const piecePath = path('/cpd/pieces/:pieceId')
+export const editPath = path('/cpd/pieces/:pieceId/edit')
+export const editQuestionPath = path('/cpd/pieces/:pieceId/edit/:questionId')
+export const checkPath = path('/cpd/pieces/:pieceId/check')
+export const submittedPath = path('/cpd/pieces/:pieceId/submitted/:number')
+export const submissionPath = path('/cpd/pieces/:pieceId/submissions/:number')
+export const submissionFilePath = path('/cpd/pieces/:pieceId/submissions/:number/file')
+export const copyPath = path('/cpd/pieces/:pieceId/copy')
+export const deletePath = path('/cpd/pieces/:pieceId/delete')
+export const discardPath = path('/cpd/pieces/:pieceId/discard-changes')
+export const withdrawPath = path('/cpd/pieces/:pieceId/withdraw')
+export const stepPath = path('/renewal/:closingYear/:step')

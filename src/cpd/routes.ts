@@ -1,0 +1,19 @@
+import type { Route } from '../platform/web/route.ts'
+import { changingRoutes } from './changing-routes.ts'
+import { copyingRoutes } from './copying-routes.ts'
+import { editingRoutes } from './editing-routes.ts'
+import { readingRoutes } from './reading-routes.ts'
+import { renewalRoutes } from './renewal-routes.ts'
+import type { CpdSettings } from './settings.ts'
+import { submittingRoutes } from './submitting-routes.ts'
+
+export function cpdRoutes(settings: CpdSettings): Route[] {
+  return [
+    ...readingRoutes(settings),
+    ...editingRoutes(settings),
+    ...submittingRoutes(settings),
+    ...changingRoutes(settings),
+    ...copyingRoutes(settings),
+    ...renewalRoutes(settings),
+  ]
+}

@@ -1,0 +1,96 @@
+import type { FormBody, FormShape } from '../../platform/web/form-body.ts'
+import type { Question } from '../../schemes/rule-pack.ts'
+import { saysSomething, type Answers, type Peer } from '../answers.ts'
+
+/** The names of a question's fields, also the ids that its errors link to. */
+export function fieldNames(question: Question) {
+  const { id } = question
+  return {
+    answer: id,
+    day: `${id}-day`,
+    month: `${id}-month`,
+    year: `${id}-year`,
+    setting: `${id}-setting`,
+    /** Rows are numbered from 1. */
+    category: (row: number) => `${id}-category-${row}`,
+    role: (row: number) => `${id}-role-${row}`,
+  }
+}
+
+/** The fields that a form with these questions posts, besides those the form itself adds. */
+export function answersShape(questions: readonly Question[], others: readonly string[]): FormShape {
+  const once = [...others]
+  const many: string[] = []
+  for (const question of questions) {
+    const names = fieldNames(question)
+    switch (question.kind) {
+      case 'title':
+      case 'text':
+      case 'type':
+        once.push(names.answer)
+        break
+      case 'date':
+        once.push(names.day, names.month, names.year)
+        break
+      case 'peer-reflection':
+        once.push(names.answer, `${question.id}-category-*`, `${question.id}-role-*`)
+        many.push(names.setting)
+        break
+      case 'standards':
+        many.push(names.answer)
+        break
+    }
+  }
+  return { once, many }
+}
+
+/** What was typed, verbatim. It never fails; questions that the form did not show keep the answer they had. */
+export function readAnswers(questions: readonly Question[], form: FormBody, before: Answers): Answers {
+  const answers = { ...before, texts: { ...before.texts } }
+  for (const question of questions) {
+    const names = fieldNames(question)
+    switch (question.kind) {
+      case 'title':
+      case 'text':
+        answers.texts[question.id] = form.text(names.answer)
+        break
+      case 'type':
+        answers.type = form.text(names.answer)
+        break
+      case 'date':
+        answers.date = {
+          day: form.text(names.day),
+          month: form.text(names.month),
+          year: form.text(names.year),
+        }
+        break
+      case 'peer-reflection':
+        answers.peerReflection = {
+          text: form.text(names.answer),
+          peers: readPeers(question, form),
+          settings: form.all(names.setting),
+        }
+        break
+      case 'standards':
+        answers.standards = form.all(names.answer)
+        break
+    }
+  }
+  return answers
+}
+
+/** Far more than anybody talks one piece of learning over with, and few enough that a forged form stays small. */
+const mostPeers = 30
+
+function readPeers(question: Question, form: FormBody): Peer[] {
+  const names = fieldNames(question)
+  const peers: Peer[] = []
+  for (let row = 1; row <= mostPeers; row++) {
+    // "Remove" posts the form as it is, and names the row to leave out.
+    if (form.text('then') === `remove-peer-${row}`) continue
+    const category = form.text(names.category(row))
+    const role = form.text(names.role(row))
+    if (category !== '' || saysSomething(role)) peers.push({ category, role })
+  }
+  return peers
+}

@@ -1,0 +1,197 @@
+import { button } from '../../platform/ui/govuk/button.ts'
+import { errorSummary } from '../../platform/ui/govuk/error-summary.ts'
+import { insetText } from '../../platform/ui/govuk/inset-text.ts'
+import { notificationBanner } from '../../platform/ui/govuk/notification-banner.ts'
+import { hidden, postForm } from '../../platform/ui/form.ts'
+import { html, nothing, type Html } from '../../platform/ui/html.ts'
+import { counted } from '../../platform/ui/words.ts'
+import { page, type Page } from '../../platform/web/reply.ts'
+import type { SignedInVisit } from '../../platform/web/route.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Question, RulePack } from '../../schemes/rule-pack.ts'
+import { findProblems, type Answers } from '../answers.ts'
+import type { PieceState } from '../piece.ts'
+import { checkPath, editPath, editQuestionPath, newPiecePath, overviewPath, piecePath } from '../paths.ts'
+import { answerInWords } from './answer-in-words.ts'
+import { problemInWords } from './problem-words.ts'
+import { questionField } from './question-field.ts'
+
+export interface EditPiece {
+  readonly pack: RulePack
+  readonly today: Day
+  readonly pieceId: string
+  /** 0 for a piece that is not stored yet. */
+  readonly version: number
+  readonly state: PieceState
+  readonly answers: Answers
+  /** The one question to show, or `null` for all of them on one page. */
+  readonly question: Question | null
+  /** Whether to say what stands in the way of submitting. While somebody writes, nothing is wrong yet. */
+  readonly showProblems: boolean
+  readonly extraPeerRow: boolean
+  readonly notice: Html | null
+  /** What was saved elsewhere in the meantime, to be read beside what is in the form. */
+  readonly savedElsewhere: Answers | null
+}
+
+export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
+  const { pack, question, answers } = view
+  const questions = question === null ? pack.questions : [question]
+  const problems = view.showProblems ? problemsIn(view, questions) : []
+  const errors = new Map(problems.map(({ field, message }) => [field, message]))
+  const peerRows = Math.max(1, answers.peerReflection.peers.length + (view.extraPeerRow ? 1 : 0))
+  const heading = headingFor(view)
+  const fields = questions.map(asked => {
+    const field = questionField({
+      pack,
+      question: asked,
+      answers,
+      errors,
+      isHeading: question !== null,
+      peerRows,
+    })
+    return question === null ? html`<div class="confer-question">${field}</div>` : field
+  })
+  return page({
+    title: question === null ? heading : question.question,
+    status: view.savedElsewhere === null ? 200 : 409,
+    hasErrors: problems.length > 0,
+    back: backFrom(view),
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        ${problems.length > 0 && errorSummary({ errorList: problems.map(({ field, message }) => ({ href: `#${field}`, content: message })) })}
+        ${view.savedElsewhere !== null && changedElsewhere(view, view.savedElsewhere, questions)}
+        ${view.notice} ${question === null && html`<h1 class="govuk-heading-l">${heading}</h1>`}
+        ${question === null && introduction(view)}
+        ${question !== null && html`<p class="govuk-caption-m">${heading}: question ${pack.questions.indexOf(question) + 1} of ${pack.questions.length}</p>`}
+        ${postForm(
+          visit,
+          actionOf(view),
+          html` ${hidden('version', view.version)}${view.version === 0 && hidden('pieceId', view.pieceId)}
+            ${view.version === 0 && question !== null && hidden('question', question.id)} ${saveOnEnter}
+            ${fields}
+            <div class="govuk-button-group">
+              ${
+                question === null
+                  ? button({
+                      content: 'Check your answers',
+                      name: 'then',
+                      value: 'check',
+                      preventDoubleClick: true,
+                    })
+                  : button({
+                      content: 'Save and continue',
+                      name: 'then',
+                      value: 'continue',
+                      preventDoubleClick: true,
+                    })
+              }
+              ${button({ content: 'Save draft', name: 'then', value: 'draft', classes: 'govuk-button--secondary', preventDoubleClick: true })}
+              ${button({
+                content:
+                  question === null ? 'Switch to one question a page' : 'Switch to all questions on one page',
+                name: 'then',
+                value: 'switch',
+                classes: 'confer-button-link',
+              })}
+            </div>`,
+        )}
+      </div>
+    </div>`,
+  })
+}
+
+/** The first button of a form is what the Enter key presses: it must be one that only saves. */
+const saveOnEnter = html`<button
+  type="submit"
+  name="then"
+  value="draft"
+  class="govuk-visually-hidden"
+  tabindex="-1"
+  aria-hidden="true"
+>
+  Save draft
+</button>`
+
+function problemsIn({ pack, answers, today }: EditPiece, questions: readonly Question[]) {
+  return findProblems(pack, answers, today).flatMap(problem => {
+    const asked = questions.find(({ id }) => id === problem.questionId)
+    return asked ? [problemInWords(asked, problem)] : []
+  })
+}
+
+function headingFor({ version, state }: EditPiece): string {
+  if (version === 0) return 'Record new CPD'
+  switch (state) {
+    case 'draft':
+      return 'Continue editing'
+    case 'submitted':
+    case 'submitted-with-changes':
+      return 'Edit this piece'
+    case 'withdrawn':
+      return 'Edit a withdrawn piece'
+  }
+}
+
+function introduction({ state, version }: EditPiece): Html {
+  if (state === 'submitted' || state === 'submitted-with-changes') {
+    return insetText({
+      content:
+        'What you submitted last keeps counting while you edit. Your changes count once you have checked them and pressed Resubmit.',
+    })
+  }
+  return html`<p class="govuk-body">
+    ${version === 0 ? 'You can save a draft at any time and come back. ' : ''}A draft does not count until you
+    submit it. Do not name anybody, and leave out what could identify somebody.
+  </p>`
+}
+
+function backFrom({ version, pieceId, pack, question }: EditPiece): Page['back'] {
+  if (version === 0) return { href: overviewPath.url({}), text: 'Back to your CPD' }
+  const before = question === null ? undefined : pack.questions[pack.questions.indexOf(question) - 1]
+  return before === undefined
+    ? { href: piecePath.url({ pieceId }), text: 'Back to this piece' }
+    : { href: editQuestionPath.url({ pieceId, questionId: before.id }), text: 'Back' }
+}
+
+function actionOf({ version, pieceId, question }: EditPiece): string {
+  if (version === 0) return newPiecePath.url({})
+  return question === null
+    ? editPath.url({ pieceId })
+    : editQuestionPath.url({ pieceId, questionId: question.id })
+}
+
+/** Both texts on one page: what is in the form was not saved yet, what is listed was. */
+function changedElsewhere(
+  { pack, answers, pieceId }: EditPiece,
+  saved: Answers,
+  questions: readonly Question[],
+): Html {
+  const differing = questions.filter(
+    question =>
+      answerInWords(pack, question, answers).toString() !== answerInWords(pack, question, saved).toString(),
+  )
+  return notificationBanner({
+    title: 'Not saved yet',
+    role: 'alert',
+    content: html`<p class="govuk-notification-banner__heading">This piece was changed somewhere else</p>
+      <p class="govuk-body">
+        It was saved in another tab or on another device after this page was opened. What you typed is in the
+        form below. To keep your version, save it. To keep the other,
+        <a class="govuk-notification-banner__link" href="${checkPath.url({ pieceId })}">leave this page</a>.
+      </p>
+      ${differing.map(
+        question =>
+          html`<h3 class="govuk-heading-s">Saved elsewhere: ${question.label}</h3>
+            <div class="confer-as-typed">${answerInWords(pack, question, saved)}</div>`,
+      )}`,
+  })
+}
+
+/** Said after characters that no screen can show were taken out of what was typed. */
+export function removedCharactersNotice(removed: number): Html {
+  if (removed === 0) return nothing
+  return notificationBanner({
+    content: `We took out ${counted(removed, 'character', 'characters')} that cannot be shown or kept, such as control characters from a copied document. Everything else is as you typed it.`,
+  })
+}

@@ -1,0 +1,132 @@
+import { insetText } from '../../platform/ui/govuk/inset-text.ts'
+import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
+import { taskList } from '../../platform/ui/govuk/task-list.ts'
+import { html, nothing, type Html } from '../../platform/ui/html.ts'
+import { page, type Page } from '../../platform/web/reply.ts'
+import { formatDay, formatMoment } from '../../platform/day.ts'
+import { lastMinuteOf } from '../../schemes/registration-year.ts'
+import { titleOf, type Piece } from '../piece.ts'
+import type { RenewalStep } from '../renewal-steps.ts'
+import { copyPath, overviewPath, stepPath, yearPath } from '../paths.ts'
+import { daysLeftInWords, pastYearSentence, standingSentence, yearInWords } from '../standing-words.ts'
+import { previousYearMatters, type Standing } from '../where-you-stand.ts'
+import { nextThingPart } from './next-thing.ts'
+
+interface Home {
+  readonly standing: Standing
+  readonly pieces: readonly Piece[]
+  readonly whoReceivesIt: string
+}
+
+/** Leads with where the practitioner stands, the days left, and the one next thing to do. */
+export function homeScreen({ standing, pieces, whoReceivesIt }: Home): Page {
+  const { current, steps, daysLeft } = standing
+  const { pack, verdict, year } = current
+  const cutOff = formatMoment(pack.registrationYear.timeZone, lastMinuteOf(year))
+  const isOpen = !standing.allDone
+  return page({
+    title: isOpen ? 'You are not done yet' : 'Where you stand',
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l confer-standing${isOpen ? ' confer-standing--open' : ''}">
+          ${standingSentence(standing)}
+        </h1>
+        <p class="govuk-body-l">
+          ${daysLeftInWords(daysLeft)}${isOpen ? html`: everything must be done by <strong>${cutOff}</strong>.` : html` in this registration year, until ${cutOff}.`}
+        </p>
+        ${nextThingPart(standing)} ${pack.steps.length > 0 && stepsPart(standing, steps)}
+        ${verdict.outcome !== 'not-required' && talliesPart(standing)} ${notCopiedPart(standing)}
+        ${previousYearPart(standing)}
+        <h2 class="govuk-heading-m">Your record</h2>
+        <p class="govuk-body">
+          <a class="govuk-link" href="${overviewPath.url({})}"
+            >${pieces.length === 0 ? 'Your CPD: nothing recorded yet' : `Your CPD: ${pieces.length} ${pieces.length === 1 ? 'piece' : 'pieces'}, and why each counts or does not`}</a
+          >
+        </p>
+        ${insetText({ content: whoReceivesIt })}
+      </div>
+    </div>`,
+  })
+}
+
+/** Three steps and not one: in 2022 people who had done two of them lost their registration. */
+function stepsPart({ current }: Standing, steps: readonly RenewalStep[]): Html {
+  return html`<h2 class="govuk-heading-m">Renewing your registration: ${steps.length} separate steps</h2>
+    <p class="govuk-body">
+      Doing one does not do another. All that are asked of you must be done by the same moment.
+    </p>
+    ${taskList({
+      idPrefix: 'step',
+      items: steps.map(step => ({
+        title: step.name,
+        href: stepHref(
+          current.year.closingYear,
+          current.pack.steps.find(({ id }) => id === step.id)?.toldBy,
+          step,
+        ),
+        status: stepStatus(step),
+      })),
+    })}`
+}
+
+function stepHref(
+  closingYear: number,
+  toldBy: 'person' | 'record' | undefined,
+  step: RenewalStep,
+): string | undefined {
+  if (step.state === 'not-required' || step.state === 'not-open-yet') return undefined
+  if (toldBy === 'record') return overviewPath.url({})
+  return stepPath.url({ closingYear: String(closingYear), step: step.id })
+}
+
+function stepStatus(step: RenewalStep) {
+  switch (step.state) {
+    case 'done-you-told-us':
+      return { content: `You told us: done on ${step.on === null ? '' : formatDay(step.on)}` }
+    case 'done-our-record-shows':
+      return { content: 'Our record shows: done' }
+    case 'open':
+      return { tag: { content: 'Not done yet', classes: 'govuk-tag--red' } }
+    case 'not-open-yet':
+      return {
+        content: `Opens on ${formatDay(step.opensOn)}`,
+        classes: 'govuk-task-list__status--cannot-start-yet',
+      }
+    case 'not-required':
+      return { content: 'Not asked of you', classes: 'govuk-task-list__status--cannot-start-yet' }
+  }
+}
+
+function talliesPart({ current: { verdict } }: Standing): Html {
+  const { have, needed } = verdict
+  return html`<h2 class="govuk-heading-m">Your CPD for ${yearInWords(verdict.closingYear)}</h2>
+    ${summaryList({
+      rows: [
+        { key: 'Pieces that count', value: `${have.pieces} of ${needed.pieces}` },
+        needed.withPeerReflection > 0 && {
+          key: 'With a peer reflection',
+          value: `${have.withPeerReflection} of ${needed.withPeerReflection}`,
+        },
+      ],
+    })}`
+}
+
+function notCopiedPart({ notCopied, current }: Standing): Html {
+  if (notCopied.length === 0) return nothing
+  return html`<h2 class="govuk-heading-m">Not marked as copied to ${current.pack.names.regulator}</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${notCopied.map(piece => html`<li><a class="govuk-link" href="${copyPath.url({ pieceId: piece.pieceId })}">${titleOf(piece)}</a></li>`)}
+    </ul>`
+}
+
+function previousYearPart(standing: Standing): Html {
+  if (standing.previous === null || !previousYearMatters(standing)) return nothing
+  const closingYear = String(standing.previous.year.closingYear)
+  return html`<h2 class="govuk-heading-m">The year before</h2>
+    <p class="govuk-body">
+      ${pastYearSentence(standing.previous)}
+      <a class="govuk-link" href="${yearPath.url({ closingYear })}"
+        >See ${yearInWords(standing.previous.year.closingYear)}</a
+      >
+    </p>`
+}

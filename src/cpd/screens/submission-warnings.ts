@@ -1,0 +1,92 @@
+import { warningText } from '../../platform/ui/govuk/warning-text.ts'
+import { html, nothing, type Html } from '../../platform/ui/html.ts'
+import type { RulePack, RulePacks } from '../../schemes/rule-pack.ts'
+import type { Answers } from '../answers.ts'
+import { historyOf, titleOf } from '../piece.ts'
+import { missingInWords, yearInWords } from '../standing-words.ts'
+import type { PractitionerRecord } from '../store.ts'
+import { summarise } from '../submitted-version.ts'
+import { recordVerdicts, type PieceHistory, type PieceVerdict, type YearVerdict } from '../verdict.ts'
+import { ifSubmitted, ifWithdrawn } from '../what-if.ts'
+
+/** What a press would change, worked out before it: said on the page, never in the way. */
+
+interface BeforeChange {
+  readonly packs: RulePacks
+  readonly record: PractitionerRecord
+  readonly pieceId: string
+  readonly now: Date
+}
+
+export function beforeSubmitting(
+  change: BeforeChange & { readonly pack: RulePack; readonly answers: Answers },
+): Html {
+  const { packs, record, pieceId, now, pack, answers } = change
+  const histories = record.pieces.map(historyOf)
+  const after = ifSubmitted(histories, pieceId, summarise(pack, answers), now)
+  const years = recordVerdicts(packs, after, record.registration, now)
+  const piece = years.at(-1)?.verdict.reasons.find(reason => reason.pieceId === pieceId)
+  return html`${unmetWarning(change, histories, after)} ${piece && pieceWarning(piece, record)}`
+}
+
+export function beforeWithdrawing(change: BeforeChange): Html {
+  const histories = change.record.pieces.map(historyOf)
+  return unmetWarning(change, histories, ifWithdrawn(histories, change.pieceId, change.now))
+}
+
+/** Every year that is met now and would not be afterwards. */
+function unmetWarning(
+  { packs, record, now }: BeforeChange,
+  before: readonly PieceHistory[],
+  after: readonly PieceHistory[],
+): Html {
+  const metBefore = new Set(
+    recordVerdicts(packs, before, record.registration, now)
+      .filter(isMet)
+      .map(({ year }) => year.closingYear),
+  )
+  const unmet = recordVerdicts(packs, after, record.registration, now).filter(
+    year => metBefore.has(year.year.closingYear) && !isMet(year),
+  )
+  return html`${unmet.map(({ pack, verdict }) =>
+    warningText({
+      content: `Our record shows that your requirement for ${yearInWords(verdict.closingYear)} is met. If you do this it will no longer be met: you would still need to ${missingInWords(pack, verdict)}.`,
+    }),
+  )}`
+}
+
+function isMet({ verdict }: YearVerdict): boolean {
+  return verdict.outcome === 'met'
+}
+
+/** Why the piece would not count, or what is worth a look although it would. */
+function pieceWarning({ reason, warnings }: PieceVerdict, record: PractitionerRecord): Html {
+  const nameOf = (pieceId: string) => {
+    const other = record.pieces.find(piece => piece.pieceId === pieceId)
+    return other ? `“${titleOf(other)}”` : 'another piece'
+  }
+  const veryLike = warnings.find(warning => warning.kind === 'very-like')
+  switch (reason.kind) {
+    case 'identical':
+      return warningText({
+        content: `What you wrote is the same as in ${nameOf(reason.toPieceId)}. You can submit it, but the two count once.`,
+      })
+    case 'dated-outside':
+      return warningText({
+        content:
+          reason.fallsIn === null
+            ? 'The date is before any registration year that we have rules for, so this piece will not count.'
+            : `The date falls in the registration year ${yearInWords(reason.fallsIn)}, so this piece will not count for the year that is running now.`,
+      })
+    case 'already-counted':
+      return warningText({
+        content: `This piece counted for ${yearInWords(reason.closingYear)} already. It cannot count for another year.`,
+      })
+    default:
+      return veryLike
+        ? warningText({
+            content: `What you wrote is very like ${nameOf(veryLike.pieceId)}. It counts, but check that the two are different pieces of learning.`,
+          })
+        : nothing
+  }
+}

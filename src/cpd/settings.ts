@@ -1,0 +1,10 @@
+import type { RecordGoesTo } from '../platform/config.ts'
+import type { Queue } from '../platform/jobs/queue.ts'
+import type { RulePacks } from '../schemes/rule-pack.ts'
+
+/** What this feature is given once, when the process starts. */
+export interface CpdSettings {
+  readonly packs: RulePacks
+  readonly recordGoesTo: RecordGoesTo
+  readonly queue: Queue
+}
