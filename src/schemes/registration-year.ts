@@ -15,9 +15,7 @@ export type RegistrationYear = {
 
 /** The pack that governs a registration year: the one in force on the last day of the year. */
 export function packForYear(packs: RulePacks, closingYear: number): RulePack | null {
-  // A date typed in a draft may be as late as 9999, and a year that closes later has no days we can write.
-  if (closingYear < 1000 || closingYear > 9998) return null
-  return packs.find(pack => inForce(pack, dayOf(closingYear, pack.registrationYear.endsOn))) ?? null
+  return governed(packs, closingYear)?.pack ?? null
 }
 
 /** The pack whose form is shown on a day. */
@@ -27,32 +25,15 @@ export function packOn(packs: RulePacks, day: Day): RulePack | null {
 
 /** The registration year that closes in `closingYear`; `null` where no pack governs one. */
 export function registrationYear(packs: RulePacks, closingYear: number): RegistrationYear | null {
-  const pack = packForYear(packs, closingYear)
-  if (pack === null) return null
-  const { startsOn, endsOn, timeZone } = pack.registrationYear
-  const lastDay = dayOf(closingYear, endsOn)
-  const wholeYear = dayOf(startsOn > endsOn ? closingYear - 1 : closingYear, startsOn)
-  // A scheme need not begin with a whole year: Social Work England's first one began on 2 December 2019.
-  const schemeBegan = packs[0]?.validFrom ?? wholeYear
-  return {
-    closingYear,
-    firstDay: wholeYear > schemeBegan ? wholeYear : schemeBegan,
-    lastDay,
-    submitBy: startOfDayIn(timeZone, addDays(lastDay, 1)),
-    graceUntil: startOfDayIn(timeZone, addDays(lastDay, 1 + pack.graceDays)),
-  }
+  return governed(packs, closingYear)?.year ?? null
 }
 
 /** The closing year of the registration year that a day falls in; `null` for a day in none that the packs know. */
 export function yearOfDay(packs: RulePacks, day: Day): number | null {
   const calendarYear = Number(day.slice(0, 4))
   for (const closingYear of [calendarYear, calendarYear + 1]) {
-    const pack = packForYear(packs, closingYear)
-    if (pack === null) continue
-    const { startsOn, endsOn } = pack.registrationYear
-    const firstDay = dayOf(startsOn > endsOn ? closingYear - 1 : closingYear, startsOn)
-    if (firstDay <= day && day <= dayOf(closingYear, endsOn))
-      return isBeforeScheme(packs, day) ? null : closingYear
+    const year = registrationYear(packs, closingYear)
+    if (year !== null && year.firstDay <= day && day <= year.lastDay) return closingYear
   }
   return null
 }
@@ -90,9 +71,37 @@ function inForce(pack: RulePack, day: Day): boolean {
   return pack.validFrom <= day && (pack.validTo === null || day <= pack.validTo)
 }
 
-function isBeforeScheme(packs: RulePacks, day: Day): boolean {
-  const first = packs[0]
-  return first === undefined || day < first.validFrom
+type Governed = { pack: RulePack; year: RegistrationYear }
+
+// A page asks for the same few years over and over. Packs do not change once loaded, so neither do their years.
+const known = new WeakMap<RulePacks, Map<number, Governed | null>>()
+
+function governed(packs: RulePacks, closingYear: number): Governed | null {
+  // A date typed in a draft may be as late as 9999, and a year that closes later has no days we can write.
+  if (closingYear < 1000 || closingYear > 9998) return null
+  const years = known.get(packs) ?? new Map<number, Governed | null>()
+  known.set(packs, years)
+  const before = years.get(closingYear)
+  if (before !== undefined) return before
+
+  const pack = packs.find(it => inForce(it, dayOf(closingYear, it.registrationYear.endsOn))) ?? null
+  const found = pack && { pack, year: yearUnder(pack, packs[0] ?? pack, closingYear) }
+  years.set(closingYear, found)
+  return found
+}
+
+function yearUnder(pack: RulePack, firstPack: RulePack, closingYear: number): RegistrationYear {
+  const { startsOn, endsOn, timeZone } = pack.registrationYear
+  const lastDay = dayOf(closingYear, endsOn)
+  const wholeYear = dayOf(startsOn > endsOn ? closingYear - 1 : closingYear, startsOn)
+  return {
+    closingYear,
+    // A scheme need not begin with a whole year: Social Work England's first one began on 2 December 2019.
+    firstDay: wholeYear > firstPack.validFrom ? wholeYear : firstPack.validFrom,
+    lastDay,
+    submitBy: startOfDayIn(timeZone, addDays(lastDay, 1)),
+    graceUntil: startOfDayIn(timeZone, addDays(lastDay, 1 + pack.graceDays)),
+  }
 }
 
 function dayOf(calendarYear: number, monthDay: string): Day {
