@@ -4,6 +4,7 @@ import type { YearToExplain } from '../../guidance/year-to-explain.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { insetText } from '../../platform/ui/govuk/inset-text.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
+import { inAList } from '../../platform/ui/words.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import { countInWords, questionOfKind, type RulePack } from '../../schemes/rule-pack.ts'
 import { whichIsItPath } from '../paths.ts'
@@ -188,7 +189,7 @@ function forTheYear({ gives }: Outcome, pack: RulePack): Html {
       ${given}
       ${
         needs.length > 0
-          ? html`If it is all you have, you still need to ${needs.join(', and ')}.`
+          ? html`With nothing else on your record, you still need to ${inAList(needs)}.`
           : 'It is all that the requirement asks for.'
       }
     </p>
