@@ -1,12 +1,13 @@
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { download } from '../platform/web/reply.ts'
-import { get, signedIn, type Route } from '../platform/web/route.ts'
+import { anyone, get, signedIn, type Route, type SignedInVisit, type Visit } from '../platform/web/route.ts'
 import { findMyPiece, getMyRecord } from './find-mine.ts'
 import { isPieceId } from './policy.ts'
 import { homePath, overviewPath, piecePath, submissionFilePath, submissionPath, yearPath } from './paths.ts'
 import { homeScreen } from './screens/home.ts'
 import { overviewScreen, yearScreen } from './screens/overview.ts'
 import { pieceScreen, submissionScreen } from './screens/piece-page.ts'
+import { welcomeScreen } from './screens/welcome.ts'
 import { doneInWords } from './screens/done-words.ts'
 import type { CpdSettings } from './settings.ts'
 import { findSubmissionContent } from './store.ts'
@@ -16,9 +17,13 @@ import { whereYouStand } from './where-you-stand.ts'
 import { whoReceivesIt } from './who-receives-it.ts'
 
 /** Pages that only show: where somebody stands, what they recorded, and what they submitted. */
-export function readingRoutes({ packs, recordGoesTo }: CpdSettings): Route[] {
+export function readingRoutes({ packs, recordGoesTo, welcome }: CpdSettings): Route[] {
   return [
-    get(homePath, signedIn, async visit => {
+    get(homePath, anyone, async visit => {
+      if (!isSignedIn(visit)) {
+        const { pack } = todaysForm(packs, visit.now)
+        return welcomeScreen(pack, welcome, whoReceivesIt(recordGoesTo, pack.names.regulator))
+      }
       const record = await getMyRecord(visit)
       const standing = whereYouStand({ packs, record, recordGoesTo, at: visit.now })
       return homeScreen({
@@ -84,6 +89,10 @@ export function readingRoutes({ packs, recordGoesTo }: CpdSettings): Route[] {
       })
     }),
   ]
+}
+
+function isSignedIn(visit: Visit): visit is SignedInVisit {
+  return signedIn.admits(visit.actor)
 }
 
 type SubmissionVisit = Parameters<typeof findMyPiece>[0] & {

@@ -7,4 +7,13 @@ export interface CpdSettings {
   readonly packs: RulePacks
   readonly recordGoesTo: RecordGoesTo
   readonly queue: Queue
+  readonly welcome: WelcomeLinks
+}
+
+/** Addresses of other features that the first page leads to. */
+export interface WelcomeLinks {
+  readonly createAccount: string
+  readonly signIn: string
+  readonly whichIsIt: string
+  readonly guidance: string
 }

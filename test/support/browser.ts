@@ -40,7 +40,11 @@ export class Browser {
     return this.#follow(await this.postOnce(url, fields))
   }
 
-  async postOnce(url: string, fields: Fields = {}, headers: Readonly<Record<string, string>> = {}): Promise<Fetched> {
+  async postOnce(
+    url: string,
+    fields: Fields = {},
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Fetched> {
     if (!this.#lastPage) await this.get('/')
     return this.#request('POST', url, { formToken: this.formToken(), ...fields }, headers)
   }

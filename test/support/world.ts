@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { makeApp, type App } from '../../src/app.ts'
 import type { Message } from '../../src/platform/mail/mailer.ts'
 import { connect, type Database } from '../../src/platform/db/connect.ts'
 import { readConfig, type Config } from '../../src/platform/config.ts'
 import { Browser } from './browser.ts'
+import { databaseUrl, onServer } from './databases.ts'
 import { runWaitingJobs } from './run-waiting-jobs.ts'
 
 /**
@@ -99,21 +99,5 @@ async function cloneTemplate(): Promise<{ connectionString: string; drop: () => 
   return {
     connectionString: databaseUrl(server, name),
     drop: () => onServer(server, `drop database ${name} with (force)`),
-  }
-}
-
-export function databaseUrl(server: string, name: string): string {
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return url.toString()
-}
-
-async function onServer(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
   }
 }

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { findChromium } from '../test/support/find-chromium.ts'
+import { startTestServer } from '../test/support/test-server.ts'
+
+/**
+ * `npm test`: the checks that read the code, then every test on a real PostgreSQL. `npm test -- src/cpd/verdict.test.ts`
+ * runs the files named and none of the checks.
+ */
+const named = process.argv.slice(2)
+const files = named.length > 0 ? named : ['src/**/*.test.ts', 'test/**/*.test.ts']
+
+if (named.length === 0) {
+  await must('types', 'tsc', [])
+  await must('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
+  await must('format', 'prettier', ['--check', '--log-level', 'warn', '.'])
+  await must('unused code', 'knip', [])
+}
+
+const scratch = join(tmpdir(), `confer-test-${randomBytes(4).toString('hex')}`)
+const server = await startTestServer(scratch)
+try {
+  process.exitCode = await run(
+    process.execPath,
+    ['--test', `--test-concurrency=${availableParallelism()}`, ...files],
+    {
+      CONFER_TEST_SERVER: server.url,
+      CONFER_TEST_TEMPLATE: server.template,
+      CHROMIUM: await findChromium(),
+    },
+  )
+} finally {
+  await server.stop()
+}
+
+async function must(what: string, command: string, args: readonly string[]): Promise<void> {
+  const code = await run(command, args)
+  if (code === 0) return console.log(`${what}: in order`)
+  console.error(`${what}: not in order`)
+  process.exit(1)
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
+    child.on('error', reject)
+    child.on('exit', code => resolve(code ?? 1))
+  })
+}

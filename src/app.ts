@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { identify, keepAlive } from './accounts/actions/identify.ts'
+import { accountJobs } from './accounts/jobs.ts'
+import { signInUrl } from './accounts/paths.ts'
+import { receiptHandler } from './cpd/actions/mail-receipt.ts'
+import { checkWorkedExample } from './cpd/worked-examples.ts'
+import { makeFrame } from './frame.ts'
+import type { Config } from './platform/config.ts'
+import type { Database } from './platform/db/connect.ts'
+import { startQueue, type JobHandler, type Queue } from './platform/jobs/queue.ts'
+import type { Mailer } from './platform/mail/mailer.ts'
+import { buildAssets } from './platform/web/assets.ts'
+import type { Route } from './platform/web/route.ts'
+import { makeServer } from './platform/web/server.ts'
+import { listRoutes } from './routes.ts'
+import { loadRulePacks } from './schemes/load-rule-packs.ts'
+import type { RulePacks } from './schemes/rule-pack.ts'
+
+/** The whole product over one database: what `main.ts` starts and what the tests talk to. */
+export interface App {
+  readonly server: FastifyInstance
+  readonly routes: readonly Route[]
+  readonly packs: RulePacks
+  readonly queue: Queue
+  readonly jobHandlers: readonly JobHandler[]
+  close(): Promise<void>
+}
+
+export interface AppParts {
+  readonly config: Config
+  readonly database: Database
+  readonly connectionString: string
+  readonly clock: () => Date
+  readonly mailer: Mailer
+  /** Whether this process also does the queued work. */
+  readonly works: boolean
+  readonly logRequests: boolean
+  readonly log: (line: string) => void
+}
+
+const schemeFolder = fileURLToPath(new URL('../schemes/social-work-england', import.meta.url))
+
+export async function makeApp(parts: AppParts): Promise<App> {
+  const { config, database, connectionString, clock, mailer, works, log } = parts
+  const { baseUrl, recordGoesTo } = config
+  const packs = loadRulePacks(schemeFolder, checkWorkedExample)
+  const jobHandlers = [
+    ...accountJobs({ database, mailer, baseUrl }),
+    receiptHandler({ database, mailer, baseUrl, packs, recordGoesTo }),
+  ]
+  const queue = await startQueue({ connectionString, handlers: jobHandlers, works, clock, log })
+  const routes = await listRoutes({ packs, queue, recordGoesTo, contact: config.contact })
+  const assets = await buildAssets()
+  const server = makeServer({
+    database,
+    routes,
+    assets,
+    baseUrl,
+    clock,
+    identify,
+    keepAlive,
+    frame: makeFrame(assets),
+    signInUrl,
+    logRequests: parts.logRequests,
+  })
+  return {
+    server,
+    routes,
+    packs,
+    queue,
+    jobHandlers,
+    async close() {
+      await server.close()
+      await queue.stop()
+    },
+  }
+}

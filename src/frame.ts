@@ -1,0 +1,81 @@
+import { signedIn } from './platform/web/route.ts'
+import type { Page } from './platform/web/reply.ts'
+import type { PageSurroundings } from './platform/web/server.ts'
+import type { Assets } from './platform/web/assets.ts'
+import { backLink } from './platform/ui/govuk/back-link.ts'
+import { footer } from './platform/ui/govuk/footer.ts'
+import { genericHeader } from './platform/ui/govuk/generic-header.ts'
+import { serviceNavigation } from './platform/ui/govuk/service-navigation.ts'
+import { postForm } from './platform/ui/form.ts'
+import { html, nothing, type Html } from './platform/ui/html.ts'
+import { layout } from './platform/ui/layout.ts'
+import { createAccountPath, settingsPath, signInPath, signOutPath } from './accounts/paths.ts'
+import { homePath, overviewPath } from './cpd/paths.ts'
+import { aboutPath, guidancePath } from './guidance/paths.ts'
+import { whichIsItPath } from './which-is-it/paths.ts'
+
+/** The product's header, navigation and footer around a page. */
+export function makeFrame(assets: Assets): (page: Page, around: PageSurroundings) => Html {
+  const header = html`<header>${genericHeader({ logo: 'Confer', url: homePath.url({}) })}</header>`
+  const end = footer({
+    meta: {
+      visuallyHiddenTitle: 'About this service',
+      items: [
+        { href: guidancePath.url({}), content: 'Guidance' },
+        { href: aboutPath('accessibility').url({}), content: 'Accessibility' },
+        { href: aboutPath('privacy').url({}), content: 'Privacy' },
+        { href: aboutPath('cookies').url({}), content: 'Cookies' },
+      ],
+      content: 'Confer is free software. It is not a government service.',
+    },
+  })
+  return (page, around) =>
+    layout({
+      title: `${page.hasErrors ? 'Error: ' : ''}${page.title} – Confer`,
+      stylesheetUrl: assets.stylesheetUrl,
+      scriptUrl: assets.scriptUrl,
+      header,
+      navigation: navigation(around),
+      beforeMain: page.back === null ? nothing : backLink({ href: page.back.href, content: page.back.text }),
+      main: page.main,
+      footer: end,
+    })
+}
+
+function navigation(around: PageSurroundings): Html {
+  const isIn = signedIn.admits(around.actor)
+  const item = (href: string, content: string, exact = false) => ({
+    href,
+    content,
+    current: around.path === href,
+    active: !exact && around.path !== href && around.path.startsWith(`${href}/`),
+  })
+  const always = [item(whichIsItPath.url({}), 'Which is it?'), item(guidancePath.url({}), 'Guidance')]
+  return html`<div id="navigation" tabindex="-1">
+    ${serviceNavigation({
+      navigationLabel: 'Main',
+      navigation: isIn
+        ? [
+            item(homePath.url({}), 'Home', true),
+            item(overviewPath.url({}), 'Your CPD'),
+            ...always,
+            item(settingsPath.url({}), 'Settings'),
+          ]
+        : [
+            ...always,
+            item(signInPath.url({}), 'Sign in'),
+            item(createAccountPath.url({}), 'Create an account'),
+          ],
+      ...(isIn && {
+        slots: {
+          end: {
+            content: html`<div class="confer-sign-out">
+              ${postForm(around, signOutPath.url({}), html`<button class="confer-button-link">Sign out</button>`)}
+            </div>`,
+            align: 'inline',
+          },
+        },
+      }),
+    })}
+  </div>`
+}

@@ -1,0 +1,36 @@
+import { accountRoutes } from './accounts/routes.ts'
+import { createAccountPath, signInPath } from './accounts/paths.ts'
+import { cpdRoutes } from './cpd/routes.ts'
+import { todaysForm } from './cpd/todays-form.ts'
+import { guidancePath } from './guidance/paths.ts'
+import { guidanceRoutes } from './guidance/routes.ts'
+import type { RecordGoesTo } from './platform/config.ts'
+import type { Queue } from './platform/jobs/queue.ts'
+import type { Route } from './platform/web/route.ts'
+import type { RulePacks } from './schemes/rule-pack.ts'
+import { whichIsItPath } from './which-is-it/paths.ts'
+import { whichIsItRoutes } from './which-is-it/routes.ts'
+
+interface RouteSettings {
+  readonly packs: RulePacks
+  readonly queue: Queue
+  readonly recordGoesTo: RecordGoesTo
+  readonly contact: string | null
+}
+
+/** Every address of the product. */
+export async function listRoutes({ packs, queue, recordGoesTo, contact }: RouteSettings): Promise<Route[]> {
+  const welcome = {
+    createAccount: createAccountPath.url({}),
+    signIn: signInPath.url({}),
+    whichIsIt: whichIsItPath.url({}),
+    guidance: guidancePath.url({}),
+  }
+  const { scheme, registrationNumber } = todaysForm(packs, new Date()).pack
+  return [
+    ...cpdRoutes({ packs, queue, recordGoesTo, welcome }),
+    ...accountRoutes({ queue, scheme, registrationNumber }),
+    ...whichIsItRoutes({ packs }),
+    ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
+  ]
+}
