@@ -1,24 +1,24 @@
 import {
   Button,
+  createAll,
   ErrorSummary,
   NotificationBanner,
   PasswordInput,
   Radios,
   ServiceNavigation,
   SkipLink,
-  createAll,
 } from 'govuk-frontend'
+import { countCharacters } from './count-characters.ts'
+import { copyOnPress } from './copy-on-press.ts'
 
 // Everything here is a comfort: each page does all it must without it.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const component of [
-  Button,
-  ErrorSummary,
-  NotificationBanner,
-  PasswordInput,
-  Radios,
-  ServiceNavigation,
-  SkipLink,
-]) {
-  createAll(component)
-}
+createAll(Button)
+createAll(ErrorSummary)
+createAll(NotificationBanner)
+createAll(PasswordInput)
+createAll(Radios)
+createAll(ServiceNavigation)
+createAll(SkipLink)
+countCharacters(document)
+copyOnPress(document)

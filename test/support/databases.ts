@@ -1,9 +1,8 @@
 import pg from 'pg'
 
 export function databaseUrl(server: string, name: string): string {
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return url.toString()
+  // Not by `URL`: the address of a server on a Unix socket has a user and no host, which `URL` refuses.
+  return server.replace(/^([a-z]+:\/\/[^/]*)(\/[^?]*)?/, `$1/${name}`)
 }
 
 export async function onServer(server: string, sql: string): Promise<void> {
