@@ -1,0 +1,21 @@
+import { nobody, type Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import type { Identified } from '../../platform/web/server.ts'
+import { hashToken } from '../../platform/web/token.ts'
+import { findSession, touchSession } from '../sessions-store.ts'
+import { keepAliveEveryMs } from '../time-limits.ts'
+
+/** Who a session's token belongs to: one statement. */
+export async function identify(db: Db, sessionToken: string, now: Date): Promise<Identified> {
+  const sessionId = hashToken(sessionToken)
+  const session = await findSession(db, sessionId, now)
+  if (session === null) return { actor: nobody, keepAliveDue: false }
+  return {
+    actor: { kind: 'practitioner', personId: session.personId, sessionId },
+    keepAliveDue: now.getTime() - session.lastSeenAt.getTime() >= keepAliveEveryMs,
+  }
+}
+
+export async function keepAlive(db: Db, actor: Actor, now: Date): Promise<void> {
+  if (actor.kind === 'practitioner') await touchSession(db, actor.sessionId, now)
+}

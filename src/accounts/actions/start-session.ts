@@ -1,0 +1,33 @@
+import { recordEvent } from '../../audit/record-event.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import type { CookieChanges } from '../../platform/web/reply.ts'
+import { hashToken, newToken } from '../../platform/web/token.ts'
+import { browserName } from '../browser-name.ts'
+import type { Caller } from '../caller.ts'
+import { networkName } from '../network-name.ts'
+import { insertSession, saveKnownDevice } from '../sessions-store.ts'
+import { knownDevice } from '../throttle.ts'
+import { clearBucket, saveRecentNetwork } from '../throttle-store.ts'
+
+/** Signs a person in who has shown who they are, and remembers the browser and the network they did it from. */
+export async function startSession(
+  db: Db,
+  personId: string,
+  caller: Caller,
+  now: Date,
+): Promise<CookieChanges> {
+  const session = newToken()
+  // A browser keeps its token from one account to the next, so that two people who share it are both known there.
+  const device = caller.device ?? newToken()
+  const deviceHash = hashToken(device)
+  await insertSession(
+    db,
+    { personId, tokenHash: hashToken(session), browser: browserName(caller.userAgent) },
+    now,
+  )
+  await saveKnownDevice(db, personId, deviceHash, now)
+  await clearBucket(db, knownDevice(personId, deviceHash))
+  await saveRecentNetwork(db, networkName(caller.address), personId, now)
+  await recordEvent(db, { personId, at: now, event: 'signed-in' })
+  return { session, device }
+}

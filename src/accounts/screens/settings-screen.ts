@@ -1,0 +1,66 @@
+import { html } from '../../platform/ui/html.ts'
+import { notificationBanner } from '../../platform/ui/govuk/notification-banner.ts'
+import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
+import { page, type Page } from '../../platform/web/reply.ts'
+import type { Visit } from '../../platform/web/route.ts'
+import {
+  changePasswordPath,
+  changeRegistrationPath,
+  changeRemindersPath,
+  sessionsPath,
+  settingsPath,
+} from '../paths.ts'
+import type { Recipient } from '../people-store.ts'
+import { signOutForm } from './sign-in-screen.ts'
+
+const savedMessages = {
+  password: 'Your password is changed, and you are signed out everywhere else',
+  registration: 'What you told us about the register is saved',
+  reminders: 'Your choice about reminders is saved',
+} as const
+
+/** The settings page, saying that something was saved. */
+export function settingsUrl(saved: keyof typeof savedMessages): string {
+  return settingsPath.url({}, { saved })
+}
+
+export function settingsPage(
+  visit: Visit,
+  { email, remindersOn }: Recipient,
+  registrationNumber: string,
+  numberLabel: string,
+): Page {
+  const saved = visit.query.get('saved')
+  const message = Object.entries(savedMessages).find(([name]) => name === saved)?.[1]
+  const row = (key: string, value: string, href: string, action = 'Change') => ({
+    key,
+    value,
+    actions: { items: [{ href, content: action, visuallyHiddenText: key.toLowerCase() }] },
+  })
+  return page({
+    title: 'Settings',
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        ${message !== undefined && notificationBanner({ type: 'success', content: message })}
+        <h1 class="govuk-heading-l">Settings</h1>
+        ${summaryList({
+          rows: [
+            { key: 'E-mail address', value: email },
+            row('Password', 'Not shown', changePasswordPath.url({})),
+            row(numberLabel, registrationNumber, changeRegistrationPath.url({})),
+            row(
+              'Periods on the register',
+              'When you joined, left or were restored',
+              changeRegistrationPath.url({}),
+            ),
+            row('Reminders by e-mail', remindersOn ? 'On' : 'Off', changeRemindersPath.url({})),
+            row('Where you are signed in', 'Browsers and times', sessionsPath.url({}), 'See'),
+          ],
+        })}
+        ${signOutForm(visit)}
+      </div>
+    </div>`,
+  })
+}
+
+export const backToSettings = { href: settingsPath.url({}), text: 'Settings' }

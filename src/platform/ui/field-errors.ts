@@ -1,0 +1,42 @@
+import { page, type Page } from '../web/reply.ts'
+import { errorSummary } from './govuk/error-summary.ts'
+import { html, nothing, type Html } from './html.ts'
+
+/**
+ * What is wrong on a form: the id of a field and what to say about it, in the order of the page. A field shows its own
+ * with `error: errors.get(id)`.
+ */
+export type FieldErrors = ReadonlyMap<string, string>
+
+export const noErrors: FieldErrors = new Map()
+
+/** Goes first in the main part; nothing where there are no errors. */
+export function errorSummaryOf(errors: FieldErrors): Html {
+  if (errors.size === 0) return nothing
+  return errorSummary({
+    errorList: [...errors].map(([id, message]) => ({ href: `#${id}`, content: message })),
+  })
+}
+
+interface FormPage {
+  readonly title: string
+  readonly errors: FieldErrors
+  readonly main: Html
+  readonly back?: Page['back']
+  readonly cookies?: Page['cookies']
+}
+
+/** A page with a form, in a column of comfortable width: with errors it says so in the tab, in the status and at the top. */
+export function formPage({ title, errors, main, back = null, cookies = {} }: FormPage): Page {
+  const hasErrors = errors.size > 0
+  return page({
+    title,
+    hasErrors,
+    status: hasErrors ? 422 : 200,
+    back,
+    cookies,
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">${errorSummaryOf(errors)} ${main}</div>
+    </div>`,
+  })
+}
