@@ -191,6 +191,32 @@ describe('the reason for a piece', () => {
     })
   })
 
+  test('a piece submitted in the grace takes nothing from an identical one that was submitted before it', () => {
+    const first = piece('b', { text: 'the same', date: '2020-12-01', at: '2020-12-05T10:00:00' })
+    const late = piece('a', { text: 'the same', date: '2020-11-30', at: '2020-12-10T10:00:00' })
+    for (const pieces of [[first], [first, late]])
+      assert.deepEqual(reasonFor(verdictOf(2021, pieces, '2021-06-01T10:00:00'), 'b'), { kind: 'counts' })
+    assert.deepEqual(reasonFor(verdictOf(2020, [first, late], '2021-06-01T10:00:00'), 'a'), {
+      kind: 'counts',
+    })
+  })
+
+  test('pieces that counted together are all used, and one that counted nowhere is not', () => {
+    const together = [
+      piece('a', { text: 'the same', date: '2025-05-01' }),
+      piece('b', { text: 'the same', date: '2025-06-01' }, { text: 'rewritten', date: '2026-05-01' }),
+    ]
+    assert.deepEqual(reasonFor(verdictOf(2026, together, at), 'b'), {
+      kind: 'already-counted',
+      closingYear: 2025,
+    })
+    const copied = [
+      piece('a', { text: 'the same', date: '2025-05-01' }),
+      piece('b', { text: 'the same', date: '2026-05-01' }, { text: 'rewritten', date: '2027-01-10' }),
+    ]
+    assert.deepEqual(reasonFor(verdictOf(2027, copied, '2027-02-01T12:00:00'), 'b'), { kind: 'counts' })
+  })
+
   test('a piece very like another counts, and the later one has the warning', () => {
     const words = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ')
     const pieces = [
