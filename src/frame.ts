@@ -54,6 +54,7 @@ function navigation(around: PageSurroundings): Html {
   return html`<div id="navigation" tabindex="-1">
     ${serviceNavigation({
       navigationLabel: 'Main',
+      navigationId: 'navigation-list',
       navigation: isIn
         ? [
             item(homePath.url({}), 'Home', true),

@@ -26,10 +26,10 @@ export async function listRoutes({ packs, queue, recordGoesTo, contact }: RouteS
     whichIsIt: whichIsItPath.url({}),
     guidance: guidancePath.url({}),
   }
-  const { scheme, registrationNumber } = todaysForm(packs, new Date()).pack
+  const { scheme, registrationNumber, registrationYear } = todaysForm(packs, new Date()).pack
   return [
     ...cpdRoutes({ packs, queue, recordGoesTo, welcome }),
-    ...accountRoutes({ queue, scheme, registrationNumber }),
+    ...accountRoutes({ queue, scheme, registrationNumber, timeZone: registrationYear.timeZone }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]

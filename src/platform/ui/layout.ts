@@ -18,13 +18,13 @@ export function layout(parts: Layout): Html {
   return html`<!DOCTYPE html>
     <html lang="en-GB" class="govuk-template">
       <head>
-        <meta charset="utf-8" />
+        <meta charset="utf-8">
         <title>${parts.title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="${parts.stylesheetUrl}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+        <meta name="color-scheme" content="light dark">
+        <meta name="robots" content="noindex">
+        <link rel="icon" href="/icon.svg" type="image/svg+xml">
+        <link rel="stylesheet" href="${parts.stylesheetUrl}">
         <script type="module" src="${parts.scriptUrl}"></script>
       </head>
       <body class="govuk-template__body" id="top">

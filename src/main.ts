@@ -1,0 +1,22 @@
+import { readConfig } from './platform/config.ts'
+import { serve } from './web.ts'
+
+const commands = { serve } as const
+
+const [first = 'serve', ...rest] = process.argv.slice(2)
+const [name, flags] = first.startsWith('--') ? ['serve', [first, ...rest]] : [first, rest]
+
+const config = readConfig(process.env)
+if (!config.ok) fail(config.refusal)
+else if (name !== 'serve') fail(`There is no command “${name}”. The commands are: ${Object.keys(commands).join(', ')}.`)
+else if (flags.some(flag => flag !== '--demo')) fail(`There is no option “${flags.find(flag => flag !== '--demo')}”. The one option is --demo.`)
+else {
+  serve(config.value, { demo: flags.includes('--demo') }).catch((error: unknown) => {
+    fail(error instanceof Error ? error.message : String(error))
+  })
+}
+
+function fail(line: string): void {
+  console.error(line)
+  process.exitCode = 1
+}

@@ -1,0 +1,69 @@
+import { mkdir } from 'node:fs/promises'
+import { makeApp } from './app.ts'
+import type { Config } from './platform/config.ts'
+import { connect } from './platform/db/connect.ts'
+import { startEmbeddedPostgres } from './platform/db/embedded/start-embedded-postgres.ts'
+import { migrate } from './platform/db/migrate.ts'
+import { makeMailer } from './platform/mail/mailer.ts'
+
+interface ServeOptions {
+  /** Fill an empty database with invented people, and print links to sign in as each. */
+  readonly demo: boolean
+}
+
+/** Database, migrations, server and worker, in this order; stops them in the opposite one. Rejects with one line. */
+export async function serve(config: Config, { demo }: ServeOptions): Promise<void> {
+  const log = (line: string) => console.log(line)
+  await mkdir(config.dataDir, { recursive: true })
+  const embedded =
+    config.databaseUrl === null
+      ? await startEmbeddedPostgres({ dataDir: config.dataDir, log, onExit: databaseLost })
+      : null
+  const connectionString = config.databaseUrl ?? embedded?.connectionString ?? ''
+  try {
+    await migrate(connectionString, log)
+    const database = connect(connectionString, log)
+    const mailer = makeMailer({ ...config, log })
+    const app = await makeApp({
+      config,
+      database,
+      connectionString,
+      clock: () => new Date(),
+      mailer,
+      works: true,
+      logRequests: true,
+      log,
+    })
+    if (demo) {
+      const { fillWithDemo } = await import('./demo/fill-with-demo.ts')
+      await fillWithDemo({ app, database, baseUrl: config.baseUrl, log })
+    }
+    await app.server.listen({ host: config.host, port: config.port })
+    log(`Confer is ready: ${config.baseUrl}`)
+
+    const stop = async (): Promise<void> => {
+      // The server first, so that requests under way are answered while the database is still there.
+      await app.close()
+      await database.close()
+      await embedded?.stop()
+    }
+    let stopping: Promise<void> | null = null
+    const stopOnce = () => {
+      stopping ??= stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    }
+    process.on('SIGTERM', stopOnce)
+    process.on('SIGINT', stopOnce)
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+/** Nothing can be acknowledged without the database: better to end, and be started again, than to pretend. */
+function databaseLost(reason: string): void {
+  console.error(`The database is gone: ${reason}`)
+  process.exit(1)
+}
