@@ -12,6 +12,8 @@ export interface PractitionerRecord {
   readonly registration: Registration
   readonly formLayout: FormLayout
   readonly remindersOn: boolean
+  /** When the account was made: of the years before, nothing is known unless something was submitted for them. */
+  readonly keptSince: Date
   /** In the order they were started. */
   readonly pieces: readonly Piece[]
   readonly stepsTold: readonly StepTold[]
@@ -36,7 +38,7 @@ export async function listRecords(
   personIds: readonly string[],
 ): Promise<{ readonly personId: string; readonly record: PractitionerRecord }[]> {
   const { rows } = await sql<RecordRow>`
-    select person.person_id, person.form_layout, person.reminders_on,
+    select person.person_id, person.form_layout, person.reminders_on, person.created_at,
       registration.scheme, registration.periods, registration.voluntary_removal_on,
       (
         select coalesce(json_agg(json_build_object(
@@ -44,7 +46,7 @@ export async function listRecords(
         from renewal_step where renewal_step.person_id = person.person_id
       ) as steps_told,
       (
-        select coalesce(json_agg(${pieceAsJson} order by created_at, piece.piece_id), '[]')
+        select coalesce(json_agg(${pieceAsJson} order by piece.created_at, piece.piece_id), '[]')
         from piece where piece.person_id = person.person_id
       ) as pieces
     from person join registration using (person_id)
@@ -267,7 +269,7 @@ export async function findFormLayout(db: Db, personId: string): Promise<FormLayo
 
 /** A row of `piece` with its submissions, but without what was written. */
 const pieceAsJson = sql`json_build_object(
-  'pieceId', piece.piece_id, 'createdAt', created_at, 'changedAt', changed_at, 'version', version,
+  'pieceId', piece.piece_id, 'createdAt', piece.created_at, 'changedAt', changed_at, 'version', version,
   'hasDraft', draft is not null, 'draftTitle', draft_title, 'draftDate', draft_date,
   'copiedOn', copied_on, 'copiedNumber', copied_number,
   'submissions', (
@@ -283,6 +285,7 @@ interface RecordRow {
   readonly personId: string
   readonly formLayout: FormLayout
   readonly remindersOn: boolean
+  readonly createdAt: Date
   readonly scheme: string
   readonly periods: readonly RegisterPeriod[]
   readonly voluntaryRemovalOn: Day | null
@@ -312,6 +315,7 @@ function recordOf(row: RecordRow): PractitionerRecord {
     registration: { periods: row.periods, voluntaryRemovalAppliedOn: row.voluntaryRemovalOn },
     formLayout: row.formLayout,
     remindersOn: row.remindersOn,
+    keptSince: row.createdAt,
     pieces: row.pieces.map(pieceOf),
     stepsTold: row.stepsTold,
   }

@@ -43,7 +43,7 @@ interface StandingInput {
 }
 
 export function whereYouStand({ packs, record, recordGoesTo, at }: StandingInput): Standing {
-  const years = recordVerdicts(packs, record.pieces.map(historyOf), record.registration, at)
+  const years = recordVerdicts(packs, record.pieces.map(historyOf), record.registration, at, record.keptSince)
   const current = years.at(-1)
   if (current === undefined) throw new Error('No rule pack governs this day')
   const today = dayIn(current.pack.registrationYear.timeZone, at)

@@ -75,9 +75,7 @@ export function copyPieceScreen(
 function copyItem(id: string, question: string, text: string): Html {
   return html`<li class="confer-copy__item">
     <h2 class="govuk-heading-s" id="copy-${id}-question">${question}</h2>
-    <div class="confer-as-typed confer-copy__text" id="copy-${id}">
-      ${text === '' ? 'Not answered' : text}
-    </div>
+    <div class="confer-as-typed confer-copy__text" id="copy-${id}">${text === '' ? 'Not answered' : text}</div>
     ${text !== '' && html`<button type="button" class="govuk-button govuk-button--secondary confer-copy__press" data-copy="copy-${id}" hidden>Copy<span class="govuk-visually-hidden"> the answer to: ${question}</span></button>`}
   </li>`
 }

@@ -126,7 +126,7 @@ function historyPart({ piece, standing }: PieceView): Html {
       ${piece.submissions.toReversed().map(
         ({ number, submittedAt, withdrawnAt, receipt }) =>
           html`<li>
-            ${withdrawnAt !== null && html`Withdrawn on ${formatMoment(timeZone, withdrawnAt)}.<br />`}
+            ${withdrawnAt !== null && html`Withdrawn on ${formatMoment(timeZone, withdrawnAt)}.<br>`}
             <a class="govuk-link" href="${paths.submissionPath.url({ pieceId, number: String(number) })}"
               >${number === 1 ? 'Submitted' : 'Resubmitted'} on ${formatMoment(timeZone, submittedAt)}</a
             >, receipt ${receipt}

@@ -39,13 +39,13 @@ export function renewalStepScreen(visit: SignedInVisit, view: RenewalStepView): 
           visit,
           stepPath.url({ closingYear: String(closingYear), step: step.id }),
           html` ${dateInput({
-              id: 'done',
-              namePrefix: 'done',
-              legend: { content: 'When did you do it?', classes: 'govuk-fieldset__legend--m' },
-              hint: `For example, ${formatDay(step.opensOn)}`,
-              error: error?.message,
-              values: date,
-            })}
+            id: 'done',
+            namePrefix: 'done',
+            legend: { content: 'When did you do it?', classes: 'govuk-fieldset__legend--m' },
+            hint: `For example, ${formatDay(step.opensOn)}`,
+            error: error?.message,
+            values: date,
+          })}
             <div class="govuk-button-group">
               ${button({ content: 'Save', name: 'then', value: 'done', preventDoubleClick: true })}
               ${step.on !== null && button({ content: 'I have not done it', name: 'then', value: 'not-done', classes: 'govuk-button--secondary' })}

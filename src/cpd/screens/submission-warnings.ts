@@ -24,7 +24,7 @@ export function beforeSubmitting(
   const { packs, record, pieceId, now, pack, answers } = change
   const histories = record.pieces.map(historyOf)
   const after = ifSubmitted(histories, pieceId, summarise(pack, answers), now)
-  const years = recordVerdicts(packs, after, record.registration, now)
+  const years = recordVerdicts(packs, after, record.registration, now, record.keptSince)
   const piece = years.at(-1)?.verdict.reasons.find(reason => reason.pieceId === pieceId)
   return html`${unmetWarning(change, histories, after)} ${piece && pieceWarning(piece, record)}`
 }
@@ -41,11 +41,11 @@ function unmetWarning(
   after: readonly PieceHistory[],
 ): Html {
   const metBefore = new Set(
-    recordVerdicts(packs, before, record.registration, now)
+    recordVerdicts(packs, before, record.registration, now, record.keptSince)
       .filter(isMet)
       .map(({ year }) => year.closingYear),
   )
-  const unmet = recordVerdicts(packs, after, record.registration, now).filter(
+  const unmet = recordVerdicts(packs, after, record.registration, now, record.keptSince).filter(
     year => metBefore.has(year.year.closingYear) && !isMet(year),
   )
   return html`${unmet.map(({ pack, verdict }) =>

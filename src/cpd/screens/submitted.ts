@@ -40,7 +40,7 @@ export function submittedScreen({
       <div class="govuk-grid-column-two-thirds">
         ${panel({
           title: number > 1 ? 'This piece is resubmitted' : 'This piece is submitted',
-          content: html`Receipt number<br /><strong>${submission.receipt}</strong>`,
+          content: html`Receipt number<br><strong>${submission.receipt}</strong>`,
           classes: 'confer-panel',
         })}
         <h2 class="govuk-heading-m">Where you stand now</h2>

@@ -31,7 +31,7 @@ function group([name, pages]: [string, readonly GuidancePage[]]): Html {
       ${pages.map(
         each =>
           html`<li>
-            <a class="govuk-link" href="${guidancePagePath(each.name).url({})}">${each.title}</a><br />
+            <a class="govuk-link" href="${guidancePagePath(each.name).url({})}">${each.title}</a><br>
             ${each.summary}
           </li>`,
       )}

@@ -48,7 +48,7 @@ export function footer({
       ${
         navigation.length > 0 &&
         html`<div class="govuk-footer__navigation">${navigation.map(section)}</div>
-          <hr class="govuk-footer__section-break" />`
+          <hr class="govuk-footer__section-break">`
       }
       <div class="govuk-footer__meta">
         <div class="govuk-footer__meta-item govuk-footer__meta-item--grow">

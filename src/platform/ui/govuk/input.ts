@@ -41,7 +41,7 @@ function element(options: InputOptions, id: string, describedBy: string | undefi
     ${attribute('pattern', options.pattern)}
     ${attribute('inputmode', options.inputmode)}
     ${attributes(options.attributes)}
-  />`
+  >`
 }
 
 function wrapped({ prefix, suffix, afterInput, inputWrapper }: InputOptions, control: Html): Html {

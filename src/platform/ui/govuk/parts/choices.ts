@@ -86,7 +86,7 @@ function choice<Item extends Choice>(
         ${attribute('data-behaviour', kind.behaviour?.(item))}
         ${attribute('aria-describedby', spaced(groupDescribedBy, hintId) || undefined)}
         ${attributes(item.attributes)}
-      />
+      >
       ${label({ ...item.label, content: item.content, for: id, classes: spaced(`${block}__label`, item.label?.classes) })}
       ${item.hint && choiceHint(withContent(item.hint), `${block}__hint`, hintId)}
     </div>
