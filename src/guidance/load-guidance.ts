@@ -38,7 +38,7 @@ async function readFolder(folder: string): Promise<GuidancePage[]> {
       readGuidancePage(basename(name, '.md'), await readFile(join(folder, name), 'utf8')),
     ),
   )
-  return pages.sort((a, b) => a.order - b.order)
+  return pages.toSorted((a, b) => a.order - b.order)
 }
 
 /** A PNG says its size in its first 24 bytes. `null` where there is no such file, or it is no PNG. */
