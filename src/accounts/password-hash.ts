@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { longestPassword, normalisePassword } from './password.ts'
 
 /** Argon2id (the package's default algorithm) at OWASP's least: 19 MiB, two passes, one lane. */
-export const hashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+const hashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 export async function hashPassword(typed: string): Promise<string> {
   return await hash(normalisePassword(typed), hashCost)

@@ -23,7 +23,7 @@ export function normalisePassword(typed: string): string {
  * change: NIST forbids both, because they make people choose worse.
  */
 export function passwordProblem(typed: string, context: PasswordContext): PasswordProblem | null {
-  const characters = [...normalisePassword(typed)]
+  const characters = Array.from(normalisePassword(typed))
   if (characters.length === 0) return 'missing'
   if (characters.length < shortestPassword) return 'too-short'
   if (characters.length > longestPassword) return 'too-long'
@@ -46,7 +46,7 @@ const enough = 6
 const worth: Record<PartKind, number> = { word: 2, 'about-you': 1, sequence: 1, run: 1, other: 1 }
 
 function expectedProblem(password: string, context: PasswordContext): PasswordProblem | null {
-  const parts = distinct(partsOf([...password], aboutYou(context)))
+  const parts = distinct(partsOf(Array.from(password), aboutYou(context)))
   const total = parts.reduce((sum, part) => sum + worth[part.kind], 0) - freeSeparator(parts)
   if (total >= enough) return null
   if (parts.some(part => part.kind === 'about-you')) return 'about-you'
@@ -60,7 +60,11 @@ function freeSeparator(parts: readonly Part[]): number {
 }
 
 function distinct(parts: readonly Part[]): Part[] {
-  return [...new Map(parts.map(part => [part.kind === 'run' ? [...part.text][0] : part.text, part])).values()]
+  return [
+    ...new Map(
+      parts.map(part => [part.kind === 'run' ? Array.from(part.text)[0] : part.text, part]),
+    ).values(),
+  ]
 }
 
 /** The way of cutting the password up that makes it worth least. */
@@ -109,12 +113,12 @@ function kindOf(
 }
 
 function isRun(text: string): boolean {
-  const characters = [...text]
+  const characters = Array.from(text)
   return characters.every(character => character === characters[0])
 }
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890', 'abcdefghijklmnopqrstuvwxyz']
-const sequences = rows.flatMap(row => [row, [...row].toReversed().join('')])
+const sequences = rows.flatMap(row => [row, Array.from(row).toReversed().join('')])
 
 function isSequence(text: string): boolean {
   return sequences.some(sequence => sequence.includes(text))

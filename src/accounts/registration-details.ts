@@ -33,13 +33,13 @@ export type RegistrationProblem =
   | { readonly code: 'removal-wrong'; readonly date: WrongDate }
   | { readonly code: 'removal-in-the-future' | 'removal-not-ticked' }
 
-export interface WrongDate {
+interface WrongDate {
   readonly problem: DateProblem
   readonly parts: readonly DatePart[]
 }
 
 /** No regulator's number is as long; ours to bound, since its format is theirs to know. */
-export const longestNumber = 40
+const longestNumber = 40
 /** More than anybody leaves and joins again. */
 export const mostPeriods = 20
 
@@ -53,7 +53,7 @@ export function readRegistration(
 ): Result<RegistrationDetails, readonly RegistrationProblem[]> {
   const problems: RegistrationProblem[] = []
   const registrationNumber = typed.registrationNumber.normalize('NFC').trim().replace(/\s+/gu, ' ')
-  const length = [...registrationNumber].length
+  const length = Array.from(registrationNumber).length
   if (length === 0) problems.push({ code: 'number-missing' })
   else if (length > longestNumber) problems.push({ code: 'number-too-long', limit: longestNumber, length })
 

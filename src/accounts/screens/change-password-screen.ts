@@ -34,11 +34,11 @@ export function changePasswordPage(
         visit,
         changePasswordPath.url({}),
         html`${passwordInput({
-            name: 'currentPassword',
-            label: 'Current password',
-            autocomplete: 'current-password',
-            error: errors.get('currentPassword'),
-          })}
+          name: 'currentPassword',
+          label: 'Current password',
+          autocomplete: 'current-password',
+          error: errors.get('currentPassword'),
+        })}
           ${passwordInput({
             name: 'newPassword',
             label: 'New password',

@@ -68,12 +68,12 @@ export function newPasswordPage(
         visit,
         newPasswordPath.url(visit.params),
         html`${passwordInput({
-            name: 'password',
-            label: 'New password',
-            hint: passwordHint,
-            autocomplete: 'new-password',
-            error: errors.get('password'),
-          })}
+          name: 'password',
+          label: 'New password',
+          hint: passwordHint,
+          autocomplete: 'new-password',
+          error: errors.get('password'),
+        })}
           <p class="govuk-body">You will be signed in here, and signed out everywhere else.</p>
           ${button({ content: 'Save and sign in', preventDoubleClick: true })}`,
       )}`,

@@ -119,15 +119,15 @@ interface Shown {
 export function registrationFields({ action, words, typed, problems }: Shown): Html {
   const marks = marksOf(problems, typed)
   return html`${input({
-      name: fields.number,
-      label: words.label,
-      hint: words.hint,
-      value: typed.registrationNumber,
-      error: marks.message(fields.number),
-      classes: 'govuk-input--width-10',
-      autocomplete: 'off',
-      spellcheck: false,
-    })}
+    name: fields.number,
+    label: words.label,
+    hint: words.hint,
+    value: typed.registrationNumber,
+    error: marks.message(fields.number),
+    classes: 'govuk-input--width-10',
+    autocomplete: 'off',
+    spellcheck: false,
+  })}
     <h2 class="govuk-heading-m">When you were on the register</h2>
     <p class="govuk-body">
       Give every period. What a year needs of you depends on them: whether you were on the register, and
