@@ -13,10 +13,8 @@ const named = process.argv.slice(2)
 const files = named.length > 0 ? named : ['src/**/*.test.ts', 'test/**/*.test.ts']
 
 if (named.length === 0) {
-  await must('types', 'tsc', [])
-  await must('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
-  await must('format', 'prettier', ['--check', '--log-level', 'warn', '.'])
-  await must('unused code', 'knip', [])
+  const code = await run('npm', ['run', '--silent', 'check'])
+  if (code !== 0) process.exit(code)
 }
 
 const scratch = join(tmpdir(), `confer-test-${randomBytes(4).toString('hex')}`)
@@ -33,13 +31,6 @@ try {
   )
 } finally {
   await server.stop()
-}
-
-async function must(what: string, command: string, args: readonly string[]): Promise<void> {
-  const code = await run(command, args)
-  if (code === 0) return console.log(`${what}: in order`)
-  console.error(`${what}: not in order`)
-  process.exit(1)
 }
 
 function run(

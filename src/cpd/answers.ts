@@ -36,7 +36,6 @@ export type Problem = { questionId: string } & (
   | { code: 'standards-missing' }
   | { code: 'standard-unknown' }
 )
-export type ProblemCode = Problem['code']
 
 /** Worth saying, and no reason to refuse. */
 export type Notice = { questionId: string; code: 'peers-without-peer-reflection' }

@@ -22,7 +22,7 @@ interface TakingBack {
   readonly keep: string
   readonly consequences: (visit: SignedInVisit, piece: Piece) => Promise<Html> | Html
   readonly action: typeof withdraw
-  readonly then: (pieceId: string) => string
+  readonly afterwards: (pieceId: string) => string
 }
 
 export function changingRoutes({ packs }: CpdSettings): Route[] {
@@ -35,7 +35,7 @@ export function changingRoutes({ packs }: CpdSettings): Route[] {
       keep: 'Keep it',
       consequences: () => html`<p class="govuk-body">Everything you wrote in it is deleted for good.</p>`,
       action: deleteDraft,
-      then: () => overviewPath.url({}, { done: 'draft-deleted' }),
+      afterwards: () => overviewPath.url({}, { done: 'draft-deleted' }),
     },
     {
       path: discardPath,
@@ -49,7 +49,7 @@ export function changingRoutes({ packs }: CpdSettings): Route[] {
           keeps counting.
         </p>`,
       action: discardChanges,
-      then: pieceId => piecePath.url({ pieceId }, { done: 'changes-thrown-away' }),
+      afterwards: pieceId => piecePath.url({ pieceId }, { done: 'changes-thrown-away' }),
     },
     {
       path: withdrawPath,
@@ -66,7 +66,7 @@ export function changingRoutes({ packs }: CpdSettings): Route[] {
           ${beforeWithdrawing({ packs, record, pieceId: piece.pieceId, now: visit.now })}`
       },
       action: withdraw,
-      then: pieceId => piecePath.url({ pieceId }, { done: 'withdrawn' }),
+      afterwards: pieceId => piecePath.url({ pieceId }, { done: 'withdrawn' }),
     },
   ]
   return ways.flatMap(way => [
@@ -97,7 +97,7 @@ async function act(way: TakingBack, visit: SignedInVisit, pieceId: string): Prom
     shownVersion: Number(visit.form.text('version')) || 0,
     now: visit.now,
   })
-  if (taken.ok) return redirect(way.then(pieceId))
+  if (taken.ok) return redirect(way.afterwards(pieceId))
   switch (taken.refusal) {
     case 'not-found':
       return notFoundPage()

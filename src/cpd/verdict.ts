@@ -28,7 +28,6 @@ export type Reason =
   /** The same writing as another piece, which counts once: in this year, or where `countedIn` says so in an earlier one. */
   | { kind: 'identical'; toPieceId: string; countedIn: number }
   | { kind: 'withdrawn' }
-export type ReasonKind = Reason['kind']
 
 export type Warning =
   /** Counts, but its writing is very like that of the other piece. */
@@ -149,7 +148,7 @@ function judgeYear(input: VerdictInput): { verdict: Verdict; used: readonly Cand
   const judged = input.pieces.map(piece => judgePiece(piece, input))
   const candidates = judged
     .flatMap(piece => (piece.candidate ? [piece.candidate] : []))
-    .sort(byFirstSubmission)
+    .toSorted(byFirstSubmission)
   const compared = compare(candidates, input)
 
   const must = mustRecord(pack, year, input.registration)
@@ -192,7 +191,7 @@ function judgeYear(input: VerdictInput): { verdict: Verdict; used: readonly Cand
 function judgePiece(piece: PieceHistory, input: VerdictInput): Judged {
   const { packs, year, at, alreadyCounted } = input
   const { pieceId } = piece
-  const submitted = piece.versions.filter(version => version.submittedAt <= at).sort(bySubmission)
+  const submitted = piece.versions.filter(version => version.submittedAt <= at).toSorted(bySubmission)
   const first = submitted[0]
   const latest = submitted.at(-1)
   if (first === undefined || latest === undefined) {
@@ -278,7 +277,7 @@ function compare(candidates: readonly Candidate[], input: VerdictInput): Compare
   const { pack, year } = input
   const earlier = [...input.alreadyCounted]
     .map(([pieceId, counted]) => ({ pieceId, ...counted }))
-    .sort(byFirstSubmission)
+    .toSorted(byFirstSubmission)
   const earlierByFingerprint = new Map<string, (typeof earlier)[number]>()
   for (const counted of earlier)
     if (!earlierByFingerprint.has(counted.version.fingerprint))

@@ -17,7 +17,7 @@ export type CheckExample = (packs: RulePacks, pack: RulePack, example: WorkedExa
 export function loadRulePacks(folder: string, checkExample: CheckExample): RulePacks {
   const files = readdirSync(folder)
     .filter(name => name.endsWith('.json'))
-    .sort()
+    .toSorted()
   if (files.length === 0) throw new Error(`There is no rule pack in ${folder}`)
 
   const problems: string[] = []

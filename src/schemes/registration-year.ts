@@ -64,7 +64,7 @@ export function dayInYear(pack: RulePack, closingYear: number, monthDay: string)
 export function remindersIn(pack: RulePack, closingYear: number): { on: Day; kind: Reminder['kind'] }[] {
   return pack.reminders
     .map(({ on, kind }) => ({ on: dayInYear(pack, closingYear, on), kind }))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
 function inForce(pack: RulePack, day: Day): boolean {

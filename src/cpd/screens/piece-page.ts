@@ -111,7 +111,7 @@ function group(...items: readonly (Html | false)[]): Html {
 }
 
 /** A submission as it was asked and answered. */
-export function submissionAnswers(content: SubmissionContent): Html {
+function submissionAnswers(content: SubmissionContent): Html {
   return summaryList({
     rows: content.answers.map(asked => ({ key: asked.question, value: askedAnswerInWords(asked) })),
   })

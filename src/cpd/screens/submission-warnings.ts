@@ -82,7 +82,10 @@ function pieceWarning({ reason, warnings }: PieceVerdict, record: PractitionerRe
       return warningText({
         content: `This piece counted for ${yearInWords(reason.closingYear)} already. It cannot count for another year.`,
       })
-    default:
+    case 'counts':
+    case 'draft-not-submitted':
+    case 'submitted-after-cut-off':
+    case 'withdrawn':
       return veryLike
         ? warningText({
             content: `What you wrote is very like ${nameOf(veryLike.pieceId)}. It counts, but check that the two are different pieces of learning.`,

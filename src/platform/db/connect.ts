@@ -1,10 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.ts'
 
 /** Where queries go: a pool or a transaction. Only `store.ts` files build queries on it. */
 export type Db = Kysely<DB>
-export type Tx = Transaction<DB>
 
 /** Two pools on one database: what reads cannot write, and the database itself sees to it. */
 export interface Database {
