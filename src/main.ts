@@ -8,8 +8,10 @@ const [name, flags] = first.startsWith('--') ? ['serve', [first, ...rest]] : [fi
 
 const config = readConfig(process.env)
 if (!config.ok) fail(config.refusal)
-else if (name !== 'serve') fail(`There is no command “${name}”. The commands are: ${Object.keys(commands).join(', ')}.`)
-else if (flags.some(flag => flag !== '--demo')) fail(`There is no option “${flags.find(flag => flag !== '--demo')}”. The one option is --demo.`)
+else if (name !== 'serve')
+  fail(`There is no command “${name}”. The commands are: ${Object.keys(commands).join(', ')}.`)
+else if (flags.some(flag => flag !== '--demo'))
+  fail(`There is no option “${flags.find(flag => flag !== '--demo')}”. The one option is --demo.`)
 else {
   serve(config.value, { demo: flags.includes('--demo') }).catch((error: unknown) => {
     fail(error instanceof Error ? error.message : String(error))

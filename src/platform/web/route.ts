@@ -92,7 +92,7 @@ function makeRoute<Who extends Actor, Pattern extends string>(
   return {
     method,
     // The router fills the parameters that the pattern names, and calls only after `access` admitted the actor.
-    path: path as Path,
+    path,
     access,
     form,
     needsFormToken,
