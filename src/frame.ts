@@ -17,7 +17,7 @@ import { whichIsItPath } from './which-is-it/paths.ts'
 /** The product's header, navigation and footer around a page. */
 export function makeFrame(assets: Assets): (page: Page, around: PageSurroundings) => Html {
   const header = html`<header>${genericHeader({ logo: 'Confer', url: homePath.url({}) })}</header>`
-  const end = footer({
+  const end = html`<footer>${footer({
     meta: {
       visuallyHiddenTitle: 'About this service',
       items: [
@@ -26,9 +26,9 @@ export function makeFrame(assets: Assets): (page: Page, around: PageSurroundings
         { href: aboutPath('privacy').url({}), content: 'Privacy' },
         { href: aboutPath('cookies').url({}), content: 'Cookies' },
       ],
-      content: 'Confer is free software. It is not a government service.',
+      content: 'Confer is free software.',
     },
-  })
+  })}</footer>`
   return (page, around) =>
     layout({
       title: `${page.hasErrors ? 'Error: ' : ''}${page.title} – Confer`,
@@ -36,7 +36,10 @@ export function makeFrame(assets: Assets): (page: Page, around: PageSurroundings
       scriptUrl: assets.scriptUrl,
       header,
       navigation: navigation(around),
-      beforeMain: page.back === null ? nothing : backLink({ href: page.back.href, content: page.back.text }),
+      beforeMain:
+        page.back === null
+          ? nothing
+          : html`<nav aria-label="Back">${backLink({ href: page.back.href, content: page.back.text })}</nav>`,
       main: page.main,
       footer: end,
     })

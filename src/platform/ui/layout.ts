@@ -33,10 +33,12 @@ export function layout(parts: Layout): Html {
         ${parts.header} ${parts.navigation}
         <div class="govuk-width-container">
           ${parts.beforeMain}
-          <main class="govuk-main-wrapper" id="main-content" tabindex="-1">${parts.main}</main>
-          <p class="govuk-body confer-back-to-top">
-            <a class="govuk-link govuk-link--no-visited-state" href="#top">Back to top</a>
-          </p>
+          <main class="govuk-main-wrapper" id="main-content" tabindex="-1">
+            ${parts.main}
+            <p class="govuk-body confer-back-to-top">
+              <a class="govuk-link govuk-link--no-visited-state" href="#top">Back to top</a>
+            </p>
+          </main>
         </div>
         ${parts.footer}
       </body>
