@@ -39,6 +39,10 @@ test('what cannot be one mailbox is refused', () => {
   for (const typed of wrong) assert.equal(readEmailAddress(typed), null, typed)
 })
 
+test('a domain in its own script and in the ASCII that stands for it are one address', () => {
+  assert.equal(keyOf('jo@ex\u00e4mple.org'), keyOf('jo@xn--exmple-cua.org'))
+})
+
 test('two ways of composing a letter are one address', () => {
   assert.equal(keyOf('zoe\u0308@example.org'), keyOf('ZO\u00cb@example.org'))
 })

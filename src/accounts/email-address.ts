@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url'
+
 /** An e-mail address as its owner writes it, and as two spellings of it are compared. */
 export interface EmailAddress {
   readonly address: string
@@ -27,5 +29,9 @@ export function readEmailAddress(typed: string): EmailAddress | null {
 
 /** For a look-up, where what was typed need not be an address at all. */
 export function keyOf(typed: string): string {
-  return typed.normalize('NFC').trim().toLowerCase()
+  const lower = typed.normalize('NFC').trim().toLowerCase()
+  const at = lower.lastIndexOf('@') + 1
+  // Some browsers send a domain such as "exämple.org" as it is written, others as the ASCII that stands for it.
+  const domain = at === 0 ? '' : domainToASCII(lower.slice(at))
+  return domain === '' ? lower : lower.slice(0, at) + domain
 }

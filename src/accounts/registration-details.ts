@@ -92,13 +92,14 @@ function readPeriod(
   if (!from.ok) problems.push({ code: 'from-wrong', row, date: from })
   else if (from.day > today) problems.push({ code: 'from-in-the-future', row })
 
+  const kind = typed.kind === 'joined' || typed.kind === 'restored' ? typed.kind : null
+  if (kind === null) problems.push({ code: 'kind-missing', row })
+
   const to = isEmpty(typed.to) ? null : readDate(typed.to)
   if (to?.ok === false) problems.push({ code: 'to-wrong', row, date: to })
   else if (to?.ok && to.day > today) problems.push({ code: 'to-in-the-future', row })
   else if (to?.ok && from.ok && to.day < from.day) problems.push({ code: 'to-before-from', row })
 
-  const kind = typed.kind === 'joined' || typed.kind === 'restored' ? typed.kind : null
-  if (kind === null) problems.push({ code: 'kind-missing', row })
   if (problems.length > 0 || !from.ok || kind === null) return refuse(problems)
   return ok({ from: from.day, to: to?.ok ? to.day : null, kind })
 }

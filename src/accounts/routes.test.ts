@@ -123,6 +123,7 @@ async function statementsOf(act: () => Promise<unknown>): Promise<number> {
   } finally {
     pg.Client.prototype.query = query
   }
+  assert.ok(statements > 2, 'nothing was counted')
   return statements
 }
 
@@ -343,6 +344,21 @@ test('a device that has signed in before is never stopped by strangers', async (
   assert.equal((await signIn(stranger, email)).status, 200)
 
   assert.equal((await signIn(device, email, otherPassword)).status, 422)
+  assert.equal((await signIn(device, email)).status, 303)
+})
+
+test('a known device has a hundred tries in a row, and then a link', async () => {
+  const { email } = await givenPerson()
+  const device = await signedIn(email)
+  await device.get('/settings')
+  await device.postOnce('/sign-out')
+  for (let i = 0; i < 100; i++) assert.equal((await signIn(device, email, otherPassword)).status, 422)
+  assert.equal((await signIn(device, email)).status, 200)
+  const link = linkIn(await latestMailTo(email))
+  await device.get(link)
+  assert.equal((await device.postOnce(link)).status, 303)
+  await device.get('/settings')
+  await device.postOnce('/sign-out')
   assert.equal((await signIn(device, email)).status, 303)
 })
 

@@ -208,7 +208,7 @@ function settingsRoutes({ queue, timeZone, registrationNumber: words }: AccountS
       const person = await findRecipient(visit.db, personId)
       const details = await findRegistrationDetails(visit.db, personId)
       if (person === null || details === null) return notFoundPage()
-      return settingsPage(visit, person, details.registrationNumber, words.label)
+      return settingsPage(visit, person, details, words.label)
     }),
     get(changePasswordPath, signedIn, visit => changePasswordPage(visit)),
     post(changePasswordPath, signedIn, changePasswordForm, async visit => {

@@ -196,7 +196,7 @@ function periodFields(period: TypedPeriod, row: number, rows: number, action: st
   })}
   ${dateFields({
     id: `to-${row}`,
-    legend: legend('The last day you were on it'),
+    legend: legend('The last day you were on the register'),
     hint: 'Leave it empty if you are still on the register',
     name: part => fields.to(row, part),
     value: period.to,

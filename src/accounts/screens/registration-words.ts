@@ -27,8 +27,8 @@ export function registrationProblemInWords(
 ): FieldProblem {
   const row = 'row' in problem ? problem.row : 0
   const inPeriod = isOnlyPeriod ? '' : `Period ${row + 1}: `
-  const from = `${inPeriod}${isOnlyPeriod ? 'The date' : 'the date'} this period began`
-  const to = `${inPeriod}${isOnlyPeriod ? 'The date' : 'the date'} this period ended`
+  const from = `${inPeriod}${isOnlyPeriod ? 'The' : 'the'} date you went on the register`
+  const to = `${inPeriod}${isOnlyPeriod ? 'The' : 'the'} last day you were on the register`
   const removal = 'The date you applied for voluntary removal'
   const all = ['day', 'month', 'year'] as const
   switch (problem.code) {
@@ -64,7 +64,7 @@ export function registrationProblemInWords(
     case 'to-before-from':
       return at(
         all.map(part => fields.to(row, part)),
-        `${to} must be the same as or after the date it began`,
+        `${to} must be the day you went on it or later`,
       )
     case 'kind-missing':
       return at(
@@ -74,7 +74,7 @@ export function registrationProblemInWords(
     case 'period-overlaps':
       return at(
         all.map(part => fields.from(row, part)),
-        `${from} must be after the end of the period before it. Check whether that one ended`,
+        `${from} must be after the last day of the period before. Check whether that one has ended`,
       )
     case 'removal-wrong':
       return at(problem.date.parts.map(fields.removalOn), dateInWords(removal, problem.date.problem))

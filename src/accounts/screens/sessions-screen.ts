@@ -15,6 +15,7 @@ export const endSessionForm: FormShape = { once: ['session'] }
 
 export function sessionsPage(visit: SignedInVisit, sessions: readonly Session[], timeZone: string): Page {
   const others = sessions.filter(session => session.sessionId !== visit.actor.sessionId)
+  const here = sessions.filter(session => session.sessionId === visit.actor.sessionId)
   return page({
     title: 'Where you are signed in',
     back: backToSettings,
@@ -22,7 +23,7 @@ export function sessionsPage(visit: SignedInVisit, sessions: readonly Session[],
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">Where you are signed in</h1>
         ${paragraph('We sign you out 12 hours after you last used a browser, and 30 days after you signed in.')}
-        ${sessions.map(session => sessionCard(visit, session, timeZone))}
+        ${[...here, ...others].map(session => sessionCard(visit, session, timeZone))}
         ${
           others.length > 0 &&
           postForm(

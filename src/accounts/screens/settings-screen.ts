@@ -1,4 +1,5 @@
-import { html } from '../../platform/ui/html.ts'
+import { formatDay } from '../../platform/day.ts'
+import { html, type Html } from '../../platform/ui/html.ts'
 import { notificationBanner } from '../../platform/ui/govuk/notification-banner.ts'
 import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
@@ -11,6 +12,7 @@ import {
   settingsPath,
 } from '../paths.ts'
 import type { Recipient } from '../people-store.ts'
+import type { RegistrationDetails } from '../registration-details.ts'
 import { signOutForm } from './sign-in-screen.ts'
 
 const savedMessages = {
@@ -27,12 +29,12 @@ export function settingsUrl(saved: keyof typeof savedMessages): string {
 export function settingsPage(
   visit: Visit,
   { email, remindersOn }: Recipient,
-  registrationNumber: string,
+  { registrationNumber, registration }: RegistrationDetails,
   numberLabel: string,
 ): Page {
   const saved = visit.query.get('saved')
   const message = Object.entries(savedMessages).find(([name]) => name === saved)?.[1]
-  const row = (key: string, value: string, href: string, action = 'Change') => ({
+  const row = (key: string, value: string | Html, href: string, action = 'Change') => ({
     key,
     value,
     actions: { items: [{ href, content: action, visuallyHiddenText: key.toLowerCase() }] },
@@ -48,11 +50,7 @@ export function settingsPage(
             { key: 'E-mail address', value: email },
             row('Password', 'Not shown', changePasswordPath.url({})),
             row(numberLabel, registrationNumber, changeRegistrationPath.url({})),
-            row(
-              'Periods on the register',
-              'When you joined, left or were restored',
-              changeRegistrationPath.url({}),
-            ),
+            row('Periods on the register', periodsInWords(registration), changeRegistrationPath.url({})),
             row('Reminders by e-mail', remindersOn ? 'On' : 'Off', changeRemindersPath.url({})),
             row('Where you are signed in', 'Browsers and times', sessionsPath.url({}), 'See'),
           ],
@@ -61,6 +59,18 @@ export function settingsPage(
       </div>
     </div>`,
   })
+}
+
+function periodsInWords({ periods, voluntaryRemovalAppliedOn }: RegistrationDetails['registration']): Html {
+  const lines = periods.map(({ from, to, kind }) => {
+    const until = to === null ? 'still on it' : `until ${formatDay(to)}`
+    return `${kind === 'joined' ? 'Joined' : 'Restored'} on ${formatDay(from)}, ${until}`
+  })
+  if (voluntaryRemovalAppliedOn !== null)
+    lines.push(`Applied for voluntary removal on ${formatDay(voluntaryRemovalAppliedOn)}`)
+  return html`<ul class="govuk-list">
+    ${lines.map(line => html`<li>${line}</li>`)}
+  </ul>`
 }
 
 export const backToSettings = { href: settingsPath.url({}), text: 'Settings' }
