@@ -74,7 +74,7 @@ function navigation(around: PageSurroundings): Html {
         slots: {
           end: {
             content: html`<div class="confer-sign-out">
-              ${postForm(around, signOutPath.url({}), html`<button class="confer-button-link">Sign out</button>`)}
+              ${postForm(around, signOutPath.url({}), html`<button type="submit" class="confer-button-link">Sign out</button>`)}
             </div>`,
             align: 'inline',
           },

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright-core'
+import { lastReply, takeConsoleErrors } from './chromium.ts'
+
+/**
+ * What must be true of every page: nothing for axe to find in either colour scheme, valid HTML, no scrolling sideways on
+ * the narrowest screen, and a silent console. The window is as wide afterwards as before.
+ */
+export async function checkPage(page: Page): Promise<void> {
+  const { html } = await lastReply(page)
+  const findings = [
+    ...(await axeFindings(page)),
+    ...(await markupFindings(html)),
+    ...(await findingsOnNarrowScreen(page)),
+    ...takeConsoleErrors(page).map(error => `console: ${error}`),
+  ]
+  assert.deepEqual(findings, [], `what is wrong with “${await page.title()}” at ${page.url()}`)
+}
+
+/** For journeys: what may not go wrong at any step, and takes no time to look at. */
+export async function checkStep(page: Page): Promise<void> {
+  const findings = [...(await tooWide(page)), ...takeConsoleErrors(page)]
+  assert.deepEqual(findings, [], `what is wrong with “${await page.title()}” at ${page.url()}`)
+}
+
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+    .withTags(axeTags)
+    .options({ resultTypes: ['violations'] })
+    // Pages have no frames, and the other mode opens a window for each page: twice the time.
+    .setLegacyMode()
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(node => `axe ${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`),
+  )
+}
+
+/** What `html-validate` asks of every reply. Each rule that is off or narrowed says why. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
+  rules: {
+    // About how markup is laid out, which nobody sees: lines are as the templates have them.
+    'no-trailing-whitespace': 'off',
+    // A set of checkboxes posts one name several times, as radio buttons share one.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
+    // Files from our own origin with a hash in their name; a hash in the page adds nothing against whoever has both.
+    'require-sri': ['error', { target: 'crossorigin' }],
+    // GOV.UK's error summary and notification banner have a second-level heading and come before the page's own.
+    'heading-level': ['error', { minInitialRank: 'h2' }],
+    // GOV.UK's link that looks like a button (`<a role="button">`).
+    'prefer-native-element': ['error', { exclude: ['button'] }],
+  },
+})
+
+/** GOV.UK's date input says `role="group"` on its fieldset, as its published fixtures demand. */
+const ofGovuk = 'no-redundant-role: Redundant role "group" on <fieldset>'
+
+export async function markupFindings(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html)
+  return results
+    .flatMap(({ messages }) => messages)
+    .filter(({ ruleId, message }) => `${ruleId}: ${message}` !== ofGovuk)
+    .map(({ ruleId, message, line, column }) => `html ${ruleId} at ${line}:${column}: ${message}`)
+}
+
+const narrowest = 320
+
+async function findingsOnNarrowScreen(page: Page): Promise<string[]> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: narrowest, height: 800 })
+  const findings = await tooWide(page)
+  if (before) await page.setViewportSize(before)
+  return findings
+}
+
+/** The elements that stick out to the right, outermost first, where the page scrolls sideways. */
+export async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const sticking = [...document.body.querySelectorAll('*')].filter(
+      element => element.getBoundingClientRect().right > clientWidth + 1,
+    )
+    return [
+      `the page is ${scrollWidth} wide on a screen of ${clientWidth}`,
+      ...sticking.slice(0, 3).map(element => element.outerHTML.slice(0, 160)),
+    ]
+  })
+}
