@@ -8,6 +8,6 @@ export interface Caller {
   readonly userAgent: string
 }
 
-export function callerOf(visit: Visit & { readonly userAgent?: string }): Caller {
-  return { address: visit.address, device: visit.device, userAgent: visit.userAgent ?? '' }
+export function callerOf(visit: Visit): Caller {
+  return { address: visit.address, device: visit.device, userAgent: visit.userAgent }
 }

@@ -15,6 +15,7 @@ export type QuestionKind = Question['kind']
 export type PeerCategory = RulePack['peerCategories'][number]
 export type RenewalStepRule = RulePack['steps'][number]
 export type Reminder = RulePack['reminders'][number]
+export type ReminderKind = Reminder['kind']
 export type Plural = RulePack['wording']['pieces']
 export type WorkedExample = RulePack['examples'][number]
 

@@ -1,5 +1,5 @@
 import { formPage } from '../../platform/ui/field-errors.ts'
-import { postForm } from '../../platform/ui/form.ts'
+import { defaultButton, postForm } from '../../platform/ui/form.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { html } from '../../platform/ui/html.ts'
 import type { FormShape } from '../../platform/web/form-body.ts'
@@ -8,7 +8,6 @@ import type { Visit } from '../../platform/web/route.ts'
 import { changeRegistrationPath } from '../paths.ts'
 import type { RegistrationProblem, TypedRegistration } from '../registration-details.ts'
 import {
-  defaultButton,
   registrationErrors,
   registrationFieldNames,
   registrationFields,

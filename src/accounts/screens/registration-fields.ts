@@ -161,13 +161,6 @@ export function registrationFields({ action, words, typed, problems }: Shown): H
     })}`
 }
 
-/** Pressing Enter in a field presses a form's first button: it must be the one that sends the form, not "Remove". */
-export function defaultButton(): Html {
-  return html`<button type="submit" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true">
-    Continue
-  </button>`
-}
-
 function periodFields(period: TypedPeriod, row: number, rows: number, action: string, marks: Marks): Html {
   const prefix = rows === 1 ? '' : `Period ${row + 1}: `
   const legend = (text: string) =>

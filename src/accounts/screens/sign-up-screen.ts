@@ -1,5 +1,5 @@
 import { formPage, noErrors, type FieldErrors } from '../../platform/ui/field-errors.ts'
-import { postForm } from '../../platform/ui/form.ts'
+import { defaultButton, postForm } from '../../platform/ui/form.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { input } from '../../platform/ui/govuk/input.ts'
 import { passwordInput } from '../../platform/ui/govuk/password-input.ts'
@@ -13,7 +13,6 @@ import { emailMessages } from './email-words.ts'
 import { link, messagePage, paragraph } from './message-page.ts'
 import { passwordHint, passwordMessages } from './password-words.ts'
 import {
-  defaultButton,
   emptyRegistration,
   readTypedRegistration,
   registrationErrors,

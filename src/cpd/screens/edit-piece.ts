@@ -2,7 +2,7 @@ import { button } from '../../platform/ui/govuk/button.ts'
 import { errorSummary } from '../../platform/ui/govuk/error-summary.ts'
 import { insetText } from '../../platform/ui/govuk/inset-text.ts'
 import { notificationBanner } from '../../platform/ui/govuk/notification-banner.ts'
-import { hidden, postForm } from '../../platform/ui/form.ts'
+import { defaultButton, hidden, postForm } from '../../platform/ui/form.ts'
 import { html, nothing, type Html } from '../../platform/ui/html.ts'
 import { counted } from '../../platform/ui/words.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
@@ -68,7 +68,7 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
           visit,
           actionOf(view),
           html` ${hidden('version', view.version)}${view.version === 0 && hidden('pieceId', view.pieceId)}
-            ${view.version === 0 && question !== null && hidden('question', question.id)} ${saveOnEnter}
+            ${view.version === 0 && question !== null && hidden('question', question.id)} ${defaultButton({ name: 'then', value: 'draft' })}
             ${fields}
             <div class="govuk-button-group">
               ${
@@ -100,18 +100,6 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
     </div>`,
   })
 }
-
-/** The first button of a form is what the Enter key presses: it must be one that only saves. */
-const saveOnEnter = html`<button
-  type="submit"
-  name="then"
-  value="draft"
-  class="govuk-visually-hidden"
-  tabindex="-1"
-  aria-hidden="true"
->
-  Save draft
-</button>`
 
 function problemsIn({ pack, answers, today }: EditPiece, questions: readonly Question[]) {
   return findProblems(pack, answers, today).flatMap(problem => {

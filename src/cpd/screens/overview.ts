@@ -94,8 +94,8 @@ function pieceItem(
   const title = titleOf(piece)
   return html`<li class="confer-piece">
     <h3 class="govuk-heading-s">
-      <a class="govuk-link" href="${piecePath.url({ pieceId })}">${title}</a> ${stateTag(piece)}
-    </h3>
+      <a class="govuk-link" href="${piecePath.url({ pieceId })}">${title}</a></h3>
+    <p class="govuk-body">${stateTag(piece)}</p>
     <p class="govuk-body">
       ${judged.activityDate === null ? 'No date yet' : formatDay(judged.activityDate)}.
       ${reasonInWords(judged, verdict, pieces)}

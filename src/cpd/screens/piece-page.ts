@@ -5,7 +5,7 @@ import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import { formatDay, formatMoment } from '../../platform/day.ts'
-import type { RulePack } from '../../schemes/rule-pack.ts'
+import { questionOfKind, type RulePack } from '../../schemes/rule-pack.ts'
 import type { Answers } from '../answers.ts'
 import { latestSubmission, stateOf, titleOf, type Piece } from '../piece.ts'
 import * as paths from '../paths.ts'
@@ -70,11 +70,16 @@ export function pieceScreen(view: PieceView): Page {
   })
 }
 
-function actions({ piece, copies }: PieceView): Html {
+function actions({ piece, copies, pack }: PieceView): Html {
   const { pieceId } = piece
   const state = stateOf(piece)
   const edit = paths.editPath.url({ pieceId })
   const secondary = 'govuk-button--secondary'
+  const peerQuestion = questionOfKind(pack, 'peer-reflection')
+  const addPeerReflection =
+    peerQuestion !== null &&
+    latestSubmission(piece)?.hasPeerReflection === false &&
+    button({ content: 'Add a peer reflection', href: `${edit}#${peerQuestion.id}`, classes: secondary })
   const link = (href: string, content: string) => html`<a class="govuk-link" href="${href}">${content}</a>`
   switch (state) {
     case 'draft':
@@ -86,6 +91,7 @@ function actions({ piece, copies }: PieceView): Html {
     case 'submitted':
       return group(
         button({ content: 'Edit this piece', href: edit }),
+        addPeerReflection,
         copies &&
           button({
             content: 'Copy it to the regulator',

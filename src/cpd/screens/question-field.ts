@@ -57,6 +57,7 @@ export function questionField(field: QuestionField): Html {
         ...field,
         name: names.answer,
         label: labelled,
+        hint: question.hint,
         value: text,
         rows: field.isHeading ? 14 : 7,
       })
@@ -114,17 +115,18 @@ function dateField(field: QuestionField): Html {
 interface AnswerBox extends QuestionField {
   readonly name: string
   readonly label: ReturnType<typeof headingOf>
+  readonly hint: string
   readonly value: string
   readonly rows: number
 }
 
 /** A box for a long answer, with a count of what is in it. The browser is told no limit: cutting text off loses it. */
-function answerBox({ pack, question, errors, name, label, value, rows }: AnswerBox): Html {
+function answerBox({ pack, errors, name, label, hint, value, rows }: AnswerBox): Html {
   const countId = `${name}-count`
   return textarea({
     name,
     label,
-    hint: question.hint,
+    hint,
     error: errors.get(name),
     value,
     rows,
@@ -171,7 +173,7 @@ function peerReflectionField(field: QuestionField): Html {
       }
     </div>`
   })
-  return html`${answerBox({ ...field, name: names.answer, label: headingOf(field), value: text, rows: field.isHeading ? 10 : 7 })}
+  return html`${answerBox({ ...field, name: names.answer, label: headingOf(field), hint: [pack.wording.peerReflectionMark, question.hint].filter(Boolean).join(' '), value: text, rows: field.isHeading ? 10 : 7 })}
   ${fieldset({
     legend: { content: 'Who you discussed it with', classes: 'govuk-fieldset__legend--s' },
     content: html`<p class="govuk-hint">

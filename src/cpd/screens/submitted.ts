@@ -1,6 +1,6 @@
 import { panel } from '../../platform/ui/govuk/panel.ts'
 import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
-import { html } from '../../platform/ui/html.ts'
+import { html, type Html } from '../../platform/ui/html.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import { formatMoment } from '../../platform/day.ts'
 import type { Piece, Submission } from '../piece.ts'
@@ -33,18 +33,13 @@ export function submittedScreen({
   const { pieceId } = piece
   const judged = verdict.reasons.find(reason => reason.pieceId === pieceId)
   const { number } = submission
+  const title = number > 1 ? 'This piece is resubmitted' : 'This piece is submitted'
   return page({
-    title: 'Submitted',
+    title: standing.allDone ? title : `${title}, but you are not done yet`,
     back: { href: overviewPath.url({}), text: 'Back to your CPD' },
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        ${panel({
-          title: number > 1 ? 'This piece is resubmitted' : 'This piece is submitted',
-          content: html`Receipt number<br><strong>${submission.receipt}</strong>`,
-          classes: 'confer-panel',
-        })}
-        <h2 class="govuk-heading-m">Where you stand now</h2>
-        <p class="govuk-body confer-standing">${standingSentence(standing)}</p>
+        ${standing.allDone ? panel({ title, content: standingSentence(standing), classes: 'confer-panel' }) : openHeading(title, standing)}
         ${!standing.allDone && html`<p class="govuk-body">${daysLeftInWords(standing.daysLeft)}.</p>`}
         ${
           judged &&
@@ -60,7 +55,7 @@ export function submittedScreen({
         <p class="govuk-body">${whoReceivesIt}</p>
         ${copies && html`<p class="govuk-body"><a class="govuk-link" href="${copyPath.url({ pieceId })}">Copy this piece question by question</a></p>`}
         <h2 class="govuk-heading-m">Your receipt</h2>
-        <p class="govuk-body">We have put it in the post to your e-mail address too.</p>
+        <p class="govuk-body">It is on its way to your e-mail address too.</p>
         ${summaryList({
           rows: [
             { key: 'Submitted', value: formatMoment(pack.registrationYear.timeZone, submission.submittedAt) },
@@ -77,4 +72,10 @@ export function submittedScreen({
       </div>
     </div>`,
   })
+}
+
+/** No panel of success while anything of the requirement is missing: people took the first "submitted" for the end. */
+function openHeading(title: string, standing: Standing): Html {
+  return html`<h1 class="govuk-heading-l">${title}</h1>
+    <p class="govuk-body-l confer-standing confer-standing--open">${standingSentence(standing)}</p>`
 }

@@ -15,6 +15,8 @@ export interface Visit<Who extends Actor = Actor, Params = unknown> {
   readonly now: Date
   /** The network address the request came from. */
   readonly address: string
+  /** What the browser says it is; '' when it says nothing. */
+  readonly userAgent: string
   /** The token of a browser that has signed in before, if it sent one. */
   readonly device: string | null
   /** Goes into every form on the page: see `form-token.ts`. */

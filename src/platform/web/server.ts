@@ -143,6 +143,7 @@ async function answer(
       db,
       now,
       address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
       device: cookies.device,
       formToken: makeFormToken(visitSecret),
     }
