@@ -13,6 +13,7 @@ import type { Mailer } from './platform/mail/mailer.ts'
 import { buildAssets } from './platform/web/assets.ts'
 import type { Route } from './platform/web/route.ts'
 import { makeServer } from './platform/web/server.ts'
+import { reminderJobs } from './reminders/jobs.ts'
 import { listRoutes } from './routes.ts'
 import { loadRulePacks } from './schemes/load-rule-packs.ts'
 import type { RulePacks } from './schemes/rule-pack.ts'
@@ -45,11 +46,16 @@ export async function makeApp(parts: AppParts): Promise<App> {
   const { config, database, connectionString, clock, mailer, works, log } = parts
   const { baseUrl, recordGoesTo } = config
   const packs = loadRulePacks(schemeFolder, checkWorkedExample)
+  // The job of a reminder day asks for more jobs, and may be run before the queue that it asks has said it is ready.
+  const started = Promise.withResolvers<Queue>()
+  const enqueue: Queue['enqueue'] = async (db, job) => (await started.promise).enqueue(db, job)
   const jobHandlers = [
     ...accountJobs({ database, mailer, baseUrl }),
     receiptHandler({ database, mailer, baseUrl, packs, recordGoesTo }),
+    ...reminderJobs({ database, enqueue, mailer, baseUrl, packs, recordGoesTo }),
   ]
   const queue = await startQueue({ connectionString, handlers: jobHandlers, works, clock, log })
+  started.resolve(queue)
   const routes = await listRoutes({ packs, queue, recordGoesTo, contact: config.contact })
   const assets = await buildAssets()
   const server = makeServer({

@@ -21,11 +21,15 @@ let people = 0
 
 interface GivenPractitioner {
   readonly periods?: readonly RegisterPeriod[]
+  readonly voluntaryRemovalAppliedOn?: Day
 }
 
 export async function givenPractitioner(
   world: World,
-  { periods = [{ from: day('2015-09-01'), to: null, kind: 'joined' }] }: GivenPractitioner = {},
+  {
+    periods = [{ from: day('2015-09-01'), to: null, kind: 'joined' }],
+    voluntaryRemovalAppliedOn,
+  }: GivenPractitioner = {},
 ): Promise<Practitioner> {
   people += 1
   const email = `practitioner-${people}@example.org`
@@ -37,7 +41,7 @@ export async function givenPractitioner(
       password,
       scheme: 'social-work-england',
       registrationNumber: `SW${100_000 + people}`,
-      registration: { periods, voluntaryRemovalAppliedOn: null },
+      registration: { periods, voluntaryRemovalAppliedOn: voluntaryRemovalAppliedOn ?? null },
     },
     now,
   )
@@ -46,8 +50,8 @@ export async function givenPractitioner(
   return { personId, email, password, browser }
 }
 
-/** Signs a browser in without the sign-in page, as if it had been used already. */
-async function signInBrowser(world: World, personId: string, browser: Browser): Promise<void> {
+/** Signs a browser in without the sign-in page, as if it had been used already; again where days have passed. */
+export async function signInBrowser(world: World, personId: string, browser: Browser): Promise<void> {
   const caller = { address: '192.0.2.1', device: null, userAgent: '' }
   const { session, device } = await startSession(world.database.write, personId, caller, world.clock.now())
   assert.ok(session && device)

@@ -85,6 +85,12 @@ export interface Registration {
   voluntaryRemovalOn: string | null;
 }
 
+export interface ReminderDay {
+  day: string;
+  finishedAt: Timestamp | null;
+  reached: string | null;
+}
+
 export interface RenewalStep {
   closingYear: number;
   doneOn: string;
@@ -146,6 +152,7 @@ export interface DB {
   piece: Piece;
   recentNetwork: RecentNetwork;
   registration: Registration;
+  reminderDay: ReminderDay;
   renewalStep: RenewalStep;
   session: Session;
   signUp: SignUp;
