@@ -18,6 +18,8 @@ export interface Config {
   readonly recordGoesTo: RecordGoesTo
   /** Whom to ask about this service, shown on the accessibility and privacy pages. */
   readonly contact: string | null
+  /** Addresses of proxies whose word on the client's address is taken, comma-separated. */
+  readonly trustedProxy: string | null
 }
 
 export type RecordGoesTo = 'nobody' | 'regulator'
@@ -58,5 +60,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     smtpUrl,
     recordGoesTo,
     contact: given('CONTACT') ?? null,
+    trustedProxy: given('TRUSTED_PROXY') ?? null,
   })
 }

@@ -38,7 +38,7 @@ export interface ServerParts {
   /** One JSON line a request on standard output. */
   readonly logRequests: boolean
   /** Proxies whose word on the client's address is taken, as Fastify's `trustProxy` has it. */
-  readonly trustedProxies?: string | undefined
+  readonly trustedProxy: string | null
 }
 
 export interface Identified {
@@ -64,7 +64,7 @@ export function makeServer(parts: ServerParts): FastifyInstance {
     bodyLimit: longestBody,
     logger: parts.logRequests && { level: 'info' },
     disableRequestLogging: true,
-    trustProxy: parts.trustedProxies ?? false,
+    trustProxy: parts.trustedProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
   })
