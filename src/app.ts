@@ -69,6 +69,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
     frame: makeFrame(assets),
     signInUrl,
     logRequests: parts.logRequests,
+    trustedProxy: config.trustedProxy,
   })
   return {
     server,
