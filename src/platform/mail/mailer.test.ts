@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import PostalMime from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+import { makeMailer, type Message } from './mailer.ts'
+
+const message: Message = {
+  to: 'zoë@example.org',
+  subject: 'You are not done yet – 9 days left',
+  text: 'Nothing is “done” while a step is open.\n\nhttps://cpd.example.org/cpd/pieces/a-long-address-that-must-not-be-broken-in-the-middle-of-a-line',
+  unsubscribeUrl: 'https://cpd.example.org/reminders-off/secret',
+}
+
+test('without SMTP a message is one file that a mail program reads, and nobody else may', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'confer-mail-'))
+  const told: string[] = []
+  try {
+    const mailer = makeMailer({
+      smtpUrl: null,
+      dataDir,
+      baseUrl: 'https://cpd.example.org',
+      log: line => told.push(line),
+    })
+    await mailer.send(message)
+    const [name = '', ...others] = await readdir(join(dataDir, 'outbox'))
+    const file = join(dataDir, 'outbox', name)
+    assert.deepEqual(others, [])
+    assert.match(name, /\.eml$/)
+    assert.equal((await stat(file)).mode & 0o077, 0)
+    assert.deepEqual(told, [`mail written to ${file}`])
+    await assertMessage(await readFile(file))
+  } finally {
+    await rm(dataDir, { recursive: true })
+  }
+})
+
+test('with SMTP a server receives the same message', async () => {
+  const received: Buffer[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      stream.on('data', (chunk: Buffer) => received.push(chunk))
+      stream.on('end', () => done())
+    },
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  try {
+    const { port } = server.server.address() as AddressInfo
+    const mailer = makeMailer({
+      smtpUrl: `smtp://127.0.0.1:${port}`,
+      dataDir: '/nowhere',
+      baseUrl: 'https://cpd.example.org',
+      log: assert.fail,
+    })
+    await mailer.send(message)
+    await assertMessage(Buffer.concat(received))
+  } finally {
+    await new Promise<void>(resolve => server.close(resolve))
+  }
+})
+
+async function assertMessage(bytes: Buffer): Promise<void> {
+  const read = await PostalMime.parse(bytes)
+  const header = (name: string) => read.headers.find(({ key }) => key === name)?.value
+  assert.equal(read.subject, message.subject)
+  assert.equal(read.text?.trimEnd(), message.text)
+  assert.equal(read.from?.address, 'no-reply@cpd.example.org')
+  assert.equal(header('list-unsubscribe'), `<${message.unsubscribeUrl}>`)
+  assert.equal(header('list-unsubscribe-post'), 'List-Unsubscribe=One-Click')
+  assert.equal(read.html, undefined)
+}
