@@ -54,7 +54,7 @@ export async function startChromium(address: string): Promise<Chromium> {
           viewport: { width, height: 900 },
           reducedMotion: 'reduce',
         }))
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(8_000)
       if (cookies) await addCookies(context, address, cookies)
       const page = await context.newPage()
       watch(page)
