@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../platform/result.ts'
 import type { RulePack } from '../schemes/rule-pack.ts'
 import { findProblems, type Answers, type Problem } from './answers.ts'
 import { summarise, type SubmittedVersion, type VersionSummary } from './submitted-version.ts'
-import type { PieceHistory } from './verdict.ts'
+import type { PieceHistory } from './piece-verdict.ts'
 
 /** A piece of CPD as lists and verdicts know it: nothing of what was written but the title. */
 export interface Piece {

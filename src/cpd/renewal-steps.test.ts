@@ -7,7 +7,7 @@ import type { Registration } from './registration.ts'
 import { renewalSteps } from './renewal-steps.ts'
 import type { RenewalSteps } from './renewal-steps.ts'
 import { recordVerdicts } from './verdict.ts'
-import type { PieceHistory } from './verdict.ts'
+import type { PieceHistory } from './piece-verdict.ts'
 import { checkWorkedExample } from './worked-examples.ts'
 
 const packs = loadRulePacks('schemes/social-work-england', checkWorkedExample)

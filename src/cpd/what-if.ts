@@ -1,5 +1,5 @@
 import type { VersionSummary } from './submitted-version.ts'
-import type { PieceHistory } from './verdict.ts'
+import type { PieceHistory } from './piece-verdict.ts'
 
 /**
  * The record as it would be after a change, so that a screen can ask for the verdict on it and say beforehand that

@@ -5,7 +5,8 @@ import { emptyAnswers } from './answers.ts'
 import { summarise } from './submitted-version.ts'
 import type { SubmittedVersion } from './submitted-version.ts'
 import { recordVerdicts } from './verdict.ts'
-import type { PieceHistory, PieceVerdict, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
+import type { PieceHistory, PieceVerdict } from './piece-verdict.ts'
 
 /**
  * Runs a worked example of a rule pack through the same verdict that everybody gets. Says in words, to follow the

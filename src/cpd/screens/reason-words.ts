@@ -2,7 +2,8 @@ import { tag } from '../../platform/ui/govuk/tag.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
 import { stateOf, titleOf, type Piece, type PieceState } from '../piece.ts'
 import { yearInWords } from '../standing-words.ts'
-import type { PieceVerdict, Verdict } from '../verdict.ts'
+import type { Verdict } from '../verdict.ts'
+import type { PieceVerdict } from '../piece-verdict.ts'
 
 /** Why a piece counts or does not for one year, in a sentence of its own. */
 export function reasonInWords(

@@ -6,7 +6,8 @@ import { historyOf, titleOf } from '../piece.ts'
 import { missingInWords, yearInWords } from '../standing-words.ts'
 import type { PractitionerRecord } from '../store.ts'
 import { summarise } from '../submitted-version.ts'
-import { recordVerdicts, type PieceHistory, type PieceVerdict, type YearVerdict } from '../verdict.ts'
+import { recordVerdicts, type YearVerdict } from '../verdict.ts'
+import type { PieceHistory, PieceVerdict } from '../piece-verdict.ts'
 import { ifSubmitted, ifWithdrawn } from '../what-if.ts'
 
 /** What a press would change, worked out before it: said on the page, never in the way. */
