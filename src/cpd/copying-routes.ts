@@ -24,13 +24,13 @@ export function copyingRoutes(settings: CpdSettings): Route[] {
     post(
       copyPath,
       signedIn,
-      { once: ['number', 'copied-day', 'copied-month', 'copied-year', 'then'] },
+      { once: ['number', 'copied-day', 'copied-month', 'copied-year', 'press'] },
       async visit => {
         const { pieceId } = visit.params
         const { form, db, now, actor } = visit
         const found = await findMyPiece(visit, pieceId)
         if (found === null) return notFoundPage()
-        if (form.text('then') === 'not-copied') {
+        if (form.text('press') === 'not-copied') {
           await saveCopied(db, actor.personId, pieceId, null)
           return redirect(copyPath.url({ pieceId }))
         }

@@ -125,7 +125,7 @@ async function save(
   if (!isPieceId(pieceId)) return notFoundPage()
   const form = todaysForm(packs, visit.now)
   const questions = question === null ? form.pack.questions : [question]
-  const then = visit.form.text('then')
+  const press = visit.form.text('press')
   const saved = await saveDraftOfPiece(visit.db, {
     personId: visit.actor.personId,
     pieceId,
@@ -134,7 +134,7 @@ async function save(
     answer: stored => readAnswers(questions, visit.form, stored),
     now: visit.now,
   })
-  if (saved.ok) return afterSaving(visit, form.pack, pieceId, question, then)
+  if (saved.ok) return afterSaving(visit, form.pack, pieceId, question, press)
   switch (saved.refusal.kind) {
     case 'not-found':
       return notFoundPage()
@@ -149,7 +149,7 @@ async function save(
         answers: mine,
         question,
         showProblems: false,
-        extraPeerRow: then === 'add-peer',
+        extraPeerRow: press === 'add-peer',
         notice: null,
         savedElsewhere: stored,
       })
@@ -162,26 +162,26 @@ async function afterSaving(
   pack: RulePack,
   pieceId: string,
   question: Question | null,
-  then: string,
+  press: string,
 ): Promise<Reply> {
   const removed = visit.form.removedCharacters > 0 ? String(visit.form.removedCharacters) : undefined
   const formUrl = (asked: Question | null, query: Readonly<Record<string, string | undefined>>) =>
     asked === null
       ? editPath.url({ pieceId }, { removed, ...query })
       : editQuestionPath.url({ pieceId, questionId: asked.id }, { removed, ...query })
-  if (then === 'check') return redirect(checkPath.url({ pieceId }, { removed }))
-  if (then === 'continue' && question !== null) {
+  if (press === 'check') return redirect(checkPath.url({ pieceId }, { removed }))
+  if (press === 'continue' && question !== null) {
     const following = pack.questions[pack.questions.indexOf(question) + 1]
     return redirect(following ? formUrl(following, {}) : checkPath.url({ pieceId }, { removed }))
   }
-  if (then === 'switch') {
+  if (press === 'switch') {
     const layout: FormLayout = question === null ? 'one-question' : 'one-page'
     await saveFormLayout(visit.db, visit.actor.personId, layout)
     return redirect(formUrl(layout === 'one-question' ? (pack.questions[0] ?? null) : null, {}))
   }
   const peerQuestion = pack.questions.find(({ kind }) => kind === 'peer-reflection')
-  if (then === 'add-peer') return redirect(`${formUrl(question, { peer: 'add' })}#${peerQuestion?.id ?? ''}`)
-  if (then.startsWith('remove-peer-')) return redirect(`${formUrl(question, {})}#${peerQuestion?.id ?? ''}`)
+  if (press === 'add-peer') return redirect(`${formUrl(question, { peer: 'add' })}#${peerQuestion?.id ?? ''}`)
+  if (press.startsWith('remove-peer-')) return redirect(`${formUrl(question, {})}#${peerQuestion?.id ?? ''}`)
   return redirect(formUrl(question, { saved: 'draft' }))
 }
 
@@ -193,7 +193,7 @@ function noticeOf(visit: SignedInVisit): Html {
 }
 
 function shapeOf(questions: readonly Question[]): FormShape {
-  return answersShape(questions, ['version', 'then'])
+  return answersShape(questions, ['version', 'press'])
 }
 
 /** With one question a page a new piece's form has its first question only, and says which that is. */
@@ -204,7 +204,7 @@ function newPieceShape(
   const { questions } = todaysForm(packs, visit.now).pack
   const only = visit.form.text('question')
   const shown = only === '' ? questions : questions.filter(({ id }) => id === only)
-  return answersShape(shown, ['version', 'then', 'pieceId', 'question'])
+  return answersShape(shown, ['version', 'press', 'pieceId', 'question'])
 }
 
 function findQuestion(

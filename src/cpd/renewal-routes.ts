@@ -27,13 +27,13 @@ export function renewalRoutes({ packs, recordGoesTo }: CpdSettings): Route[] {
       return found ? show(visit, found, noDate, null) : notFoundPage()
     }),
 
-    post(stepPath, signedIn, { once: ['done-day', 'done-month', 'done-year', 'then'] }, async visit => {
+    post(stepPath, signedIn, { once: ['done-day', 'done-month', 'done-year', 'press'] }, async visit => {
       const found = await find(visit)
       if (found === null) return notFoundPage()
       const { form, db, now, actor } = visit
       const { step, standing } = found
       const { closingYear } = standing.current.year
-      if (form.text('then') === 'not-done') {
+      if (form.text('press') === 'not-done') {
         await deleteStepTold(db, actor.personId, { closingYear, step: step.id })
       } else {
         const typed = {

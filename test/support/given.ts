@@ -85,7 +85,7 @@ export async function givenDraft(browser: Browser, typed: Typed = completePiece)
   const form = await browser.get('/cpd/new')
   const pieceId = /name="pieceId" value="([^"]+)"/.exec(form.html)?.[1]
   assert.ok(pieceId, form.title)
-  const saved = await browser.postOnce('/cpd/new', { pieceId, version: '0', then: 'draft', ...typed })
+  const saved = await browser.postOnce('/cpd/new', { pieceId, version: '0', press: 'draft', ...typed })
   assert.equal(saved.status, 303, saved.text)
   return pieceId
 }
@@ -95,7 +95,7 @@ export async function givenChanges(browser: Browser, pieceId: string, typed: Typ
   const form = await browser.get(`/cpd/pieces/${pieceId}/edit`)
   const saved = await browser.postOnce(`/cpd/pieces/${pieceId}/edit`, {
     version: versionIn(form.html),
-    then: 'draft',
+    press: 'draft',
     ...typed,
   })
   assert.equal(saved.status, 303, saved.text)

@@ -87,7 +87,7 @@ function readPeers(question: Question, form: FormBody): Peer[] {
   const peers: Peer[] = []
   for (let row = 1; row <= mostPeers; row++) {
     // "Remove" posts the form as it is, and names the row to leave out.
-    if (form.text('then') === `remove-peer-${row}`) continue
+    if (form.text('press') === `remove-peer-${row}`) continue
     const category = form.text(names.category(row))
     const role = form.text(names.role(row))
     if (category !== '' || saysSomething(role)) peers.push({ category, role })

@@ -64,8 +64,8 @@ export function copyPieceScreen(
             error: error?.message,
             values: date,
           })}
-          ${button({ content: 'Mark as copied', name: 'then', value: 'copied', preventDoubleClick: true })}
-          ${copied !== null && button({ content: 'It is not copied', name: 'then', value: 'not-copied', classes: 'govuk-button--secondary' })}`,
+          ${button({ content: 'Mark as copied', name: 'press', value: 'copied', preventDoubleClick: true })}
+          ${copied !== null && button({ content: 'It is not copied', name: 'press', value: 'not-copied', classes: 'govuk-button--secondary' })}`,
         )}
       </div>
     </div>`,

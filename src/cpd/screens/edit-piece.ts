@@ -68,29 +68,29 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
           visit,
           actionOf(view),
           html` ${hidden('version', view.version)}${view.version === 0 && hidden('pieceId', view.pieceId)}
-            ${view.version === 0 && question !== null && hidden('question', question.id)} ${defaultButton({ name: 'then', value: 'draft' })}
+            ${view.version === 0 && question !== null && hidden('question', question.id)} ${defaultButton({ name: 'press', value: 'draft' })}
             ${fields}
             <div class="govuk-button-group">
               ${
                 question === null
                   ? button({
                       content: 'Check your answers',
-                      name: 'then',
+                      name: 'press',
                       value: 'check',
                       preventDoubleClick: true,
                     })
                   : button({
                       content: 'Save and continue',
-                      name: 'then',
+                      name: 'press',
                       value: 'continue',
                       preventDoubleClick: true,
                     })
               }
-              ${button({ content: 'Save draft', name: 'then', value: 'draft', classes: 'govuk-button--secondary', preventDoubleClick: true })}
+              ${button({ content: 'Save draft', name: 'press', value: 'draft', classes: 'govuk-button--secondary', preventDoubleClick: true })}
               ${button({
                 content:
                   question === null ? 'Switch to one question a page' : 'Switch to all questions on one page',
-                name: 'then',
+                name: 'press',
                 value: 'switch',
                 classes: 'confer-button-link',
               })}

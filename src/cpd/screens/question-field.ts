@@ -166,7 +166,7 @@ function peerReflectionField(field: QuestionField): Html {
         peerRows > 1 &&
         button({
           content: html`Remove <span class="govuk-visually-hidden">peer ${row}</span>`,
-          name: 'then',
+          name: 'press',
           value: `remove-peer-${row}`,
           classes: 'govuk-button--secondary',
         })
@@ -180,7 +180,7 @@ function peerReflectionField(field: QuestionField): Html {
         Needed if you answer the question above. Your peer is known by job role only: they approve nothing.
       </p>
       ${rows}
-      ${button({ content: 'Add another peer', name: 'then', value: 'add-peer', classes: 'govuk-button--secondary' })}`,
+      ${button({ content: 'Add another peer', name: 'press', value: 'add-peer', classes: 'govuk-button--secondary' })}`,
   })}
   ${checkboxes({
     name: names.setting,

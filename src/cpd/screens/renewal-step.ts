@@ -47,8 +47,8 @@ export function renewalStepScreen(visit: SignedInVisit, view: RenewalStepView): 
             values: date,
           })}
             <div class="govuk-button-group">
-              ${button({ content: 'Save', name: 'then', value: 'done', preventDoubleClick: true })}
-              ${step.on !== null && button({ content: 'I have not done it', name: 'then', value: 'not-done', classes: 'govuk-button--secondary' })}
+              ${button({ content: 'Save', name: 'press', value: 'done', preventDoubleClick: true })}
+              ${step.on !== null && button({ content: 'I have not done it', name: 'press', value: 'not-done', classes: 'govuk-button--secondary' })}
             </div>`,
         )}
       </div>
