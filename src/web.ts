@@ -20,10 +20,16 @@ export async function serve(config: Config, { demo }: ServeOptions): Promise<voi
       ? await startEmbeddedPostgres({ dataDir: config.dataDir, log, onExit: databaseLost })
       : null
   const connectionString = config.databaseUrl ?? embedded?.connectionString ?? ''
+  const started: { stop(): Promise<unknown> }[] = embedded === null ? [] : [embedded]
+  const stop = async (): Promise<void> => {
+    // The server first, so that requests under way are answered while the database is still there.
+    for (const part of started.toReversed()) await part.stop()
+  }
   try {
     await migrate(connectionString, log)
     const database = connect(connectionString, log)
-    const mailer = makeMailer({ ...config, log })
+    started.push({ stop: () => database.close() })
+    const mailer = makeMailer({ ...config, log, printLinks: demo })
     const app = await makeApp({
       config,
       database,
@@ -34,32 +40,27 @@ export async function serve(config: Config, { demo }: ServeOptions): Promise<voi
       logRequests: true,
       log,
     })
+    started.push({ stop: () => app.close() })
+    await app.server.listen({ host: config.host, port: config.port })
+    // After listening: where the port is taken, the database stays empty for the next try.
     if (demo) {
       const { fillWithDemo } = await import('./demo/fill-with-demo.ts')
-      await fillWithDemo({ app, database, baseUrl: config.baseUrl, log })
+      await fillWithDemo({ app, database, baseUrl: config.baseUrl, now: new Date(), log })
     }
-    await app.server.listen({ host: config.host, port: config.port })
     log(`Confer is ready: ${config.baseUrl}`)
-
-    const stop = async (): Promise<void> => {
-      // The server first, so that requests under way are answered while the database is still there.
-      await app.close()
-      await database.close()
-      await embedded?.stop()
-    }
-    let stopping: Promise<void> | null = null
-    const stopOnce = () => {
-      stopping ??= stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
-    }
-    process.on('SIGTERM', stopOnce)
-    process.on('SIGINT', stopOnce)
   } catch (error) {
-    await embedded?.stop()
+    await stop()
     throw error
   }
+  let stopping: Promise<void> | null = null
+  const stopOnce = () => {
+    stopping ??= stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGTERM', stopOnce)
+  process.on('SIGINT', stopOnce)
 }
 
 /** Nothing can be acknowledged without the database: better to end, and be started again, than to pretend. */

@@ -23,10 +23,12 @@ interface MailerParts {
   readonly baseUrl: string
   /** Told the path of each message that was written to a file. */
   readonly log: (line: string) => void
+  /** Whether the first link of a message that was written to a file is printed too: for demonstrations only. */
+  readonly printLinks?: boolean
 }
 
 /** Sends by SMTP or, where there is none, writes each message whole as a file that a mail program opens. */
-export function makeMailer({ smtpUrl, dataDir, baseUrl, log }: MailerParts): Mailer {
+export function makeMailer({ smtpUrl, dataDir, baseUrl, log, printLinks = false }: MailerParts): Mailer {
   const from = { name: 'Confer', address: `no-reply@${new URL(baseUrl).hostname.replace(/^\[|\]$/g, '')}` }
   if (smtpUrl !== null) {
     const transport = nodemailer.createTransport(smtpUrl)
@@ -49,7 +51,8 @@ export function makeMailer({ smtpUrl, dataDir, baseUrl, log }: MailerParts): Mai
       // Written beside and renamed: whoever watches the folder never sees half a message.
       await writeFile(`${file}.part`, bytes, { mode: 0o600 })
       await rename(`${file}.part`, file)
-      log(`mail written to ${file}`)
+      const [link] = printLinks ? (/https?:\/\/\S+/.exec(message.text) ?? []) : []
+      log(`mail written to ${file}${link === undefined ? '' : `, with the link ${link}`}`)
     },
   }
 }
