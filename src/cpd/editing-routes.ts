@@ -150,7 +150,7 @@ async function save(
         question,
         showProblems: false,
         extraPeerRow: press === 'add-peer',
-        notice: null,
+        notice: removedCharactersNotice(visit.form.removedCharacters),
         savedElsewhere: stored,
       })
     }

@@ -176,10 +176,10 @@ function changedElsewhere(
   })
 }
 
-/** Said after characters that no screen can show were taken out of what was typed. */
+/** Said after characters that no screen can show were taken out of what was typed. Often beside another notice. */
 export function removedCharactersNotice(removed: number): Html {
   if (removed === 0) return nothing
-  return notificationBanner({
+  return insetText({
     content: `We took out ${counted(removed, 'character', 'characters')} that cannot be shown or kept, such as control characters from a copied document. Everything else is as you typed it.`,
   })
 }
