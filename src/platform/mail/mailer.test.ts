@@ -39,6 +39,25 @@ test('without SMTP a message is one file that a mail program reads, and nobody e
   }
 })
 
+test('only a demonstration prints the link too', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'confer-mail-'))
+  const told: string[] = []
+  try {
+    const baseUrl = 'https://cpd.example.org'
+    const log = (line: string) => told.push(line)
+    const mailer = makeMailer({ smtpUrl: null, dataDir, baseUrl, log, printLinks: true })
+    await mailer.send(message)
+    await mailer.send({ ...message, text: 'No link in here.' })
+    assert.match(
+      told[0] ?? '',
+      /\.eml, with the link https:\/\/cpd\.example\.org\/cpd\/pieces\/a-long\S+-line$/,
+    )
+    assert.match(told[1] ?? '', /\.eml$/)
+  } finally {
+    await rm(dataDir, { recursive: true })
+  }
+})
+
 test('with SMTP a server receives the same message', async () => {
   const received: Buffer[] = []
   const server = new SMTPServer({
