@@ -131,7 +131,7 @@ export async function findReceipt(
   return row ?? null
 }
 
-interface DraftRow {
+export interface DraftRow {
   readonly personId: string
   readonly pieceId: string
   readonly version: number
@@ -141,31 +141,35 @@ interface DraftRow {
   readonly at: Date
 }
 
-/** Adds the piece, or replaces its draft. `answers: null` leaves the piece with nothing waiting to be submitted. */
-export async function saveDraft(db: Db, row: DraftRow): Promise<void> {
-  const draft = row.answers === null ? null : JSON.stringify(row.answers)
-  await db
+/** Adds a piece with its first draft. False where the piece is there already: two requests may have begun it at once. */
+export async function addPiece(db: Db, row: DraftRow): Promise<boolean> {
+  const added = await db
     .insertInto('piece')
-    .values({
-      personId: row.personId,
-      pieceId: row.pieceId,
-      createdAt: row.at,
-      changedAt: row.at,
-      version: row.version,
-      draft,
-      draftTitle: row.title,
-      draftDate: row.date,
-    })
-    .onConflict(conflict =>
-      conflict.columns(['personId', 'pieceId']).doUpdateSet({
-        changedAt: row.at,
-        version: row.version,
-        draft,
-        draftTitle: row.title,
-        draftDate: row.date,
-      }),
-    )
+    .values({ personId: row.personId, pieceId: row.pieceId, createdAt: row.at, ...draftColumns(row) })
+    .onConflict(conflict => conflict.columns(['personId', 'pieceId']).doNothing())
+    .returning('pieceId')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+/** Replaces a piece's draft. `answers: null` leaves the piece with nothing waiting to be submitted. */
+export async function saveDraft(db: Db, row: DraftRow): Promise<void> {
+  await db
+    .updateTable('piece')
+    .set(draftColumns(row))
+    .where('personId', '=', row.personId)
+    .where('pieceId', '=', row.pieceId)
     .execute()
+}
+
+function draftColumns({ version, answers, title, date, at }: DraftRow) {
+  return {
+    changedAt: at,
+    version,
+    draft: answers === null ? null : JSON.stringify(answers),
+    draftTitle: title,
+    draftDate: date,
+  }
 }
 
 interface SubmissionRow {

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { RulePack } from '../../schemes/rule-pack.ts'
 import { emptyAnswers, type Answers } from '../answers.ts'
 import { titleAnswer } from '../piece.ts'
-import { lockPiece, saveDraft, type PieceInFull } from '../store.ts'
+import { addPiece, lockPiece, saveDraft, type DraftRow, type PieceInFull } from '../store.ts'
 import { answersOf, readContent } from '../submission-content.ts'
 
 interface SaveDraftInput {
@@ -18,6 +18,11 @@ interface SaveDraftInput {
   /** The answers as the form has them, given those that are stored: a form may show some of the questions only. */
   readonly answer: (stored: Answers) => Answers
   readonly now: Date
+}
+
+interface SavedDraft {
+  readonly version: number
+  readonly answers: Answers
 }
 
 type SaveDraftRefusal =
@@ -36,21 +41,44 @@ type SaveDraftRefusal =
  */
 export async function saveDraftOfPiece(
   db: Db,
-  { personId, pieceId, pack, shownVersion, answer, now }: SaveDraftInput,
-): Promise<Result<{ readonly version: number; readonly answers: Answers }, SaveDraftRefusal>> {
-  const found = await lockPiece(db, personId, pieceId)
-  if (found === null && shownVersion > 0) return refuse({ kind: 'not-found' })
-  const storedVersion = found?.piece.version ?? 0
-  const stored = found === null ? emptyAnswers() : currentAnswers(found)
-  const mine = answer(stored)
-  if (found !== null && isDeepStrictEqual(mine, stored)) return ok({ version: storedVersion, answers: mine })
-  if (storedVersion !== shownVersion)
+  input: SaveDraftInput,
+): Promise<Result<SavedDraft, SaveDraftRefusal>> {
+  const found = await lockPiece(db, input.personId, input.pieceId)
+  if (found !== null) return saveOver(db, found, input)
+  if (input.shownVersion > 0) return refuse({ kind: 'not-found' })
+  const answers = input.answer(emptyAnswers())
+  const isAdded = await addPiece(db, draftRow(input, 1, answers))
+  // The same new piece was begun by another request, which has committed by now: this one is a save over it.
+  if (!isAdded) return saveDraftOfPiece(db, input)
+  const { personId, pieceId, now } = input
+  await recordEvent(db, { personId, at: now, event: 'piece-started', pieceId })
+  return ok({ version: 1, answers })
+}
+
+async function saveOver(
+  db: Db,
+  found: PieceInFull,
+  input: SaveDraftInput,
+): Promise<Result<SavedDraft, SaveDraftRefusal>> {
+  const storedVersion = found.piece.version
+  const stored = currentAnswers(found)
+  const mine = input.answer(stored)
+  if (isDeepStrictEqual(mine, stored)) return ok({ version: storedVersion, answers: mine })
+  if (storedVersion !== input.shownVersion)
     return refuse({ kind: 'changed-elsewhere', storedVersion, stored, mine })
 
+  const submitted = found.latestContent === null ? null : answersOf(readContent(found.latestContent))
   const version = storedVersion + 1
-  const submitted = found?.latestContent == null ? null : answersOf(readContent(found.latestContent))
-  const answers = submitted !== null && isDeepStrictEqual(mine, submitted) ? null : mine
-  await saveDraft(db, {
+  await saveDraft(db, draftRow(input, version, isDeepStrictEqual(mine, submitted) ? null : mine))
+  return ok({ version, answers: mine })
+}
+
+function draftRow(
+  { personId, pieceId, pack, now }: SaveDraftInput,
+  version: number,
+  answers: Answers | null,
+): DraftRow {
+  return {
     personId,
     pieceId,
     version,
@@ -58,9 +86,7 @@ export async function saveDraftOfPiece(
     title: answers && titleAnswer(pack, answers),
     date: answers && dayFromParts(answers.date),
     at: now,
-  })
-  if (found === null) await recordEvent(db, { personId, at: now, event: 'piece-started', pieceId })
-  return ok({ version, answers: mine })
+  }
 }
 
 /** What the form shows: the draft, or else what was submitted last. */
