@@ -46,3 +46,11 @@ test('a domain in its own script and in the ASCII that stands for it are one add
 test('two ways of composing a letter are one address', () => {
   assert.equal(keyOf('zoe\u0308@example.org'), keyOf('ZO\u00cb@example.org'))
 })
+
+test('what is far too long for an address is refused without normalising it', () => {
+  const typed = `${'\u0300\u0316'.repeat(100_000)}@example.org`
+  const started = performance.now()
+  assert.equal(readEmailAddress(typed), null)
+  assert.equal(keyOf(typed), null)
+  assert.ok(performance.now() - started < 1_000)
+})

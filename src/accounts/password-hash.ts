@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import { longestPassword, normalisePassword } from './password.ts'
+import { longestTypedPassword, normalisePassword } from './password.ts'
 
 /** Argon2id (the package's default algorithm) at OWASP's least: 19 MiB, two passes, one lane. */
 const hashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
@@ -8,13 +8,10 @@ export async function hashPassword(typed: string): Promise<string> {
   return await hash(normalisePassword(typed), hashCost)
 }
 
-/** One character, once normalised, is seldom written with more than four units of UTF-16. */
-const longestTyped = 4 * longestPassword
-
 /** With `null` for a person who is not there it takes as long as for one who is, and says no. */
 export async function isPassword(typed: string, passwordHash: string | null): Promise<boolean> {
   // Nobody's password is as long as this, and hashing must not take as long as somebody likes.
-  const given = typed.length > longestTyped ? '' : typed
+  const given = typed.length > longestTypedPassword ? '' : typed
   const matches = await verify(passwordHash ?? nobodysHash, normalisePassword(given))
   return matches && passwordHash !== null
 }

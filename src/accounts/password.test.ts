@@ -75,3 +75,11 @@ test('the list is as large as we say it is', () => {
   assert.equal(familiarWords.size, 54_224)
   assert.equal(Math.max(...[...familiarWords].map(word => word.length)), longestFamiliarWord)
 })
+
+test('what is far too long is refused without normalising it, be it a password or what it is compared with', () => {
+  const long = '\u0300\u0316'.repeat(100_000)
+  const started = performance.now()
+  assert.equal(problem(long), 'too-long')
+  assert.equal(passwordProblem('teapot gravel lanternfish', { email: long, registrationNumber: long }), null)
+  assert.ok(performance.now() - started < 1_000)
+})

@@ -3,6 +3,11 @@ import { familiarWords, longestFamiliarWord } from './familiar-words.ts'
 /** NIST SP 800-63B-4, section 3.1.1.2: at least 15 where the password alone signs in; at least 64 must be possible. */
 export const shortestPassword = 15
 export const longestPassword = 256
+/**
+ * In units of UTF-16: one character, once normalised, is seldom written with more than four. What is longer is not
+ * looked at, because to normalise some texts takes the square of their length.
+ */
+export const longestTypedPassword = 4 * longestPassword
 
 export type PasswordProblem =
   'missing' | 'too-short' | 'too-long' | 'repeats' | 'sequence' | 'about-you' | 'familiar'
@@ -23,6 +28,7 @@ export function normalisePassword(typed: string): string {
  * change: NIST forbids both, because they make people choose worse.
  */
 export function passwordProblem(typed: string, context: PasswordContext): PasswordProblem | null {
+  if (typed.length > longestTypedPassword) return 'too-long'
   const characters = Array.from(normalisePassword(typed))
   if (characters.length === 0) return 'missing'
   if (characters.length < shortestPassword) return 'too-short'
@@ -138,8 +144,12 @@ const leet: Readonly<Record<string, string>> = {
 
 const serviceWords = ['confer', 'cpd', 'social', 'work', 'worker', 'socialwork', 'socialworker']
 
+/** In units of UTF-16; what is longer is refused as an address or a number, and says nothing about anybody. */
+const longestAboutYou = 1_000
+
 function aboutYou({ email, registrationNumber }: PasswordContext): ReadonlySet<string> {
   const words = [email, registrationNumber].flatMap(text => {
+    if (text.length > longestAboutYou) return []
     const lower = text.normalize('NFKC').toLowerCase()
     return [lower, ...lower.split(/[^\p{L}\p{N}]+/u), ...lower.split(/[^\p{L}]+/u), ...lower.split(/\D+/)]
   })

@@ -79,6 +79,15 @@ function codesOf(it: TypedRegistration): string[] {
   return read.ok ? [] : read.refusal.map(problem => problem.code)
 }
 
+test('a number that is far too long is refused without normalising it', () => {
+  const started = performance.now()
+  assert.deepEqual(readRegistration(typed({ registrationNumber: '\u0300\u0316'.repeat(100_000) }), today), {
+    ok: false,
+    refusal: [{ code: 'number-too-long', limit: 40, length: 200_000 }],
+  })
+  assert.ok(performance.now() - started < 1_000)
+})
+
 function typed(some: Partial<TypedRegistration>): TypedRegistration {
   return {
     registrationNumber: 'SW1',

@@ -40,6 +40,8 @@ interface WrongDate {
 
 /** No regulator's number is as long; ours to bound, since its format is theirs to know. */
 const longestNumber = 40
+/** In units of UTF-16: to normalise what is longer could take the square of its length. */
+const longestTypedNumber = 100
 /** More than anybody leaves and joins again. */
 export const mostPeriods = 20
 
@@ -52,7 +54,7 @@ export function readRegistration(
   today: Day,
 ): Result<RegistrationDetails, readonly RegistrationProblem[]> {
   const problems: RegistrationProblem[] = []
-  const registrationNumber = typed.registrationNumber.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  const registrationNumber = tidyNumber(typed.registrationNumber)
   const length = Array.from(registrationNumber).length
   if (length === 0) problems.push({ code: 'number-missing' })
   else if (length > longestNumber) problems.push({ code: 'number-too-long', limit: longestNumber, length })
@@ -80,6 +82,11 @@ export function readRegistration(
       voluntaryRemovalAppliedOn: removal.value,
     },
   })
+}
+
+function tidyNumber(typed: string): string {
+  const spaced = typed.trim().replace(/\s+/gu, ' ')
+  return spaced.length > longestTypedNumber ? spaced : spaced.normalize('NFC')
 }
 
 function readPeriod(

@@ -47,6 +47,21 @@ describe('the fingerprint', () => {
   })
 })
 
+describe('a text of the longest answer’s length that is nothing but alternating marks', () => {
+  const marks = 'a\u0300\u0316'.repeat(2) + '\uff9e\u0316'.repeat(5_000) + '\u0300\u0316'.repeat(5_000)
+
+  test('is taken in at once, and marks in their usual number are put in order as ever', () => {
+    const started = performance.now()
+    fingerprintOf([marks, marks, marks])
+    likenessOf([marks, marks, marks])
+    assert.ok(performance.now() - started < 400)
+    const three = '\u0300\u0316\u0301'
+    assert.equal(fingerprintOf([`a${three}`]), fingerprintOf(['\u00e0\u0316\u0301']))
+    const thirty = '\u0300\u0316'.repeat(15)
+    assert.equal(fingerprintOf([`a${thirty}`]), fingerprintOf([`a${thirty}`.normalize('NFC')]))
+  })
+})
+
 describe('the likeness', () => {
   test('is 1 for the same words, near 0 for others, and 0 where there are none', () => {
     assert.equal(between(wordy(0, 300), wordy(0, 300).toUpperCase()), 1)

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { keyOf } from '../accounts/email-address.ts'
 import { findPersonByEmail } from '../accounts/people-store.ts'
 import { findRecord } from '../cpd/store.ts'
 import { whereYouStand } from '../cpd/where-you-stand.ts'
@@ -26,7 +25,7 @@ async function inWorld(moment: string, act: (world: World) => Promise<void>): Pr
 
 /** What matters of a standing: the outcome, why each piece counts or does not, and the steps that are not done. */
 async function show({ app, database, config, clock }: World, address: string) {
-  const person = await findPersonByEmail(database.read, keyOf(`${address}@demo.example`))
+  const person = await findPersonByEmail(database.read, `${address}@demo.example`)
   const record = person && (await findRecord(database.read, person.personId))
   assert.ok(record, address)
   const { recordGoesTo } = config

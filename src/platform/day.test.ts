@@ -65,6 +65,17 @@ describe('a date typed in three fields', () => {
     assert.equal(dayFromParts({ day: '３０', month: '１１', year: '\u200b2026' }), '2026-11-30')
   })
 
+  test('is refused without normalising it where a part is far too long for one', () => {
+    const long = '\u0300\u0316'.repeat(100_000)
+    const started = performance.now()
+    assert.deepEqual(typed(long, long, long), {
+      ok: false,
+      problem: 'not-a-real-date',
+      parts: ['day', 'month', 'year'],
+    })
+    assert.ok(performance.now() - started < 1_000)
+  })
+
   test('says what is missing', () => {
     assert.deepEqual(typed('', ' ', '\u200b'), {
       ok: false,

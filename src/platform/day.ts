@@ -157,9 +157,14 @@ function isRealDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
+/** In units of UTF-16: to normalise what is longer could take the square of its length, and it is no part of a date. */
+const longestPart = 100
+
 /** Full-width digits are read as digits, and what cannot be seen is no reason to refuse a date. */
 function tidy(text: string): string {
-  return text
+  const trimmed = text.trim()
+  if (trimmed.length > longestPart) return trimmed
+  return trimmed
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .trim()

@@ -29,6 +29,8 @@ export async function signIn(
   const emailKey = keyOf(typed.email)
   if (emailKey === '') return refuse('email-missing')
   if (typed.password === '') return refuse('password-missing')
+  // No account has it, so that nothing is learnt by not counting the try.
+  if (emailKey === null) return refuse('wrong')
 
   const from = networkName(caller.address)
   const deviceHash = caller.device === null ? null : hashToken(caller.device)
