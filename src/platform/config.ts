@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { ok, refuse, type Result } from './result.ts'
@@ -18,7 +19,7 @@ export interface Config {
   readonly recordGoesTo: RecordGoesTo
   /** Whom to ask about this service, shown on the accessibility and privacy pages. */
   readonly contact: string | null
-  /** Addresses of proxies whose word on the client's address is taken, comma-separated. */
+  /** Proxies whose word on the client's address is taken: addresses, ranges or `loopback`, comma-separated. */
   readonly trustedProxy: string | null
 }
 
@@ -32,16 +33,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const given = (name: string) => env[name]?.trim() || undefined
   const port = portNumber.safeParse(given('PORT') ?? 3000)
   if (!port.success) return refuse(`PORT must be a whole number from 0 to 65535, not “${given('PORT')}”.`)
+  if (port.data === 0 && given('BASE_URL') === undefined) {
+    return refuse('PORT must not be 0, which is any port, unless BASE_URL says the address people use.')
+  }
   const host = given('HOST') ?? '127.0.0.1'
   if (/[\s/]/.test(host)) return refuse(`HOST must be a host name or an address, not “${host}”.`)
   const baseUrl = given('BASE_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port.data}`
-  if (!webAddress.safeParse(baseUrl).success || new URL(baseUrl).pathname !== '/') {
+  if (!isWebOrigin(baseUrl)) {
     return refuse(`BASE_URL must be an address such as https://cpd.example.org, not “${baseUrl}”.`)
   }
   // The values of these two may hold a password: the message names the variable and not what it was set to.
   const databaseUrl = given('DATABASE_URL') ?? null
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     return refuse('DATABASE_URL must start with postgres:// or postgresql://.')
+  }
+  if (databaseUrl !== null && !isDatabaseAddress(databaseUrl)) {
+    return refuse('DATABASE_URL must be an address such as postgres://user:password@host:5432/database.')
   }
   const smtpUrl = given('SMTP_URL') ?? null
   if (smtpUrl !== null && !(URL.canParse(smtpUrl) && /^smtps?:$/.test(new URL(smtpUrl).protocol))) {
@@ -51,15 +58,42 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   if (recordGoesTo !== 'nobody' && recordGoesTo !== 'regulator') {
     return refuse(`RECORD_GOES_TO must be “nobody” or “regulator”, not “${recordGoesTo}”.`)
   }
+  const trustedProxy = given('TRUSTED_PROXY') ?? null
+  if (trustedProxy !== null && !trustedProxy.split(',').every(isProxyRange)) {
+    return refuse(
+      `TRUSTED_PROXY must be addresses or ranges such as 10.0.0.7,192.168.0.0/16 or “loopback”, not “${trustedProxy}”.`,
+    )
+  }
   return ok({
     host,
     port: port.data,
     dataDir: resolve(given('DATA_DIR') ?? 'data'),
-    baseUrl: baseUrl.replace(/\/$/, ''),
+    baseUrl: new URL(baseUrl).origin,
     databaseUrl,
     smtpUrl,
     recordGoesTo,
     contact: given('CONTACT') ?? null,
-    trustedProxy: given('TRUSTED_PROXY') ?? null,
+    trustedProxy,
   })
+}
+
+/** Nothing but scheme, host and port: paths are put straight after it. */
+function isWebOrigin(text: string): boolean {
+  if (!webAddress.safeParse(text).success) return false
+  const { href, origin } = new URL(text)
+  return href === `${origin}/`
+}
+
+/** As `pg` reads it: a server on a Unix socket has a user and no host, which a URL proper does not. */
+function isDatabaseAddress(text: string): boolean {
+  return URL.canParse(text.replace('@/', '@localhost/'))
+}
+
+/** What the web server takes: a word, an address, or a range as an address and how many of its bits count. */
+function isProxyRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.trim().split('/')
+  if (address === 'loopback') return bits === undefined
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }
