@@ -32,10 +32,14 @@ import { startWorld, type World } from './support/world.ts'
 
 let world: World
 let chromium: Chromium
+let address: string
+let page: Page
 let cast: Cast
 before(async () => {
   world = await startWorld()
-  chromium = await startChromium(await world.listen())
+  address = await world.listen()
+  chromium = await startChromium(address)
+  page = await chromium.open()
   cast = await makeCast()
 })
 after(async () => {
@@ -534,7 +538,7 @@ const refusals: Readonly<Record<string, Look>> = {
     },
   },
   'a form of somebody whose session was ended elsewhere': {
-    who: 'finished',
+    who: 'nobody',
     at: '/cpd/new',
     status: 403,
     async act(page) {
@@ -628,21 +632,26 @@ test('every page that is looked at here is one of the product’s', () => {
 })
 
 async function lookAt({ who, at, act, status = 200, heading }: Look, pattern?: string): Promise<void> {
-  const cookies = who === 'nobody' ? undefined : cast.people[who].browser.cookies
-  const page = await chromium.open(cookies ? { cookies } : {})
-  try {
-    const address = typeof at === 'string' ? at : await at()
-    await visit(page, address)
-    await act?.(page)
-    await page.waitForLoadState()
-    assert.equal(await statusOf(page), status)
-    if (heading) assert.match(await headingOf(page), heading)
-    // Not the page that asks to sign in, say, in its place.
-    if (pattern !== undefined) assert.match(new URL(page.url()).pathname, addressesOf(pattern))
-    await checkPage(page)
-  } finally {
-    await page.context().close()
-  }
+  await becomes(who)
+  const address = typeof at === 'string' ? at : await at()
+  await visit(page, address)
+  await act?.(page)
+  await page.waitForLoadState()
+  assert.equal(await statusOf(page), status)
+  if (heading) assert.match(await headingOf(page), heading)
+  // Not the page that asks to sign in, say, in its place.
+  if (pattern !== undefined) assert.match(new URL(page.url()).pathname, addressesOf(pattern))
+  await checkPage(page)
+}
+
+/** One window plays everybody: a new one for each page takes longer than all that is done in it. */
+async function becomes(who: Who): Promise<void> {
+  const context = page.context()
+  await context.clearCookies()
+  await page.setViewportSize({ width: 1024, height: 900 })
+  if (who === 'nobody') return
+  const { cookies } = cast.people[who].browser
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: address })))
 }
 
 function addressesOf(pattern: string): RegExp {
