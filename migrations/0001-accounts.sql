@@ -7,8 +7,6 @@ create table person (
   email_key text not null unique,
   password_hash text not null,
   created_at timestamptz not null,
-  -- How they like the form: all questions on one page, or one question a page.
-  form_layout text not null default 'one-page' check (form_layout in ('one-page', 'one-question')),
   reminders_on boolean not null default true
 );
 

@@ -1,5 +1,11 @@
 -- A practitioner's record. Every key leads with the person, and every reference stays within the person.
 
+-- How somebody likes the form: all questions on one page, which is what there is without a row, or one question a page.
+create table form_preference (
+  person_id uuid primary key references person on delete cascade,
+  layout text not null check (layout in ('one-page', 'one-question'))
+);
+
 create table piece (
   person_id uuid not null references person on delete cascade,
   piece_id uuid not null,

@@ -46,30 +46,27 @@ export function makeFrame(assets: Assets): (page: Page, around: PageSurroundings
 }
 
 function navigation(around: PageSurroundings): Html {
-  const isIn = signedIn.admits(around.actor)
+  const isUnknown = around.actor === null
+  const isIn = around.actor !== null && signedIn.admits(around.actor)
   const item = (href: string, content: string, exact = false) => ({
     href,
     content,
     current: around.path === href,
     active: !exact && around.path !== href && around.path.startsWith(`${href}/`),
   })
+  const home = item(homePath.url({}), 'Home', true)
+  const settings = item(settingsPath.url({}), 'Settings')
+  const waysIn = [item(signInPath.url({}), 'Sign in'), item(createAccountPath.url({}), 'Create an account')]
   const always = [item(whichIsItPath.url({}), 'Which is it?'), item(guidancePath.url({}), 'Guidance')]
   return html`<div id="navigation" tabindex="-1">
     ${serviceNavigation({
       navigationLabel: 'Main',
       navigationId: 'navigation-list',
       navigation: isIn
-        ? [
-            item(homePath.url({}), 'Home', true),
-            item(overviewPath.url({}), 'Your CPD'),
-            ...always,
-            item(settingsPath.url({}), 'Settings'),
-          ]
-        : [
-            ...always,
-            item(signInPath.url({}), 'Sign in'),
-            item(createAccountPath.url({}), 'Create an account'),
-          ],
+        ? [home, item(overviewPath.url({}), 'Your CPD'), ...always, settings]
+        : isUnknown
+          ? [home, ...always]
+          : [...always, ...waysIn],
       ...(isIn && {
         slots: {
           end: {

@@ -8,10 +8,12 @@ export type EventName =
   | 'registration-changed'
   | 'reminders-changed'
   | 'renewal-step-told'
+  | 'renewal-step-taken-back'
   | 'piece-started'
   | 'piece-submitted'
   | 'piece-withdrawn'
   | 'piece-copied'
+  | 'piece-not-copied'
   | 'draft-deleted'
   | 'changes-discarded'
 

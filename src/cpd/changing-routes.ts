@@ -8,7 +8,7 @@ import { deleteDraft, discardChanges, withdraw, type TakeBackRefusal } from './a
 import { findMyPiece, getMyRecord } from './find-mine.ts'
 import { deletePath, discardPath, overviewPath, piecePath, withdrawPath } from './paths.ts'
 import { stateOf, type Piece, type PieceState } from './piece.ts'
-import { isPieceId } from './policy.ts'
+import { isPieceId } from './piece-id.ts'
 import { confirmChangeScreen } from './screens/confirm-change.ts'
 import { beforeWithdrawing } from './screens/submission-warnings.ts'
 import type { CpdSettings } from './settings.ts'
@@ -39,7 +39,7 @@ export function changingRoutes({ packs }: CpdSettings): Route[] {
     },
     {
       path: discardPath,
-      states: ['submitted-with-changes'],
+      states: ['submitted-with-changes', 'withdrawn'],
       question: 'Throw your changes away?',
       press: 'Throw changes away',
       keep: 'Keep them',

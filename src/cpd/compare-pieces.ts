@@ -81,6 +81,9 @@ export function comparePieces(
   }
 }
 
+/** Enough for anybody's year, and few enough that a record of thousands does not hold up everybody else's page. */
+const comparedWith = 200
+
 /** For each piece that counts, the first-submitted piece it is very like, if any: this year's or an earlier year's. */
 function findVeryLike(
   counting: readonly Candidate[],
@@ -90,11 +93,13 @@ function findVeryLike(
   const found = new Map<string, string>()
   const before = [...earlier]
   for (const candidate of counting) {
-    const like = before.find(
-      other =>
-        isVeryLike(other.version.likeness, candidate.version.likeness, threshold) &&
-        byFirstSubmission(other, candidate) < 0,
-    )
+    const like = before
+      .slice(-comparedWith)
+      .find(
+        other =>
+          isVeryLike(other.version.likeness, candidate.version.likeness, threshold) &&
+          byFirstSubmission(other, candidate) < 0,
+      )
     if (like !== undefined) found.set(candidate.pieceId, like.pieceId)
     before.push(candidate)
   }

@@ -1,4 +1,4 @@
-import { recordEvent } from '../audit/record-event.ts'
+import { markCopied } from './actions/mark-copied.ts'
 import type { DateParts } from '../platform/day.ts'
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../platform/web/reply.ts'
@@ -6,9 +6,10 @@ import { get, post, signedIn, type Route, type SignedInVisit } from '../platform
 import { findMyPiece } from './find-mine.ts'
 import { copyPath } from './paths.ts'
 import { copyPieceScreen } from './screens/copy-piece.ts'
-import { readDoneOn, type DateError } from './screens/date-error.ts'
+import { readDoneOn } from './done-on.ts'
+import { stateOf, type Copied } from './piece.ts'
+import { dateErrorInWords, type DateError } from './screens/date-error.ts'
 import type { CpdSettings } from './settings.ts'
-import { saveCopied } from './store.ts'
 import { readContent } from './submission-content.ts'
 import { todaysForm } from './todays-form.ts'
 
@@ -30,8 +31,10 @@ export function copyingRoutes(settings: CpdSettings): Route[] {
         const { form, db, now, actor } = visit
         const found = await findMyPiece(visit, pieceId)
         if (found === null) return notFoundPage()
+        const mark = (copied: Copied | null) =>
+          markCopied(db, { personId: actor.personId, pieceId, copied, now })
         if (form.text('press') === 'not-copied') {
-          await saveCopied(db, actor.personId, pieceId, null)
+          await mark(null)
           return redirect(copyPath.url({ pieceId }))
         }
         // What the page showed, even if the piece was resubmitted in the meantime: that is what was copied.
@@ -42,16 +45,9 @@ export function copyingRoutes(settings: CpdSettings): Route[] {
           month: form.text('copied-month'),
           year: form.text('copied-year'),
         }
-        const on = readDoneOn(typed, { today: todaysForm(packs, now).today })
-        if (!on.ok) return show(settings, visit, pieceId, typed, on.refusal)
-        await saveCopied(db, actor.personId, pieceId, { on: on.value, number: shown.number })
-        await recordEvent(db, {
-          personId: actor.personId,
-          at: now,
-          event: 'piece-copied',
-          pieceId,
-          detail: shown.number,
-        })
+        const on = readDoneOn(typed, todaysForm(packs, now).today, null)
+        if (!on.ok) return show(settings, visit, pieceId, typed, dateErrorInWords(on.refusal, null))
+        await mark({ on: on.value, number: shown.number })
         return redirect(copyPath.url({ pieceId }))
       },
     ),
@@ -66,7 +62,8 @@ async function show(
   error: DateError | null,
 ): Promise<Reply> {
   const found = await findMyPiece(visit, pieceId)
-  if (found === null || found.latestContent === null) return notFoundPage()
+  if (found === null || found.latestContent === null || stateOf(found.piece) === 'withdrawn')
+    return notFoundPage()
   return copyPieceScreen(visit, {
     piece: found.piece,
     content: readContent(found.latestContent),

@@ -11,11 +11,11 @@ import { findMyPiece } from './find-mine.ts'
 import type { FormLayout } from './form-layout.ts'
 import { checkPath, editPath, editQuestionPath, newPiecePath } from './paths.ts'
 import { stateOf } from './piece.ts'
-import { isPieceId } from './policy.ts'
+import { isPieceId } from './piece-id.ts'
 import { answersShape, readAnswers } from './screens/answers-form.ts'
 import { editPieceScreen, removedCharactersNotice } from './screens/edit-piece.ts'
 import type { CpdSettings } from './settings.ts'
-import { startingAnswers } from './starting-answers.ts'
+import { startingAnswers, startingCodeNames, startingCodes } from './starting-answers.ts'
 import { findFormLayout, saveFormLayout } from './store.ts'
 import { todaysForm } from './todays-form.ts'
 
@@ -30,7 +30,8 @@ export function editingRoutes({ packs }: CpdSettings): Route[] {
         pieceId: randomUUID(),
         version: 0,
         state: 'draft',
-        answers: startingAnswers(form.pack, visit.query),
+        answers: startingAnswers(form.pack, name => visit.query.get(name)),
+        startingCodes: startingCodes(form.pack, name => visit.query.get(name)),
         question: layout === 'one-question' ? (form.pack.questions[0] ?? null) : null,
         showProblems: false,
         extraPeerRow: false,
@@ -59,9 +60,10 @@ export function editingRoutes({ packs }: CpdSettings): Route[] {
 
     get(editPath, signedIn, async visit => {
       const layout = await findFormLayout(visit.db, visit.actor.personId)
-      const first = todaysForm(packs, visit.now).pack.questions[0]
-      if (layout === 'one-question' && first && !visit.query.has('problems')) {
-        return redirect(editQuestionPath.url({ pieceId: visit.params.pieceId, questionId: first.id }))
+      const { questions } = todaysForm(packs, visit.now).pack
+      const wanted = questions.find(({ id }) => id === visit.query.get('question')) ?? questions[0]
+      if (layout === 'one-question' && wanted && !visit.query.has('problems')) {
+        return redirect(editQuestionPath.url({ pieceId: visit.params.pieceId, questionId: wanted.id }))
       }
       return showForm(packs, visit, visit.params.pieceId, null)
     }),
@@ -112,6 +114,7 @@ async function showForm(
     extraPeerRow: visit.query.get('peer') === 'add',
     notice: noticeOf(visit),
     savedElsewhere: null,
+    startingCodes: {},
   })
 }
 
@@ -131,13 +134,15 @@ async function save(
     pieceId,
     pack: form.pack,
     shownVersion: Number(visit.form.text('version')) || 0,
+    startFrom: startingAnswers(form.pack, name => visit.form.text(`starting-${name}`)),
     answer: stored => readAnswers(questions, visit.form, stored),
     now: visit.now,
   })
   if (saved.ok) return afterSaving(visit, form.pack, pieceId, question, press)
   switch (saved.refusal.kind) {
     case 'not-found':
-      return notFoundPage()
+      // Deleted in another tab, perhaps: what was typed is given back to copy.
+      return notFoundPage(visit.form)
     case 'changed-elsewhere': {
       const { storedVersion, stored, mine } = saved.refusal
       const found = await findMyPiece(visit, pieceId)
@@ -152,6 +157,7 @@ async function save(
         extraPeerRow: press === 'add-peer',
         notice: removedCharactersNotice(visit.form.removedCharacters),
         savedElsewhere: stored,
+        startingCodes: {},
       })
     }
   }
@@ -204,7 +210,13 @@ function newPieceShape(
   const { questions } = todaysForm(packs, visit.now).pack
   const only = visit.form.text('question')
   const shown = only === '' ? questions : questions.filter(({ id }) => id === only)
-  return answersShape(shown, ['version', 'press', 'pieceId', 'question'])
+  return answersShape(shown, [
+    'version',
+    'press',
+    'pieceId',
+    'question',
+    ...startingCodeNames.map(name => `starting-${name}`),
+  ])
 }
 
 function findQuestion(

@@ -1,5 +1,5 @@
 import type { SignedInVisit } from '../platform/web/route.ts'
-import { isPieceId } from './policy.ts'
+import { isPieceId } from './piece-id.ts'
 import { findPiece, findRecord, type PieceInFull, type PractitionerRecord } from './store.ts'
 
 /**

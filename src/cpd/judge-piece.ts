@@ -48,7 +48,6 @@ export function judgePiece(piece: PieceHistory, input: JudgedAgainst): Judged {
   const inTime = submitted.filter(version => version.submittedAt < year.graceUntil).at(-1)
   const isLatestLate = latest.submittedAt >= year.graceUntil
   const warnings: Warning[] = []
-  if (piece.hasDraft && at < year.graceUntil) warnings.push({ kind: 'unsubmitted-changes' })
 
   const judgedBy = (version: SubmittedVersion) => ({
     pieceId,
@@ -64,6 +63,7 @@ export function judgePiece(piece: PieceHistory, input: JudgedAgainst): Judged {
   })
 
   if (inTime !== undefined && !isWithdrawn(inTime, input) && isWithin(year, inTime.activityDate)) {
+    if (piece.hasDraft && at < year.graceUntil) warnings.push({ kind: 'unsubmitted-changes' })
     if (isLatestLate) warnings.push({ kind: 'changed-after-cut-off' })
     const earlier = alreadyCounted.get(pieceId)
     if (earlier !== undefined)

@@ -16,3 +16,8 @@ export const deletePath = path('/cpd/pieces/:pieceId/delete')
 export const discardPath = path('/cpd/pieces/:pieceId/discard-changes')
 export const withdrawPath = path('/cpd/pieces/:pieceId/withdraw')
 export const stepPath = path('/renewal/:closingYear/:step')
+
+/** The form at one question, in whichever layout the practitioner likes. */
+export function editUrlAt(pieceId: string, questionId: string | undefined): string {
+  return `${editPath.url({ pieceId }, { question: questionId })}${questionId === undefined ? '' : `#${questionId}`}`
+}

@@ -51,6 +51,12 @@ export function titleOf(piece: Pick<Piece, 'draft' | 'submissions'>): string {
   return title === '' ? 'Piece with no title yet' : title
 }
 
+/** “Title” of a piece among these, for a sentence about another. */
+export function quotedTitle(pieces: readonly Piece[], pieceId: string): string {
+  const piece = pieces.find(other => other.pieceId === pieceId)
+  return piece ? `“${titleOf(piece)}”` : 'another piece'
+}
+
 export function historyOf(piece: Piece): PieceHistory {
   return {
     pieceId: piece.pieceId,

@@ -2,7 +2,7 @@ import { notFoundPage } from '../platform/web/error-pages.ts'
 import { download } from '../platform/web/reply.ts'
 import { anyone, get, signedIn, type Route, type SignedInVisit, type Visit } from '../platform/web/route.ts'
 import { findMyPiece, getMyRecord } from './find-mine.ts'
-import { isPieceId } from './policy.ts'
+import { isPieceId } from './piece-id.ts'
 import { homePath, overviewPath, piecePath, submissionFilePath, submissionPath, yearPath } from './paths.ts'
 import { homeScreen } from './screens/home.ts'
 import { overviewScreen, yearScreen } from './screens/overview.ts'
@@ -13,7 +13,7 @@ import type { CpdSettings } from './settings.ts'
 import { findSubmissionContent } from './store.ts'
 import { readContent } from './submission-content.ts'
 import { todaysForm } from './todays-form.ts'
-import { whereYouStand } from './where-you-stand.ts'
+import { stepsOf, whereYouStand } from './where-you-stand.ts'
 import { whoReceivesIt } from './who-receives-it.ts'
 
 /** Pages that only show: where somebody stands, what they recorded, and what they submitted. */
@@ -46,9 +46,9 @@ export function readingRoutes({ packs, recordGoesTo, welcome }: CpdSettings): Ro
 
     get(yearPath, signedIn, async visit => {
       const record = await getMyRecord(visit)
-      const { years } = whereYouStand({ packs, record, recordGoesTo, at: visit.now })
+      const { years, today } = whereYouStand({ packs, record, recordGoesTo, at: visit.now })
       const shown = years.find(({ year }) => String(year.closingYear) === visit.params.closingYear)
-      return shown ? yearScreen(shown, record.pieces) : notFoundPage()
+      return shown ? yearScreen(shown, stepsOf(shown, record, today).steps, record.pieces) : notFoundPage()
     }),
 
     get(piecePath, signedIn, async visit => {

@@ -1,4 +1,4 @@
-import type { Day } from '../platform/day.ts'
+import { addDays, type Day } from '../platform/day.ts'
 import { dayInYear } from '../schemes/registration-year.ts'
 import type { RegistrationYear } from '../schemes/registration-year.ts'
 import type { RulePack } from '../schemes/rule-pack.ts'
@@ -31,8 +31,13 @@ export function mustRecord(pack: RulePack, year: RegistrationYear, registration:
 
   const appliedOn = registration.voluntaryRemovalAppliedOn
   // Whoever was restored after a voluntary removal is back, so an application from before that no longer tells.
+  // Nor does one from long ago: somebody still on the register two years later has not left it.
+  const yearBefore = addDays(firstDay, -366)
   const leaving =
-    appliedOn !== null && appliedOn <= lastDay && (covering === null || covering.from <= appliedOn)
+    appliedOn !== null &&
+    appliedOn > yearBefore &&
+    appliedOn <= lastDay &&
+    (covering === null || covering.from <= appliedOn)
   if (leaving && (covering !== null || appliedOn >= firstDay))
     return { must: false, why: 'voluntary-removal' }
 

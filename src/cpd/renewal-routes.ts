@@ -1,16 +1,18 @@
-import { recordEvent } from '../audit/record-event.ts'
-import { formatDay, type DateParts } from '../platform/day.ts'
+import type { DateParts } from '../platform/day.ts'
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
+import { tellStep } from './actions/tell-step.ts'
+import { readDoneOn } from './done-on.ts'
 import { getMyRecord } from './find-mine.ts'
-import { homePath, stepPath } from './paths.ts'
+import { homePath, stepPath, yearPath } from './paths.ts'
 import type { RenewalStep } from './renewal-steps.ts'
-import { readDoneOn, type DateError } from './screens/date-error.ts'
+import { dateErrorInWords, type DateError } from './screens/date-error.ts'
 import { renewalStepScreen } from './screens/renewal-step.ts'
 import type { CpdSettings } from './settings.ts'
-import { deleteStepTold, saveStepTold } from './store.ts'
-import { whereYouStand, type Standing } from './where-you-stand.ts'
+import type { PractitionerRecord } from './store.ts'
+import type { YearVerdict } from './verdict.ts'
+import { stepsOf, whereYouStand, type Standing } from './where-you-stand.ts'
 
 const noDate: DateParts = { day: '', month: '', year: '' }
 
@@ -19,7 +21,7 @@ export function renewalRoutes({ packs, recordGoesTo }: CpdSettings): Route[] {
   const find = async (visit: SignedInVisit<{ readonly closingYear: string; readonly step: string }>) => {
     const record = await getMyRecord(visit)
     const standing = whereYouStand({ packs, record, recordGoesTo, at: visit.now })
-    return findStep(standing, visit.params)
+    return findStep(standing, record, visit.params)
   }
   return [
     get(stepPath, signedIn, async visit => {
@@ -32,59 +34,53 @@ export function renewalRoutes({ packs, recordGoesTo }: CpdSettings): Route[] {
       if (found === null) return notFoundPage()
       const { form, db, now, actor } = visit
       const { step, standing } = found
-      const { closingYear } = standing.current.year
-      if (form.text('press') === 'not-done') {
-        await deleteStepTold(db, actor.personId, { closingYear, step: step.id })
-      } else {
-        const typed = {
-          day: form.text('done-day'),
-          month: form.text('done-month'),
-          year: form.text('done-year'),
-        }
-        const doneOn = readDoneOn(typed, {
-          today: standing.today,
-          earliest: step.opensOn,
-          tooEarly: `The date must be on or after ${formatDay(step.opensOn)}, when this step opened for this year`,
-        })
-        if (!doneOn.ok) return show(visit, found, typed, doneOn.refusal)
-        await saveStepTold(db, actor.personId, { closingYear, step: step.id, doneOn: doneOn.value }, now)
+      const { closingYear } = found.shown.year
+      const told = { personId: actor.personId, closingYear, step: step.id, now }
+      const typed = {
+        day: form.text('done-day'),
+        month: form.text('done-month'),
+        year: form.text('done-year'),
       }
-      await recordEvent(db, {
-        personId: actor.personId,
-        at: now,
-        event: 'renewal-step-told',
-        detail: closingYear,
-      })
-      return redirect(homePath.url({}))
+      if (form.text('press') === 'not-done') {
+        await tellStep(db, { ...told, doneOn: null })
+      } else {
+        const doneOn = readDoneOn(typed, standing.today, step.opensOn)
+        if (!doneOn.ok) return show(visit, found, typed, dateErrorInWords(doneOn.refusal, step.opensOn))
+        await tellStep(db, { ...told, doneOn: doneOn.value })
+      }
+      const isRunning = closingYear === standing.current.year.closingYear
+      return redirect(isRunning ? homePath.url({}) : yearPath.url({ closingYear: String(closingYear) }))
     }),
   ]
 }
 
 interface FoundStep {
   readonly standing: Standing
+  readonly shown: YearVerdict
   readonly step: RenewalStep
 }
 
-/** A step of the year that is running, that is taken elsewhere, asked of this person, and open. */
+/** A step that is taken elsewhere, asked of this person and open: of this year, or of an earlier one, told afterwards. */
 function findStep(
   standing: Standing,
+  record: PractitionerRecord,
   params: { readonly closingYear: string; readonly step: string },
 ): FoundStep | null {
-  const { pack, year } = standing.current
-  if (params.closingYear !== String(year.closingYear)) return null
-  const step = standing.steps.find(({ id }) => id === params.step)
-  const isTold = pack.steps.some(rule => rule.id === params.step && rule.toldBy === 'person')
+  const shown = standing.years.find(({ year }) => String(year.closingYear) === params.closingYear)
+  if (shown === undefined) return null
+  const step = stepsOf(shown, record, standing.today).steps.find(({ id }) => id === params.step)
+  const isTold = shown.pack.steps.some(rule => rule.id === params.step && rule.toldBy === 'person')
   if (!step || !isTold || step.state === 'not-required' || step.state === 'not-open-yet') return null
-  return { standing, step }
+  return { standing, shown, step }
 }
 
 function show(
   visit: SignedInVisit,
-  { standing, step }: FoundStep,
+  { shown, step }: FoundStep,
   date: DateParts,
   error: DateError | null,
 ): Reply {
-  const { pack, year } = standing.current
+  const { pack, year } = shown
   return renewalStepScreen(visit, {
     closingYear: year.closingYear,
     step,

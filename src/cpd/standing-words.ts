@@ -17,7 +17,7 @@ export function yearInWords(closingYear: number): string {
  * our record shows and the person told us.
  */
 export function standingSentence(standing: Standing): string {
-  const { current, steps } = standing
+  const { current, steps, waitsForCopying } = standing
   const { verdict, pack } = current
   const year = yearInWords(verdict.closingYear)
   const openSteps = steps.filter(step => step.state === 'open' || step.state === 'not-open-yet')
@@ -26,9 +26,9 @@ export function standingSentence(standing: Standing): string {
     case 'not-met':
       return `You are not done yet for ${year}: you still need to ${missingInWords(pack, verdict)}.`
     case 'met':
-      return openElsewhere.length === 0
+      return openElsewhere.length === 0 && !waitsForCopying
         ? `Our record shows that your CPD requirement for ${year} is met${toldSuffix(pack, steps)}.`
-        : `You are not done yet for ${year}: our record shows that your CPD requirement is met, but ${openStepsInWords(openElsewhere)}.`
+        : `You are not done yet for ${year}: our record shows that your CPD requirement is met, but ${stillOpen(standing, openElsewhere)}.`
     case 'not-required': {
       const reason = `You do not have to record CPD for ${year}: ${whyNotRequired(pack, verdict.why, verdict.closingYear)}`
       return openElsewhere.length === 0 ? `${reason}.` : `${reason}; but ${openStepsInWords(openElsewhere)}.`
@@ -65,6 +65,12 @@ export function missingInWords({ wording }: RulePack, { missing }: Pick<Verdict,
 export function daysLeftInWords(daysLeft: number): string {
   if (daysLeft === 0) return 'Today is the last day'
   return `${counted(daysLeft, 'day', 'days')} left`
+}
+
+function stillOpen({ current, waitsForCopying }: Standing, steps: readonly RenewalStep[]): string {
+  const copying = `you have not marked it as copied to ${current.pack.names.regulator}`
+  if (steps.length === 0) return copying
+  return waitsForCopying ? `${copying}, and ${openStepsInWords(steps)}` : openStepsInWords(steps)
 }
 
 function isRecordStep(pack: RulePack, step: RenewalStep): boolean {

@@ -38,7 +38,8 @@ export async function listRecords(
   personIds: readonly string[],
 ): Promise<{ readonly personId: string; readonly record: PractitionerRecord }[]> {
   const { rows } = await sql<RecordRow>`
-    select person.person_id, person.form_layout, person.reminders_on, person.created_at,
+    select person.person_id, person.reminders_on, person.created_at,
+      (select layout from form_preference where form_preference.person_id = person.person_id) as form_layout,
       registration.scheme, registration.periods, registration.voluntary_removal_on,
       (
         select coalesce(json_agg(json_build_object(
@@ -63,20 +64,17 @@ export interface PieceInFull {
 }
 
 export async function findPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
-  return readPiece(db, personId, pieceId, sql``)
+  return readPiece(db, personId, pieceId)
 }
 
 /** Like `findPiece`, and nobody else can change the piece until the transaction ends. */
 export async function lockPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
-  return readPiece(db, personId, pieceId, sql`for update of piece`)
+  // Two statements: one that waited for the lock would still see the submissions as they were before it waited.
+  await sql`select from piece where person_id = ${personId} and piece_id = ${pieceId} for update`.execute(db)
+  return readPiece(db, personId, pieceId)
 }
 
-async function readPiece(
-  db: Db,
-  personId: string,
-  pieceId: string,
-  lock: ReturnType<typeof sql>,
-): Promise<PieceInFull | null> {
+async function readPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
   const { rows } = await sql<{ piece: PieceJson; draft: Answers | null; latestContent: string | null }>`
     select ${pieceAsJson} as piece, draft,
       (
@@ -84,7 +82,7 @@ async function readPiece(
         where submission.person_id = piece.person_id and submission.piece_id = piece.piece_id
         order by number desc limit 1
       ) as latest_content
-    from piece where person_id = ${personId} and piece_id = ${pieceId} ${lock}`.execute(db)
+    from piece where person_id = ${personId} and piece_id = ${pieceId}`.execute(db)
   const [row] = rows
   return row ? { piece: pieceOf(row.piece), draftAnswers: row.draft, latestContent: row.latestContent } : null
 }
@@ -107,9 +105,7 @@ export async function findSubmissionContent(
 }
 
 export interface Receipt {
-  readonly email: string
   readonly receipt: string
-  readonly number: number
   readonly sha256: string
   readonly submittedAt: Date
 }
@@ -122,9 +118,8 @@ export async function findReceipt(
 ): Promise<Receipt | null> {
   const row = await db
     .selectFrom('submission')
-    .innerJoin('person', 'person.personId', 'submission.personId')
-    .select(['email', 'receipt', 'number', 'sha256', 'submittedAt'])
-    .where('submission.personId', '=', personId)
+    .select(['receipt', 'sha256', 'submittedAt'])
+    .where('personId', '=', personId)
     .where('pieceId', '=', pieceId)
     .where('number', '=', number)
     .executeTakeFirst()
@@ -258,17 +253,21 @@ export async function deleteStepTold(
     .execute()
 }
 
-export async function saveFormLayout(db: Db, personId: string, formLayout: FormLayout): Promise<void> {
-  await db.updateTable('person').set({ formLayout }).where('personId', '=', personId).execute()
+export async function saveFormLayout(db: Db, personId: string, layout: FormLayout): Promise<void> {
+  await db
+    .insertInto('formPreference')
+    .values({ personId, layout })
+    .onConflict(conflict => conflict.column('personId').doUpdateSet({ layout }))
+    .execute()
 }
 
 export async function findFormLayout(db: Db, personId: string): Promise<FormLayout> {
-  const { formLayout } = await db
-    .selectFrom('person')
-    .select('formLayout')
+  const row = await db
+    .selectFrom('formPreference')
+    .select('layout')
     .where('personId', '=', personId)
-    .executeTakeFirstOrThrow()
-  return formLayout === 'one-question' ? 'one-question' : 'one-page'
+    .executeTakeFirst()
+  return row?.layout === 'one-question' ? 'one-question' : 'one-page'
 }
 
 /** A row of `piece` with its submissions, but without what was written. */
@@ -287,7 +286,7 @@ const pieceAsJson = sql`json_build_object(
 
 interface RecordRow {
   readonly personId: string
-  readonly formLayout: FormLayout
+  readonly formLayout: FormLayout | null
   readonly remindersOn: boolean
   readonly createdAt: Date
   readonly scheme: string
@@ -317,7 +316,7 @@ function recordOf(row: RecordRow): PractitionerRecord {
   return {
     scheme: row.scheme,
     registration: { periods: row.periods, voluntaryRemovalAppliedOn: row.voluntaryRemovalOn },
-    formLayout: row.formLayout,
+    formLayout: row.formLayout ?? 'one-page',
     remindersOn: row.remindersOn,
     keptSince: row.createdAt,
     pieces: row.pieces.map(pieceOf),

@@ -1,4 +1,5 @@
 import { dayFromParts, formatDay } from '../platform/day.ts'
+import { standardInWords } from '../schemes/rule-pack.ts'
 import type { AskedAnswer } from './submission-content.ts'
 
 /** An answer as plain text, for pasting into somebody else's form. */
@@ -17,5 +18,5 @@ export function textOfAnswer({ answer }: AskedAnswer): string {
     const day = dayFromParts(answer.date)
     return day === null ? '' : formatDay(day)
   }
-  return answer.standards.map(({ id, name }) => (name.startsWith(id) ? name : `${id} ${name}`)).join('\n')
+  return answer.standards.map(standardInWords).join('\n')
 }

@@ -1,5 +1,8 @@
+import type { RulePacks } from '../schemes/rule-pack.ts'
+import type { Registration } from './registration.ts'
 import type { VersionSummary } from './submitted-version.ts'
 import type { PieceHistory } from './piece-verdict.ts'
+import { recordVerdicts, type YearVerdict } from './verdict.ts'
 
 /**
  * The record as it would be after a change, so that a screen can ask for the verdict on it and say beforehand that
@@ -31,4 +34,26 @@ export function ifWithdrawn(pieces: readonly PieceHistory[], pieceId: string, at
         }
       : piece,
   )
+}
+
+interface Change {
+  readonly packs: RulePacks
+  readonly registration: Registration
+  readonly keptSince: Date
+  readonly at: Date
+  readonly before: readonly PieceHistory[]
+  readonly after: readonly PieceHistory[]
+}
+
+/** The years whose requirement is met now and would not be after the change, with the verdict they would then get. */
+export function yearsUnmetBy({ packs, registration, keptSince, at, before, after }: Change): YearVerdict[] {
+  const isMet = ({ verdict }: YearVerdict) => verdict.outcome === 'met'
+  const verdicts = (pieces: readonly PieceHistory[]) =>
+    recordVerdicts(packs, pieces, registration, at, keptSince)
+  const metBefore = new Set(
+    verdicts(before)
+      .filter(isMet)
+      .map(({ year }) => year.closingYear),
+  )
+  return verdicts(after).filter(year => metBefore.has(year.year.closingYear) && !isMet(year))
 }

@@ -23,6 +23,11 @@ export function questionOfKind(pack: RulePack, kind: QuestionKind): Question | n
   return pack.questions.find(question => question.kind === kind) ?? null
 }
 
+/** '4.1 Feedback': a standard as it is shown, by number and name. */
+export function standardInWords({ id, name }: RulePack['standards'][number]): string {
+  return name.startsWith(id) ? name : `${id} ${name}`
+}
+
 /** '1 piece of CPD', '2 pieces of CPD' */
 export function countInWords(plural: Plural, n: number): string {
   return (n === 1 ? plural.one : plural.other).replaceAll('{n}', String(n))

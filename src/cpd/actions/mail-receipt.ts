@@ -4,6 +4,7 @@ import type { Mailer } from '../../platform/mail/mailer.ts'
 import { formatMoment } from '../../platform/day.ts'
 import type { RecordGoesTo } from '../../platform/config.ts'
 import type { RulePacks } from '../../schemes/rule-pack.ts'
+import { findRecipient } from '../../accounts/people-store.ts'
 import { findReceipt, findRecord } from '../store.ts'
 import { piecePath } from '../paths.ts'
 import { standingSentence } from '../standing-words.ts'
@@ -32,15 +33,16 @@ export function receiptHandler({ database, mailer, baseUrl, packs, recordGoesTo 
       const { personId, pieceId, number } = payload
       const receipt = await findReceipt(database.read, String(personId), String(pieceId), Number(number))
       const record = await findRecord(database.read, String(personId))
-      if (receipt === null || record === null) return
+      const recipient = await findRecipient(database.read, String(personId))
+      if (receipt === null || record === null || recipient === null) return
       const standing = whereYouStand({ packs, record, recordGoesTo, at: now })
       const { registrationYear, names } = standing.current.pack
       await mailer.send({
-        to: receipt.email,
+        to: recipient.email,
         subject: `You submitted a piece of CPD: receipt ${receipt.receipt}`,
         text: [
           `Our record shows that you submitted a piece of CPD on ${formatMoment(registrationYear.timeZone, receipt.submittedAt)}.`,
-          `Receipt number: ${receipt.receipt}\nSubmission of this piece: ${receipt.number}\nSHA-256 of what was submitted: ${receipt.sha256}`,
+          `Receipt number: ${receipt.receipt}\nSubmission of this piece: ${number}\nSHA-256 of what was submitted: ${receipt.sha256}`,
           'The SHA-256 is a fingerprint: the file of your submission, which you can download from the piece’s page, gives the same one as long as not a single letter has changed.',
           standingSentence(standing),
           whoReceivesIt(recordGoesTo, names.regulator),

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { RulePack } from '../../schemes/rule-pack.ts'
 import { emptyAnswers, type Answers } from '../answers.ts'
-import { titleAnswer } from '../piece.ts'
+import { stateOf, titleAnswer } from '../piece.ts'
 import { addPiece, lockPiece, saveDraft, type DraftRow, type PieceInFull } from '../store.ts'
 import { answersOf, readContent } from '../submission-content.ts'
 
@@ -15,6 +15,8 @@ interface SaveDraftInput {
   readonly pack: RulePack
   /** The version that the form showed; 0 for a piece that is not stored yet. */
   readonly shownVersion: number
+  /** What a new piece starts from, where something is known of it before the first word. */
+  readonly startFrom?: Answers
   /** The answers as the form has them, given those that are stored: a form may show some of the questions only. */
   readonly answer: (stored: Answers) => Answers
   readonly now: Date
@@ -46,7 +48,7 @@ export async function saveDraftOfPiece(
   const found = await lockPiece(db, input.personId, input.pieceId)
   if (found !== null) return saveOver(db, found, input)
   if (input.shownVersion > 0) return refuse({ kind: 'not-found' })
-  const answers = input.answer(emptyAnswers())
+  const answers = input.answer(input.startFrom ?? emptyAnswers())
   const isAdded = await addPiece(db, draftRow(input, 1, answers))
   // The same new piece was begun by another request, which has committed by now: this one is a save over it.
   if (!isAdded) return saveDraftOfPiece(db, input)
@@ -63,13 +65,18 @@ async function saveOver(
   const storedVersion = found.piece.version
   const stored = currentAnswers(found)
   const mine = input.answer(stored)
-  if (isDeepStrictEqual(mine, stored)) return ok({ version: storedVersion, answers: mine })
+  // A withdrawn piece may be submitted again as it was: then saving it unchanged makes a draft to submit.
+  const isWithdrawn = stateOf(found.piece) === 'withdrawn'
+  const hasDraft = found.draftAnswers !== null
+  if (isDeepStrictEqual(mine, stored) && (hasDraft || !isWithdrawn))
+    return ok({ version: storedVersion, answers: mine })
   if (storedVersion !== input.shownVersion)
     return refuse({ kind: 'changed-elsewhere', storedVersion, stored, mine })
 
   const submitted = found.latestContent === null ? null : answersOf(readContent(found.latestContent))
+  const isAsSubmitted = !isWithdrawn && isDeepStrictEqual(mine, submitted)
   const version = storedVersion + 1
-  await saveDraft(db, draftRow(input, version, isDeepStrictEqual(mine, submitted) ? null : mine))
+  await saveDraft(db, draftRow(input, version, isAsSubmitted ? null : mine))
   return ok({ version, answers: mine })
 }
 

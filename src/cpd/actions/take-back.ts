@@ -32,7 +32,7 @@ export async function deleteDraft(db: Db, input: TakeBackInput): Promise<Result<
 
 /** Drops changes that were not resubmitted: the piece is as it was submitted last. */
 export async function discardChanges(db: Db, input: TakeBackInput): Promise<Result<null, TakeBackRefusal>> {
-  const found = await lockForTakingBack(db, input, 'submitted-with-changes')
+  const found = await lockForTakingBack(db, input, 'submitted-with-changes', 'withdrawn')
   if (!found.ok) return found
   const { personId, pieceId, now } = input
   await saveDraft(db, {

@@ -1,7 +1,7 @@
 import { dayFromParts, formatDay } from '../../platform/day.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
 import { inAList } from '../../platform/ui/words.ts'
-import type { Question, RulePack } from '../../schemes/rule-pack.ts'
+import { standardInWords, type Question, type RulePack } from '../../schemes/rule-pack.ts'
 import { makeContent, type AskedAnswer } from '../submission-content.ts'
 import { saysSomething, type Answers } from '../answers.ts'
 
@@ -25,7 +25,7 @@ export function askedAnswerInWords({ answer }: AskedAnswer): Html {
   if ('choice' in answer) return answer.choice.id === '' ? notAnswered : html`${answer.choice.name}`
   if ('date' in answer) return dateInWords(answer.date)
   if (answer.standards.length === 0) return notAnswered
-  return list(answer.standards.map(({ id, name }) => (name.startsWith(id) ? name : `${id} ${name}`)))
+  return list(answer.standards.map(standardInWords))
 }
 
 function peerReflectionInWords(answer: Extract<AskedAnswer['answer'], { peers: unknown }>): Html {

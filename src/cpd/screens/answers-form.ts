@@ -79,13 +79,15 @@ export function readAnswers(questions: readonly Question[], form: FormBody, befo
   return answers
 }
 
-/** Far more than anybody talks one piece of learning over with, and few enough that a forged form stays small. */
-const mostPeers = 30
-
+/** The rows that say anything, in the order of their numbers. */
 function readPeers(question: Question, form: FormBody): Peer[] {
   const names = fieldNames(question)
+  const last = Math.max(
+    0,
+    ...[...form.fields.keys()].map(name => Number(/-(?:category|role)-(\d{1,4})$/.exec(name)?.[1] ?? 0)),
+  )
   const peers: Peer[] = []
-  for (let row = 1; row <= mostPeers; row++) {
+  for (let row = 1; row <= last; row++) {
     // "Remove" posts the form as it is, and names the row to leave out.
     if (form.text('press') === `remove-peer-${row}`) continue
     const category = form.text(names.category(row))

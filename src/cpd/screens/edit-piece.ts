@@ -9,6 +9,7 @@ import { page, type Page } from '../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Question, RulePack } from '../../schemes/rule-pack.ts'
+import type { StartingCodes } from '../starting-answers.ts'
 import { findProblems, type Answers } from '../answers.ts'
 import type { PieceState } from '../piece.ts'
 import { checkPath, editPath, editQuestionPath, newPiecePath, overviewPath, piecePath } from '../paths.ts'
@@ -30,6 +31,8 @@ export interface EditPiece {
   readonly showProblems: boolean
   readonly extraPeerRow: boolean
   readonly notice: Html | null
+  /** For a new piece with one question a page: what is known already and not asked on the first page. */
+  readonly startingCodes: StartingCodes
   /** What was saved elsewhere in the meantime, to be read beside what is in the form. */
   readonly savedElsewhere: Answers | null
 }
@@ -68,7 +71,7 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
           visit,
           actionOf(view),
           html` ${hidden('version', view.version)}${view.version === 0 && hidden('pieceId', view.pieceId)}
-            ${view.version === 0 && question !== null && hidden('question', question.id)} ${defaultButton({ name: 'press', value: 'draft' })}
+            ${view.version === 0 && question !== null && html`${hidden('question', question.id)}${Object.entries(view.startingCodes).map(([name, code]) => hidden(`starting-${name}`, code))}`} ${defaultButton({ name: 'press', value: 'draft' })}
             ${fields}
             <div class="govuk-button-group">
               ${

@@ -2,6 +2,7 @@ import { insetText } from '../../platform/ui/govuk/inset-text.ts'
 import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
 import { taskList } from '../../platform/ui/govuk/task-list.ts'
 import { html, nothing, type Html } from '../../platform/ui/html.ts'
+import { counted } from '../../platform/ui/words.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import { formatDay, formatMoment } from '../../platform/day.ts'
 import { lastMinuteOf } from '../../schemes/registration-year.ts'
@@ -20,7 +21,7 @@ interface Home {
 
 /** Leads with where the practitioner stands, the days left, and the one next thing to do. */
 export function homeScreen({ standing, pieces, whoReceivesIt }: Home): Page {
-  const { current, steps, daysLeft } = standing
+  const { current, daysLeft } = standing
   const { pack, verdict, year } = current
   const cutOff = formatMoment(pack.registrationYear.timeZone, lastMinuteOf(year))
   const isOpen = !standing.allDone
@@ -34,13 +35,13 @@ export function homeScreen({ standing, pieces, whoReceivesIt }: Home): Page {
         <p class="govuk-body-l">
           ${daysLeftInWords(daysLeft)}${isOpen ? html`: everything must be done by <strong>${cutOff}</strong>.` : html` in this registration year, until ${cutOff}.`}
         </p>
-        ${nextThingPart(standing)} ${pack.steps.length > 0 && stepsPart(standing, steps)}
+        ${nextThingPart(standing)} ${pack.steps.length > 0 && stepsPart(standing)}
         ${verdict.outcome !== 'not-required' && talliesPart(standing)} ${notCopiedPart(standing)}
         ${previousYearPart(standing)}
         <h2 class="govuk-heading-m">Your record</h2>
         <p class="govuk-body">
           <a class="govuk-link" href="${overviewPath.url({})}"
-            >${pieces.length === 0 ? 'Your CPD: nothing recorded yet' : `Your CPD: ${pieces.length} ${pieces.length === 1 ? 'piece' : 'pieces'}, and why each counts or does not`}</a
+            >${pieces.length === 0 ? 'Your CPD: nothing recorded yet' : `Your CPD: ${counted(pieces.length, 'piece', 'pieces')}, and why each counts or does not`}</a
           >
         </p>
         ${insetText({ content: whoReceivesIt })}
@@ -50,7 +51,8 @@ export function homeScreen({ standing, pieces, whoReceivesIt }: Home): Page {
 }
 
 /** Three steps and not one: in 2022 people who had done two of them lost their registration. */
-function stepsPart({ current }: Standing, steps: readonly RenewalStep[]): Html {
+function stepsPart(standing: Standing): Html {
+  const { current, steps } = standing
   return html`<h2 class="govuk-heading-m">Renewing your registration: ${steps.length} separate steps</h2>
     <p class="govuk-body">
       Doing one does not do another. All that are asked of you must be done by the same moment.
@@ -64,7 +66,7 @@ function stepsPart({ current }: Standing, steps: readonly RenewalStep[]): Html {
           current.pack.steps.find(({ id }) => id === step.id)?.toldBy,
           step,
         ),
-        status: stepStatus(step),
+        status: stepStatus(step, standing),
       })),
     })}`
 }
@@ -79,12 +81,14 @@ function stepHref(
   return stepPath.url({ closingYear: String(closingYear), step: step.id })
 }
 
-function stepStatus(step: RenewalStep) {
+function stepStatus(step: RenewalStep, { waitsForCopying }: Standing) {
   switch (step.state) {
     case 'done-you-told-us':
       return { content: `You told us: done on ${step.on === null ? '' : formatDay(step.on)}` }
     case 'done-our-record-shows':
-      return { content: 'Our record shows: done' }
+      return waitsForCopying
+        ? { tag: { content: 'Met here, not copied there', classes: 'govuk-tag--orange' } }
+        : { content: 'Our record shows: done' }
     case 'open':
       return { tag: { content: 'Not done yet', classes: 'govuk-tag--red' } }
     case 'not-open-yet':
@@ -102,13 +106,18 @@ function talliesPart({ current: { verdict } }: Standing): Html {
   return html`<h2 class="govuk-heading-m">Your CPD for ${yearInWords(verdict.closingYear)}</h2>
     ${summaryList({
       rows: [
-        { key: 'Pieces that count', value: `${have.pieces} of ${needed.pieces}` },
+        { key: 'Pieces that count', value: outOf(have.pieces, needed.pieces) },
         needed.withPeerReflection > 0 && {
           key: 'With a peer reflection',
-          value: `${have.withPeerReflection} of ${needed.withPeerReflection}`,
+          value: outOf(have.withPeerReflection, needed.withPeerReflection),
         },
       ],
     })}`
+}
+
+/** "1 of 2"; more than what is needed is no fraction of it. */
+function outOf(have: number, needed: number): string {
+  return have > needed ? `${have} (${needed} needed)` : `${have} of ${needed}`
 }
 
 function notCopiedPart({ notCopied, current }: Standing): Html {

@@ -3,7 +3,7 @@ import { html, type Html } from '../../platform/ui/html.ts'
 import { formatDay } from '../../platform/day.ts'
 import { questionOfKind } from '../../schemes/rule-pack.ts'
 import { titleOf } from '../piece.ts'
-import { checkPath, copyPath, editPath, newPiecePath, stepPath } from '../paths.ts'
+import { checkPath, copyPath, editPath, editUrlAt, newPiecePath, stepPath } from '../paths.ts'
 import type { Standing } from '../where-you-stand.ts'
 
 /** The one next thing to do, as a heading and something to press. */
@@ -23,7 +23,7 @@ export function nextThingPart(standing: Standing): Html {
       return part(
         `Add what you learnt from discussing it with a peer to “${titleOf(next.piece)}”, then resubmit it. Or add it to any other piece.`,
         'Add a peer reflection',
-        `${editPath.url({ pieceId: next.piece.pieceId })}#${peerQuestion?.id ?? ''}`,
+        editUrlAt(next.piece.pieceId, peerQuestion?.id),
       )
     case 'resubmit-changes':
       return part(

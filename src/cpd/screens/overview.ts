@@ -4,8 +4,9 @@ import { notificationBanner } from '../../platform/ui/govuk/notification-banner.
 import { html, nothing, type Html } from '../../platform/ui/html.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import { formatDay } from '../../platform/day.ts'
+import type { RenewalStep } from '../renewal-steps.ts'
 import { stateOf, titleOf, type Piece } from '../piece.ts'
-import { checkPath, editPath, newPiecePath, overviewPath, piecePath, yearPath } from '../paths.ts'
+import { checkPath, editPath, newPiecePath, overviewPath, piecePath, stepPath, yearPath } from '../paths.ts'
 import { pastYearSentence, standingSentence, yearInWords } from '../standing-words.ts'
 import type { YearVerdict } from '../verdict.ts'
 import type { PieceVerdict } from '../piece-verdict.ts'
@@ -53,7 +54,11 @@ export function overviewScreen({ standing, pieces, whoReceivesIt, done }: Overvi
 }
 
 /** A year that is over, with the verdict that its own rule pack gives. */
-export function yearScreen(shown: YearVerdict, pieces: readonly Piece[]): Page {
+export function yearScreen(
+  shown: YearVerdict,
+  steps: readonly RenewalStep[],
+  pieces: readonly Piece[],
+): Page {
   const title = `Registration year ${yearInWords(shown.year.closingYear)}`
   return page({
     title,
@@ -61,8 +66,25 @@ export function yearScreen(shown: YearVerdict, pieces: readonly Piece[]): Page {
     main: html`<h1 class="govuk-heading-l">${title}</h1>
       <p class="govuk-body-l confer-standing">${pastYearSentence(shown)}</p>
       <p class="govuk-body">The rules of that year: ${shown.pack.wording.requirement}</p>
-      ${yearPart(shown, pieces, 'Every piece, as that year saw it')}`,
+      ${yearStepsPart(shown, steps)} ${yearPart(shown, pieces, 'Every piece, as that year saw it')}`,
   })
+}
+
+/** What the practitioner told us of the steps taken elsewhere; it can still be told now. */
+function yearStepsPart({ pack, year }: YearVerdict, steps: readonly RenewalStep[]): Html {
+  const closingYear = String(year.closingYear)
+  const told = steps.filter(
+    step =>
+      step.state !== 'not-required' &&
+      pack.steps.some(rule => rule.id === step.id && rule.toldBy === 'person'),
+  )
+  return html`${told.map(
+    step =>
+      html`<p class="govuk-body">
+        <a class="govuk-link" href="${stepPath.url({ closingYear, step: step.id })}">${step.name}</a>:
+        ${step.on === null ? 'you have not told us that you did this' : `you told us that you did this on ${formatDay(step.on)}`}.
+      </p>`,
+  )}`
 }
 
 function yearPart({ verdict }: YearVerdict, pieces: readonly Piece[], heading: string): Html {

@@ -79,7 +79,11 @@ function actions({ piece, copies, pack }: PieceView): Html {
   const addPeerReflection =
     peerQuestion !== null &&
     latestSubmission(piece)?.hasPeerReflection === false &&
-    button({ content: 'Add a peer reflection', href: `${edit}#${peerQuestion.id}`, classes: secondary })
+    button({
+      content: 'Add a peer reflection',
+      href: paths.editUrlAt(pieceId, peerQuestion.id),
+      classes: secondary,
+    })
   const link = (href: string, content: string) => html`<a class="govuk-link" href="${href}">${content}</a>`
   switch (state) {
     case 'draft':
@@ -108,7 +112,16 @@ function actions({ piece, copies, pack }: PieceView): Html {
         link(paths.withdrawPath.url({ pieceId }), 'Withdraw this piece'),
       )
     case 'withdrawn':
-      return group(button({ content: 'Edit and submit it again', href: edit }))
+      return group(
+        button({ content: 'Edit and submit it again', href: edit }),
+        piece.draft !== null &&
+          button({
+            content: 'Check your answers',
+            href: paths.checkPath.url({ pieceId }),
+            classes: secondary,
+          }),
+        piece.draft !== null && link(paths.discardPath.url({ pieceId }), 'Throw the changes away'),
+      )
   }
 }
 

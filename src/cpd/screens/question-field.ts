@@ -1,5 +1,5 @@
 import { codePoints, type Answers } from '../answers.ts'
-import type { Question, RulePack } from '../../schemes/rule-pack.ts'
+import { standardInWords, type Question, type RulePack } from '../../schemes/rule-pack.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { checkboxes } from '../../platform/ui/govuk/checkboxes.ts'
 import { dateInput } from '../../platform/ui/govuk/date-input.ts'
@@ -70,10 +70,7 @@ export function questionField(field: QuestionField): Html {
         hint: question.hint,
         error,
         values: answers.standards,
-        items: pack.standards.map(({ id, name }) => ({
-          value: id,
-          content: name.startsWith(id) ? name : `${id} ${name}`,
-        })),
+        items: pack.standards.map(standard => ({ value: standard.id, content: standardInWords(standard) })),
         classes: 'govuk-checkboxes--small',
       })
   }

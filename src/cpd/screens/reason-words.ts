@@ -1,6 +1,6 @@
 import { tag } from '../../platform/ui/govuk/tag.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
-import { stateOf, titleOf, type Piece, type PieceState } from '../piece.ts'
+import { quotedTitle, stateOf, type Piece, type PieceState } from '../piece.ts'
 import { yearInWords } from '../standing-words.ts'
 import type { Verdict } from '../verdict.ts'
 import type { PieceVerdict } from '../piece-verdict.ts'
@@ -18,7 +18,9 @@ export function reasonInWords(
         ? `Counts for ${year}, with a peer reflection.`
         : `Counts for ${year}, without a peer reflection.`
     case 'draft-not-submitted':
-      return 'Does not count yet: it is a draft and has not been submitted.'
+      return reason.fallsIn === null || reason.fallsIn === verdict.closingYear
+        ? 'Does not count yet: it is a draft and has not been submitted.'
+        : `A draft that would not count for ${year}: its date falls in ${yearInWords(reason.fallsIn)}.`
     case 'submitted-after-cut-off':
       return `Does not count for ${year}: it was submitted after the cut-off.`
     case 'dated-outside':
@@ -30,7 +32,7 @@ export function reasonInWords(
     case 'already-counted':
       return `Does not count for ${year}: it counted for ${yearInWords(reason.closingYear)} already.`
     case 'identical':
-      return `Says the same as ${nameOf(reason.toPieceId, pieces)}: the two count once${reason.countedIn === verdict.closingYear ? '' : `, and that was for ${yearInWords(reason.countedIn)}`}.`
+      return `Says the same as ${quotedTitle(pieces, reason.toPieceId)}: the two count once${reason.countedIn === verdict.closingYear ? '' : `, and that was for ${yearInWords(reason.countedIn)}`}.`
     case 'withdrawn':
       return 'Does not count: you withdrew it.'
   }
@@ -41,18 +43,13 @@ export function warningsInWords({ warnings }: PieceVerdict, pieces: readonly Pie
   return warnings.map(warning => {
     switch (warning.kind) {
       case 'very-like':
-        return `What you wrote is very like ${nameOf(warning.pieceId, pieces)}. Check that they are different pieces of learning.`
+        return `What you wrote is very like ${quotedTitle(pieces, warning.pieceId)}. Check that they are different pieces of learning.`
       case 'unsubmitted-changes':
         return 'You have changes that you have not resubmitted. What you submitted last is what counts.'
       case 'changed-after-cut-off':
         return 'You resubmitted it after the cut-off: the version from before the cut-off is what was judged.'
     }
   })
-}
-
-function nameOf(pieceId: string, pieces: readonly Piece[]): string {
-  const piece = pieces.find(other => other.pieceId === pieceId)
-  return piece ? `“${titleOf(piece)}”` : 'another piece'
 }
 
 const stateTags: Record<PieceState, { readonly content: string; readonly classes: string }> = {

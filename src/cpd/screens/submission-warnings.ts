@@ -2,13 +2,13 @@ import { warningText } from '../../platform/ui/govuk/warning-text.ts'
 import { html, nothing, type Html } from '../../platform/ui/html.ts'
 import type { RulePack, RulePacks } from '../../schemes/rule-pack.ts'
 import type { Answers } from '../answers.ts'
-import { historyOf, titleOf } from '../piece.ts'
+import { historyOf, quotedTitle } from '../piece.ts'
 import { missingInWords, yearInWords } from '../standing-words.ts'
 import type { PractitionerRecord } from '../store.ts'
 import { summarise } from '../submitted-version.ts'
-import { recordVerdicts, type YearVerdict } from '../verdict.ts'
+import { recordVerdicts } from '../verdict.ts'
 import type { PieceHistory, PieceVerdict } from '../piece-verdict.ts'
-import { ifSubmitted, ifWithdrawn } from '../what-if.ts'
+import { ifSubmitted, ifWithdrawn, yearsUnmetBy } from '../what-if.ts'
 
 /** What a press would change, worked out before it: said on the page, never in the way. */
 
@@ -35,37 +35,23 @@ export function beforeWithdrawing(change: BeforeChange): Html {
   return unmetWarning(change, histories, ifWithdrawn(histories, change.pieceId, change.now))
 }
 
-/** Every year that is met now and would not be afterwards. */
 function unmetWarning(
   { packs, record, now }: BeforeChange,
   before: readonly PieceHistory[],
   after: readonly PieceHistory[],
 ): Html {
-  const metBefore = new Set(
-    recordVerdicts(packs, before, record.registration, now, record.keptSince)
-      .filter(isMet)
-      .map(({ year }) => year.closingYear),
-  )
-  const unmet = recordVerdicts(packs, after, record.registration, now, record.keptSince).filter(
-    year => metBefore.has(year.year.closingYear) && !isMet(year),
-  )
-  return html`${unmet.map(({ pack, verdict }) =>
-    warningText({
-      content: `Our record shows that your requirement for ${yearInWords(verdict.closingYear)} is met. If you do this it will no longer be met: you would still need to ${missingInWords(pack, verdict)}.`,
-    }),
+  const { registration, keptSince } = record
+  return html`${yearsUnmetBy({ packs, registration, keptSince, at: now, before, after }).map(
+    ({ pack, verdict }) =>
+      warningText({
+        content: `Our record shows that your requirement for ${yearInWords(verdict.closingYear)} is met. If you do this it will no longer be met: you would still need to ${missingInWords(pack, verdict)}.`,
+      }),
   )}`
-}
-
-function isMet({ verdict }: YearVerdict): boolean {
-  return verdict.outcome === 'met'
 }
 
 /** Why the piece would not count, or what is worth a look although it would. */
 function pieceWarning({ reason, warnings }: PieceVerdict, record: PractitionerRecord): Html {
-  const nameOf = (pieceId: string) => {
-    const other = record.pieces.find(piece => piece.pieceId === pieceId)
-    return other ? `“${titleOf(other)}”` : 'another piece'
-  }
+  const nameOf = (pieceId: string) => quotedTitle(record.pieces, pieceId)
   const veryLike = warnings.find(warning => warning.kind === 'very-like')
   switch (reason.kind) {
     case 'identical':

@@ -34,6 +34,11 @@ export interface AuditEvent {
   pieceId: string | null;
 }
 
+export interface FormPreference {
+  layout: string;
+  personId: string;
+}
+
 export interface KnownDevice {
   lastUsedAt: Timestamp;
   personId: string;
@@ -52,7 +57,6 @@ export interface Person {
   createdAt: Timestamp;
   email: string;
   emailKey: string;
-  formLayout: Generated<string>;
   passwordHash: string;
   personId: Generated<string>;
   remindersOn: Generated<boolean>;
@@ -146,6 +150,7 @@ export interface Throttle {
 
 export interface DB {
   auditEvent: AuditEvent;
+  formPreference: FormPreference;
   knownDevice: KnownDevice;
   mailedLink: MailedLink;
   person: Person;

@@ -3,12 +3,13 @@ import { formTokenField, type FormBody } from './form-body.ts'
 import { page, type Page } from './reply.ts'
 
 /** Somebody else's page looks exactly like one that never was. */
-export function notFoundPage(): Page {
+export function notFoundPage(form: FormBody | null = null): Page {
   return message(
     404,
     'Page not found',
     html`<p class="govuk-body">If you typed the address, check it is right.</p>
-      <p class="govuk-body"><a class="govuk-link" href="/">Go to the home page</a></p>`,
+      <p class="govuk-body"><a class="govuk-link" href="/">Go to the home page</a></p>
+      ${form && keptText(form)}`,
   )
 }
 
@@ -17,8 +18,8 @@ export function tooLargePage(): Page {
     413,
     'That was too much to send at once',
     html`<p class="govuk-body">
-      Nothing was changed. Go back: your browser should still have what you typed. Shorten the longest answer,
-      then send it again.
+      Nothing was changed. Go back: your browser may still have what you typed. Shorten the longest answer, then
+      send it again.
     </p>`,
   )
 }
@@ -56,23 +57,28 @@ export function signedOutPage(signInUrl: string, form: FormBody): Page {
   )
 }
 
-export function databaseAwayPage(form: FormBody): Page {
+/** A fault may come after the change was carried out: of a form that was sent we can only say that we do not know. */
+function unknownOutcome(wasSent: boolean): string {
+  return wasSent ? 'We cannot tell whether what you sent was saved: look before you send it again.' : ''
+}
+
+export function databaseAwayPage(form: FormBody, wasSent: boolean): Page {
   return message(
     503,
     'We cannot reach our records just now',
     html`<p class="govuk-body">
-        This is our fault, not yours. Nothing was changed. Wait a minute, then try again.
+        This is our fault, not yours. Wait a minute, then try again. ${unknownOutcome(wasSent)}
       </p>
       ${keptText(form)}`,
   )
 }
 
-export function faultPage(form: FormBody): Page {
+export function faultPage(form: FormBody, wasSent: boolean): Page {
   return message(
     500,
     'Something went wrong here',
     html`<p class="govuk-body">
-        This is our fault, not yours. Nothing was changed. Try again in a few minutes.
+        This is our fault, not yours. Try again in a few minutes. ${unknownOutcome(wasSent)}
       </p>
       ${keptText(form)}`,
   )
@@ -87,12 +93,15 @@ function message(status: Page['status'], title: string, body: Html): Page {
   })
 }
 
+/** Fields that our own pages fill. */
+const notTyped = new Set([formTokenField, 'version', 'pieceId', 'question', 'number', 'press', 'next'])
+
 /** What was typed, given back so that it can be copied. Never a password, and nothing that was not typed. */
 function keptText(form: FormBody): Html {
   const typed = [...form.fields]
-    .filter(([name]) => name !== formTokenField && !/password/i.test(name))
+    .filter(([name]) => !notTyped.has(name) && !/password/i.test(name))
     .flatMap(([, values]) => values)
-    .filter(text => /\s/.test(text.trim()))
+    .filter(text => text.trim() !== '')
   if (typed.length === 0) return nothing
   return html`<h2 class="govuk-heading-m">What you typed</h2>
     <p class="govuk-body">Copy it before you leave this page.</p>
