@@ -1,5 +1,5 @@
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Actor } from '../actor.ts'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { nobody, type Actor } from '../actor.ts'
 import type { Database, Db } from '../db/connect.ts'
 import type { Html } from '../ui/html.ts'
 import type { Assets } from './assets.ts'
@@ -47,7 +47,8 @@ export interface Identified {
 }
 
 export interface PageSurroundings {
-  readonly actor: Actor
+  /** `null` on a page that was made without looking who asks, because the database or the address is at fault. */
+  readonly actor: Actor | null
   readonly path: string
   readonly formToken: string
 }
@@ -63,10 +64,12 @@ export function makeServer(parts: ServerParts): FastifyInstance {
   const server = Fastify({
     bodyLimit: longestBody,
     logger: parts.logRequests && { level: 'info' },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: parts.trustedProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // An address that cannot be decoded: nothing is there.
+    frameworkErrors: (_error, request, reply) => sendPage(parts, request, reply, notFoundPage()),
   })
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(
@@ -76,6 +79,11 @@ export function makeServer(parts: ServerParts): FastifyInstance {
       done(null, body)
     },
   )
+  // After the reply: an error here must not make a page say that nothing was changed. Fastify logs it.
+  server.addHook('onResponse', async request => {
+    const actor = keptAlive.get(request)
+    if (actor) await parts.keepAlive(parts.database.write, actor, parts.clock())
+  })
   // The route's pattern and never the address itself, which may hold a secret.
   server.addHook('onResponse', async (request, reply) => {
     request.log.info({
@@ -102,10 +110,19 @@ export function makeServer(parts: ServerParts): FastifyInstance {
     if (status === 413) return sendPage(parts, request, reply, tooLargePage())
     if (status < 500)
       return sendPage(parts, request, reply, unexpectedFieldPage('We could not read that request.', form))
-    return sendPage(parts, request, reply, isDatabaseAway(error) ? databaseAwayPage(form) : faultPage(form))
+    const wasSent = request.method === 'POST'
+    return sendPage(
+      parts,
+      request,
+      reply,
+      isDatabaseAway(error) ? databaseAwayPage(form, wasSent) : faultPage(form, wasSent),
+    )
   })
   return server
 }
+
+/** Requests whose session is to be kept alive once they are answered. */
+const keptAlive = new WeakMap<FastifyRequest, Actor>()
 
 async function answer(
   parts: ServerParts,
@@ -116,9 +133,10 @@ async function answer(
   const cookies = readCookies(request.headers.cookie)
   const visitSecret = cookies.session ?? cookies.visit ?? newToken()
   const isNewVisitor = cookies.session === null && cookies.visit === null
+  const formToken = makeFormToken(visitSecret)
   const form = formOf(request)
   const now = parts.clock()
-  let identified: Identified = { actor: { kind: 'nobody' }, keepAliveDue: false }
+  let identified: Identified = { actor: nobody, keepAliveDue: false }
 
   const respond = async (db: Db): Promise<Reply> => {
     if (cookies.session !== null) identified = await parts.identify(db, cookies.session, now)
@@ -145,7 +163,7 @@ async function answer(
       address: request.ip,
       userAgent: request.headers['user-agent'] ?? '',
       device: cookies.device,
-      formToken: makeFormToken(visitSecret),
+      formToken,
     }
     if (route.method === 'POST') {
       const checked = fieldsOnly(form, typeof route.form === 'function' ? route.form(visit) : route.form)
@@ -159,7 +177,7 @@ async function answer(
     route.method === 'POST'
       ? await parts.database.write.transaction().execute(respond)
       : await respond(parts.database.read)
-  if (identified.keepAliveDue) await parts.keepAlive(parts.database.write, identified.actor, now)
+  if (identified.keepAliveDue) keptAlive.set(request, identified.actor)
 
   const changes = {
     ...result.cookies,
@@ -177,7 +195,7 @@ async function answer(
         .header('content-disposition', `attachment; filename="${result.fileName}"`)
         .send(result.body)
     case 'page':
-      return sendPage(parts, request, reply, result, identified.actor, visitSecret)
+      return sendPage(parts, request, reply, result, identified.actor, formToken)
   }
 }
 
@@ -186,13 +204,11 @@ async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   page: Page,
-  actor: Actor = { kind: 'nobody' },
-  visitSecret: string = newToken(),
+  actor: Actor | null = null,
+  formToken: string = makeFormToken(newToken()),
 ): Promise<FastifyReply> {
   const pathname = pathOf(request)
-  const framed = parts
-    .frame(page, { actor, path: pathname, formToken: makeFormToken(visitSecret) })
-    .toString()
+  const framed = parts.frame(page, { actor, path: pathname, formToken }).toString()
   const body = await compressed(framed, request.headers['accept-encoding'])
   return reply
     .code(page.status)
