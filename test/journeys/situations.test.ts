@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, suite, test } from 'node:test'
+import { suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { startChromium, type Chromium, type WindowOptions } from '../support/chromium.ts'
-import { givenPractitioner } from '../support/given.ts'
-import { startWorld, type World } from '../support/world.ts'
+import type { WindowOptions } from '../support/chromium.ts'
+import { raiseStage } from './stage.ts'
 import {
   checkAndSubmit,
   headingOf,
@@ -13,7 +12,6 @@ import {
   press,
   signUp,
   standing,
-  visit,
   write,
   writePeerTalk,
   type PeerTalk,
@@ -25,16 +23,7 @@ import {
  * account to its verdict. Between them the peer reflection is added to a new piece, to a draft and to a submitted piece.
  */
 
-let world: World
-let chromium: Chromium
-before(async () => {
-  world = await startWorld()
-  chromium = await startChromium(await world.listen())
-})
-after(async () => {
-  await chromium.close()
-  await world.close()
-})
+const stage = raiseStage()
 
 interface Situation {
   readonly name: string
@@ -241,15 +230,10 @@ for (const [way, options] of Object.entries(ways)) {
 let signUps = 0
 
 async function openEmptyAccount({ signsUp }: Situation, options: WindowOptions): Promise<Page> {
-  if (signsUp) {
-    const page = await chromium.open(options)
-    await signUp(page, world, `new-${++signUps}@example.org`, 'teapot gravel lanternfish')
-    assert.match(await headingOf(page), /^You are not done yet for 2025 to 2026/)
-    return page
-  }
-  const { browser } = await givenPractitioner(world)
-  const page = await chromium.open({ ...options, cookies: browser.cookies })
-  await visit(page, '/')
+  if (!signsUp) return (await stage.practitioner(options)).page
+  const page = await stage.chromium.open(options)
+  await signUp(page, stage.world, `new-${++signUps}@example.org`, 'teapot gravel lanternfish')
+  assert.match(await headingOf(page), /^You are not done yet for 2025 to 2026/)
   return page
 }
 
