@@ -153,9 +153,9 @@ describe('what stands in the way of submitting', () => {
     assert.deepEqual(findProblems(pack, withText('👍'.repeat(20_001)), today), [
       { questionId: 'impact', code: 'text-too-long', limit: 20_000, length: 20_001 },
     ])
-    const longTitle = { ...complete, texts: { ...complete.texts, title: 'x'.repeat(201) } }
+    const longTitle = { ...complete, texts: { ...complete.texts, title: 'x'.repeat(20_001) } }
     assert.deepEqual(findProblems(pack, longTitle, today), [
-      { questionId: 'title', code: 'title-too-long', limit: 200, length: 201 },
+      { questionId: 'title', code: 'title-too-long', limit: 20_000, length: 20_001 },
     ])
     const longPeer = {
       ...reflected,
@@ -206,12 +206,12 @@ describe('what stands in the way of submitting', () => {
       { category: '', role: '' },
       { category: 'nurse', role: '\u3164' },
       { category: '', role: 'Health visitor' },
-      { category: 'other', role: 'x'.repeat(201) },
+      { category: 'other', role: 'x'.repeat(20_001) },
     ]
     assert.deepEqual(findProblems(pack, told(rows), today), [
       { questionId: 'peer', code: 'peer-role-missing', row: 1 },
       { questionId: 'peer', code: 'peer-category-missing', row: 2 },
-      { questionId: 'peer', code: 'peer-role-too-long', row: 3, limit: 200, length: 201 },
+      { questionId: 'peer', code: 'peer-role-too-long', row: 3, limit: 20_000, length: 20_001 },
     ])
   })
 

@@ -99,8 +99,8 @@ function problemsWith(pack: RulePack, question: Question, answers: Answers, toda
       const title = answers.texts[questionId] ?? ''
       const length = codePoints(title)
       if (question.required && !saysSomething(title)) return [{ questionId, code: 'title-missing' }]
-      return length > pack.longestLine
-        ? [{ questionId, code: 'title-too-long', limit: pack.longestLine, length }]
+      return length > pack.longestAnswer
+        ? [{ questionId, code: 'title-too-long', limit: pack.longestAnswer, length }]
         : []
     }
     case 'type': {
@@ -153,12 +153,12 @@ function peerReflectionProblems(pack: RulePack, question: Question, answers: Ans
       problems.push({ questionId, code: 'peer-category-unknown', row })
     const roleLength = codePoints(role)
     if (!saysSomething(role)) problems.push({ questionId, code: 'peer-role-missing', row })
-    else if (roleLength > pack.longestLine)
+    else if (roleLength > pack.longestAnswer)
       problems.push({
         questionId,
         code: 'peer-role-too-long',
         row,
-        limit: pack.longestLine,
+        limit: pack.longestAnswer,
         length: roleLength,
       })
   }

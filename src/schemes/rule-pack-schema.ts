@@ -190,10 +190,8 @@ export const rulePackSchema = z
     /** Whoever came onto the register on or after this day of the closing year need not record. */
     whoMust: z.strictObject({ registeredBefore: monthDay }),
     steps: z.array(step).min(1),
-    /** The longest answer, in code points. */
+    /** The longest answer, title and job role, in code points. */
     longestAnswer: z.int().min(1),
-    /** The longest title or job role, in code points. */
-    longestLine: z.int().min(1),
     questions: z.array(question).min(1),
     typesOfCpd: z.array(named),
     peerCategories: z.array(peerCategory),
