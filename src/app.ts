@@ -46,16 +46,18 @@ export async function makeApp(parts: AppParts): Promise<App> {
   const { config, database, connectionString, clock, mailer, works, log } = parts
   const { baseUrl, recordGoesTo } = config
   const packs = loadRulePacks(schemeFolder, checkWorkedExample)
-  // The job of a reminder day asks for more jobs, and may be run before the queue that it asks has said it is ready.
+  // The queue starts last, so that whatever goes wrong before leaves nothing running. Routes and jobs ask it for more
+  // jobs; one that runs before the queue has said that it is ready waits for that.
   const started = Promise.withResolvers<Queue>()
-  const enqueue: Queue['enqueue'] = async (db, job) => (await started.promise).enqueue(db, job)
+  const queue: Queue = {
+    enqueue: async (db, job) => (await started.promise).enqueue(db, job),
+    stop: async () => (await started.promise).stop(),
+  }
   const jobHandlers = [
     ...accountJobs({ database, mailer, baseUrl }),
     receiptHandler({ database, mailer, baseUrl, packs, recordGoesTo }),
-    ...reminderJobs({ database, enqueue, mailer, baseUrl, packs, recordGoesTo }),
+    ...reminderJobs({ database, enqueue: queue.enqueue, mailer, baseUrl, packs, recordGoesTo }),
   ]
-  const queue = await startQueue({ connectionString, handlers: jobHandlers, works, clock, log })
-  started.resolve(queue)
   const routes = await listRoutes({ packs, queue, recordGoesTo, contact: config.contact })
   const assets = await buildAssets()
   const server = makeServer({
@@ -71,6 +73,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
     logRequests: parts.logRequests,
     trustedProxy: config.trustedProxy,
   })
+  started.resolve(await startQueue({ connectionString, handlers: jobHandlers, works, clock, log }))
   return {
     server,
     routes,

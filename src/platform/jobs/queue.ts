@@ -5,8 +5,6 @@ import type { Db } from '../db/connect.ts'
 export interface Job {
   readonly name: string
   readonly payload: Readonly<Record<string, string | number | null>>
-  /** Jobs with the same name and key are the same job while one of them is kept. */
-  readonly onceKey?: string
 }
 
 export interface Queue {
@@ -51,15 +49,20 @@ export async function startQueue({
     useListenNotify: works,
   })
   boss.on('error', error => log(`job queue: ${error.message}`))
-  await boss.start()
-  for (const handler of handlers) {
-    await boss.createQueue(handler.name, { ...retries, notify: true })
-    if (works) await workOn(boss, handler, clock)
+  try {
+    await boss.start()
+    for (const handler of handlers) {
+      await boss.createQueue(handler.name, { ...retries, notify: true })
+      if (works) await workOn(boss, handler, clock)
+    }
+  } catch (error) {
+    // Its timers and connections would keep the process from ending.
+    await boss.stop({ graceful: false })
+    throw error
   }
   return {
-    async enqueue(db, { name, payload, onceKey }) {
-      const once = onceKey === undefined ? {} : { singletonKey: onceKey }
-      await boss.send(name, payload, { ...once, db: fromKysely(db) })
+    async enqueue(db, { name, payload }) {
+      await boss.send(name, payload, { db: fromKysely(db) })
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
