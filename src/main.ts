@@ -15,6 +15,8 @@ else if (flags.some(flag => flag !== '--demo'))
 else {
   serve(config.value, { demo: flags.includes('--demo') }).catch((error: unknown) => {
     fail(error instanceof Error ? error.message : String(error))
+    // Whatever the start had begun and could not stop must not keep a Confer that serves nobody alive.
+    process.stderr.write('', () => process.exit(1))
   })
 }
 

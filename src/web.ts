@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { makeApp } from './app.ts'
 import type { Config } from './platform/config.ts'
 import { connect } from './platform/db/connect.ts'
+import { reachDatabase } from './platform/db/reach-database.ts'
 import { startEmbeddedPostgres } from './platform/db/embedded/start-embedded-postgres.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { makeMailer } from './platform/mail/mailer.ts'
@@ -14,11 +15,14 @@ interface ServeOptions {
 /** Database, migrations, server and worker, in this order; stops them in the opposite one. Rejects with one line. */
 export async function serve(config: Config, { demo }: ServeOptions): Promise<void> {
   const log = (line: string) => console.log(line)
+  // Before anything else: it may go while we start.
+  const parent = process.ppid
   await mkdir(config.dataDir, { recursive: true })
   const embedded =
     config.databaseUrl === null
       ? await startEmbeddedPostgres({ dataDir: config.dataDir, log, onExit: databaseLost })
       : null
+  if (config.databaseUrl !== null) await reachDatabase(config.databaseUrl)
   const connectionString = config.databaseUrl ?? embedded?.connectionString ?? ''
   const started: { stop(): Promise<unknown> }[] = embedded === null ? [] : [embedded]
   const stop = async (): Promise<void> => {
@@ -41,7 +45,10 @@ export async function serve(config: Config, { demo }: ServeOptions): Promise<voi
       log,
     })
     started.push({ stop: () => app.close() })
+    // The web server would print an address of its own beside ours.
+    app.server.log.level = 'warn'
     await app.server.listen({ host: config.host, port: config.port })
+    app.server.log.level = 'info'
     // After listening: where the port is taken, the database stays empty for the next try.
     if (demo) {
       const { fillWithDemo } = await import('./demo/fill-with-demo.ts')
@@ -61,6 +68,17 @@ export async function serve(config: Config, { demo }: ServeOptions): Promise<voi
   }
   process.on('SIGTERM', stopOnce)
   process.on('SIGINT', stopOnce)
+  if (process.env['npm_lifecycle_event'] === 'start') onParentGone(parent, stopOnce)
+}
+
+/**
+ * npm passes SIGTERM to the shell between it and us, which ends without passing it on: our parent is then another. (On
+ * Windows a process keeps the number of a parent that has ended; there nothing is seen, and nothing changes.)
+ */
+function onParentGone(parent: number, act: () => void): void {
+  setInterval(() => {
+    if (process.ppid !== parent) act()
+  }, 1000).unref()
 }
 
 /** Nothing can be acknowledged without the database: better to end, and be started again, than to pretend. */
