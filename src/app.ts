@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import type { FastifyInstance } from 'fastify'
 import { identify, keepAlive } from './accounts/actions/identify.ts'
 import { accountJobs } from './accounts/jobs.ts'
 import { signInUrl } from './accounts/paths.ts'
@@ -20,7 +19,7 @@ import type { RulePacks } from './schemes/rule-pack.ts'
 
 /** The whole product over one database: what `main.ts` starts and what the tests talk to. */
 export interface App {
-  readonly server: FastifyInstance
+  readonly server: ReturnType<typeof makeServer>
   readonly routes: readonly Route[]
   readonly packs: RulePacks
   readonly queue: Queue

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { App } from '../../src/app.ts'
 
 export interface Fetched {
   readonly status: number
@@ -16,12 +16,12 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** Cookies, forms and redirects without a window: what a browser with JavaScript off does. */
 export class Browser {
-  readonly #server: FastifyInstance
+  readonly #server: App['server']
   readonly #address: string
   readonly cookies = new Map<string, string>()
   #lastPage: Fetched | null = null
 
-  constructor(server: FastifyInstance, address = '192.0.2.1') {
+  constructor(server: App['server'], address = '192.0.2.1') {
     this.#server = server
     this.#address = address
   }
