@@ -1,7 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts'
 import { createAccountPath, signInPath } from './accounts/paths.ts'
 import { cpdRoutes } from './cpd/routes.ts'
-import { todaysForm } from './cpd/todays-form.ts'
 import { guidancePath } from './guidance/paths.ts'
 import { guidanceRoutes } from './guidance/routes.ts'
 import type { RecordGoesTo } from './platform/config.ts'
@@ -26,7 +25,10 @@ export async function listRoutes({ packs, queue, recordGoesTo, contact }: RouteS
     whichIsIt: whichIsItPath.url({}),
     guidance: guidancePath.url({}),
   }
-  const { scheme, registrationNumber, registrationYear } = todaysForm(packs, new Date()).pack
+  // Of the newest pack, whatever day it is: how a number is called is no rule of one year.
+  const newest = packs.at(-1)
+  if (newest === undefined) throw new Error('There is no rule pack')
+  const { scheme, registrationNumber, registrationYear } = newest
   return [
     ...cpdRoutes({ packs, queue, recordGoesTo, welcome }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone: registrationYear.timeZone }),
