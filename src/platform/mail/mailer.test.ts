@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { inspect } from 'node:util'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { makeMailer, type Message } from './mailer.ts'
@@ -80,6 +81,34 @@ test('with SMTP a server receives the same message', async () => {
     })
     await mailer.send(message)
     await assertMessage(Buffer.concat(received))
+  } finally {
+    await new Promise<void>(resolve => server.close(resolve))
+  }
+})
+
+test('where a server refuses the address, the error that is kept with the job does not hold it', async () => {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      done(Object.assign(new Error(`no mailbox ${address} here`), { responseCode: 550 }))
+    },
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  try {
+    const { port } = server.server.address() as AddressInfo
+    const mailer = makeMailer({
+      smtpUrl: `smtp://127.0.0.1:${port}`,
+      dataDir: '/nowhere',
+      baseUrl: 'https://cpd.example.org',
+      log: assert.fail,
+    })
+    await assert.rejects(mailer.send({ ...message, to: 'jo@example.org' }), (error: Error) => {
+      assert.equal(error.message, 'the mail server did not take the message (EENVELOPE 550)')
+      assert.doesNotMatch(inspect(error, { depth: 10, showHidden: true }), /jo@example/)
+      return true
+    })
   } finally {
     await new Promise<void>(resolve => server.close(resolve))
   }

@@ -34,7 +34,11 @@ export function makeMailer({ smtpUrl, dataDir, baseUrl, log, printLinks = false 
     const transport = nodemailer.createTransport(smtpUrl)
     return {
       async send(message) {
-        await transport.sendMail({ from, ...parts(message) })
+        try {
+          await transport.sendMail({ from, ...parts(message) })
+        } catch (error) {
+          throw withoutAddress(error)
+        }
       },
     }
   }
@@ -55,6 +59,15 @@ export function makeMailer({ smtpUrl, dataDir, baseUrl, log, printLinks = false 
       log(`mail written to ${file}${link === undefined ? '' : `, with the link ${link}`}`)
     },
   }
+}
+
+/** An error is kept in the row of the job that failed, and the server's words and nodemailer's fields quote the address. */
+function withoutAddress(error: unknown): Error {
+  const codes = ['code', 'responseCode'].flatMap(name => {
+    const value: unknown = error instanceof Error ? Reflect.get(error, name) : undefined
+    return typeof value === 'string' || typeof value === 'number' ? [value] : []
+  })
+  return new Error(`the mail server did not take the message (${codes.join(' ') || 'no code'})`)
 }
 
 function parts({ to, subject, text, unsubscribeUrl }: Message) {
