@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { identify, keepAlive } from './accounts/actions/identify.ts'
 import { accountJobs } from './accounts/jobs.ts'
 import { signInUrl } from './accounts/paths.ts'
+import { purgeHandler } from './cpd/deleted-drafts.ts'
 import { receiptHandler } from './cpd/actions/mail-receipt.ts'
 import { checkWorkedExample } from './cpd/worked-examples.ts'
 import { makeFrame } from './frame.ts'
@@ -55,6 +56,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
   const jobHandlers = [
     ...accountJobs({ database, mailer, baseUrl }),
     receiptHandler({ database, mailer, baseUrl, packs, recordGoesTo }),
+    purgeHandler(database),
     ...reminderJobs({ database, enqueue: queue.enqueue, mailer, baseUrl, packs, recordGoesTo }),
   ]
   const routes = await listRoutes({ packs, queue, recordGoesTo, contact: config.contact })

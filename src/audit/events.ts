@@ -15,6 +15,7 @@ export type EventName =
   | 'piece-copied'
   | 'piece-not-copied'
   | 'draft-deleted'
+  | 'draft-restored'
   | 'changes-discarded'
 
 /** What happened to whose record, in ids and numbers only. */

@@ -2,13 +2,15 @@ import { html, type Html } from '../platform/ui/html.ts'
 import type { Result } from '../platform/result.ts'
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import type { Path } from '../platform/web/path.ts'
-import { page, redirect, type Reply } from '../platform/web/reply.ts'
+import { redirect, type Reply } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
 import { deleteDraft, discardChanges, withdraw, type TakeBackRefusal } from './actions/take-back.ts'
+import { daysToRestore } from './deleted-drafts.ts'
 import { findMyPiece, getMyRecord } from './find-mine.ts'
 import { deletePath, discardPath, overviewPath, piecePath, withdrawPath } from './paths.ts'
 import { stateOf, type Piece, type PieceState } from './piece.ts'
 import { isPieceId } from './piece-id.ts'
+import { changedElsewhereScreen } from './screens/changed-elsewhere.ts'
 import { confirmChangeScreen } from './screens/confirm-change.ts'
 import { beforeWithdrawing } from './screens/submission-warnings.ts'
 import type { CpdSettings } from './settings.ts'
@@ -33,7 +35,8 @@ export function changingRoutes({ packs }: CpdSettings): Route[] {
       question: 'Delete this draft?',
       press: 'Delete draft',
       keep: 'Keep it',
-      consequences: () => html`<p class="govuk-body">Everything you wrote in it is deleted for good.</p>`,
+      consequences: () =>
+        html`<p class="govuk-body">You can bring it back for ${daysToRestore} days. After that it is gone for good.</p>`,
       action: deleteDraft,
       afterwards: () => overviewPath.url({}, { done: 'draft-deleted' }),
     },
@@ -61,7 +64,7 @@ export function changingRoutes({ packs }: CpdSettings): Route[] {
         const record = await getMyRecord(visit)
         return html`<p class="govuk-body">
             A withdrawn piece does not count. Everything you submitted stays in its history, and you can edit
-            it and submit it again. Changes that you have not resubmitted are deleted.
+            it and submit it again. Changes that you have not resubmitted are kept among its earlier versions.
           </p>
           ${beforeWithdrawing({ packs, record, pieceId: piece.pieceId, now: visit.now })}`
       },
@@ -104,13 +107,7 @@ async function act(way: TakingBack, visit: SignedInVisit, pieceId: string): Prom
     case 'not-in-that-state':
       return redirect(piecePath.url({ pieceId }))
     case 'changed-elsewhere':
-      return page({
-        title: 'This piece was changed somewhere else',
-        status: 409,
-        back: { href: piecePath.url({ pieceId }), text: 'Back to this piece' },
-        main: html`<h1 class="govuk-heading-l">This piece was changed somewhere else</h1>
-          <p class="govuk-body">Nothing was done. Look at the piece as it is now, then decide again.</p>`,
-      })
+      return changedElsewhereScreen(pieceId)
   }
 }
 

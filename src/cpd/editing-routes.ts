@@ -136,6 +136,7 @@ async function save(
     shownVersion: Number(visit.form.text('version')) || 0,
     startFrom: startingAnswers(form.pack, name => visit.form.text(`starting-${name}`)),
     answer: stored => readAnswers(questions, visit.form, stored),
+    isReplacement: visit.form.text('replaces') === 'yes',
     now: visit.now,
   })
   if (saved.ok) return afterSaving(visit, form.pack, pieceId, question, press)
@@ -199,7 +200,7 @@ function noticeOf(visit: SignedInVisit): Html {
 }
 
 function shapeOf(questions: readonly Question[]): FormShape {
-  return answersShape(questions, ['version', 'press'])
+  return answersShape(questions, ['version', 'press', 'replaces'])
 }
 
 /** With one question a page a new piece's form has its first question only, and says which that is. */

@@ -15,6 +15,10 @@ export const copyPath = path('/cpd/pieces/:pieceId/copy')
 export const deletePath = path('/cpd/pieces/:pieceId/delete')
 export const discardPath = path('/cpd/pieces/:pieceId/discard-changes')
 export const withdrawPath = path('/cpd/pieces/:pieceId/withdraw')
+export const revisionsPath = path('/cpd/pieces/:pieceId/revisions')
+export const revisionPath = path('/cpd/pieces/:pieceId/revisions/:number')
+export const deletedDraftsPath = path('/cpd/deleted')
+export const restoreDraftPath = path('/cpd/deleted/:pieceId/restore')
 export const stepPath = path('/renewal/:closingYear/:step')
 
 /** The form at one question, in whichever layout the practitioner likes. */

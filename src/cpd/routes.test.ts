@@ -41,7 +41,7 @@ test('one new piece begun by two requests with different text is one piece, and 
   const replies = await Promise.all([save('One text'), save('The other text')])
   assert.deepEqual(replies.map(({ status }) => status).toSorted(), [303, 409])
   const refused = replies.find(({ status }) => status === 409)
-  assert.match(refused?.text ?? '', /One text/)
+  assert.match(refused?.html ?? '', /One text/)
   assert.match(refused?.html ?? '', /The other text/)
 })
 
@@ -167,6 +167,60 @@ test('home asks for the changes that were not resubmitted before anything else',
   })
   assert.match((await browser.get('/')).text, /“Second” has changes that you have not resubmitted/)
 })
+
+test('what a draft said ten minutes ago can be seen and restored, and what it said since is kept too', async () => {
+  const { browser } = await givenPractitioner(world)
+  const pieceId = await givenDraft(browser, { ...completePiece, learning: 'The first thought' })
+  world.clock.advance(10 * 60_000)
+  await givenChanges(browser, pieceId, { ...completePiece, learning: 'The second thought' })
+  const list = await browser.get(`/cpd/pieces/${pieceId}/revisions`)
+  assert.match(list.text, /Saved on 18 November 2026/)
+  const revision = await browser.get(`/cpd/pieces/${pieceId}/revisions/1`)
+  assert.match(revision.html, /<del>.*second.*<\/del>/)
+  assert.match(revision.html, /<ins>.*first.*<\/ins>/)
+  await browser.post(`/cpd/pieces/${pieceId}/revisions/1`, { version: versionIn(revision.html) })
+  assert.match((await browser.get(`/cpd/pieces/${pieceId}`)).text, /The first thought/)
+  assert.match((await browser.get(`/cpd/pieces/${pieceId}/revisions/2`)).text, /second/)
+})
+
+test('changes that were thrown away are among the earlier versions', async () => {
+  const { browser } = await givenPractitioner(world)
+  const pieceId = await givenSubmittedPiece(browser)
+  await givenChanges(browser, pieceId, { ...completePiece, learning: 'Thrown away too soon' })
+  const ask = await browser.get(`/cpd/pieces/${pieceId}/discard-changes`)
+  await browser.post(`/cpd/pieces/${pieceId}/discard-changes`, { version: versionIn(ask.html) })
+  assert.match((await browser.get(`/cpd/pieces/${pieceId}/revisions/1`)).text, /come back: Thrown/)
+})
+
+test('a deleted draft can be brought back for thirty days, by its owner only', async () => {
+  const { browser, personId } = await givenPractitioner(world)
+  const somebodyElse = await givenPractitioner(world)
+  const pieceId = await givenDraft(browser)
+  const ask = await browser.get(`/cpd/pieces/${pieceId}/delete`)
+  await browser.post(`/cpd/pieces/${pieceId}/delete`, { version: versionIn(ask.html) })
+  assert.equal((await browser.get(`/cpd/pieces/${pieceId}`)).status, 404)
+  await somebodyElse.browser.get('/cpd/deleted')
+  assert.equal((await somebodyElse.browser.post(`/cpd/deleted/${pieceId}/restore`)).status, 404)
+
+  world.clock.advance(29 * 24 * 60 * 60_000)
+  await runJob('cpd-purge')
+  await signInBrowser(world, personId, browser)
+  assert.match((await browser.get('/cpd/deleted')).text, /Reading about hoarding/)
+  assert.match((await browser.post(`/cpd/deleted/${pieceId}/restore`)).text, /The draft is back as it was/)
+
+  const again = await browser.get(`/cpd/pieces/${pieceId}/delete`)
+  await browser.post(`/cpd/pieces/${pieceId}/delete`, { version: versionIn(again.html) })
+  world.clock.advance(31 * 24 * 60 * 60_000)
+  await runJob('cpd-purge')
+  await signInBrowser(world, personId, browser)
+  await browser.get('/cpd/deleted')
+  assert.equal((await browser.post(`/cpd/deleted/${pieceId}/restore`)).status, 404)
+  world.clock.set('2026-11-18T14:00:00Z')
+})
+
+async function runJob(name: string): Promise<void> {
+  await world.app.jobHandlers.find(handler => handler.name === name)?.run({}, world.clock.now())
+}
 
 async function countSubmissions(pieceId: string): Promise<number> {
   const rows = await world.database.read

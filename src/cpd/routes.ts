@@ -4,6 +4,7 @@ import { copyingRoutes } from './copying-routes.ts'
 import { editingRoutes } from './editing-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
 import { renewalRoutes } from './renewal-routes.ts'
+import { revisionRoutes } from './revision-routes.ts'
 import type { CpdSettings } from './settings.ts'
 import { submittingRoutes } from './submitting-routes.ts'
 
@@ -15,5 +16,6 @@ export function cpdRoutes(settings: CpdSettings): Route[] {
     ...changingRoutes(settings),
     ...copyingRoutes(settings),
     ...renewalRoutes(settings),
+    ...revisionRoutes(settings),
   ]
 }

@@ -48,7 +48,7 @@ export async function listRecords(
       ) as steps_told,
       (
         select coalesce(json_agg(${pieceAsJson} order by piece.created_at, piece.piece_id), '[]')
-        from piece where piece.person_id = person.person_id
+        from piece where piece.person_id = person.person_id and deleted_at is null
       ) as pieces
     from person join registration using (person_id)
     where person.person_id = any(${personIds}::uuid[])`.execute(db)
@@ -70,7 +70,9 @@ export async function findPiece(db: Db, personId: string, pieceId: string): Prom
 /** Like `findPiece`, and nobody else can change the piece until the transaction ends. */
 export async function lockPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
   // Two statements: one that waited for the lock would still see the submissions as they were before it waited.
-  await sql`select from piece where person_id = ${personId} and piece_id = ${pieceId} for update`.execute(db)
+  await sql`select from piece where person_id = ${personId} and piece_id = ${pieceId} and deleted_at is null for update`.execute(
+    db,
+  )
   return readPiece(db, personId, pieceId)
 }
 
@@ -82,7 +84,7 @@ async function readPiece(db: Db, personId: string, pieceId: string): Promise<Pie
         where submission.person_id = piece.person_id and submission.piece_id = piece.piece_id
         order by number desc limit 1
       ) as latest_content
-    from piece where person_id = ${personId} and piece_id = ${pieceId}`.execute(db)
+    from piece where person_id = ${personId} and piece_id = ${pieceId} and deleted_at is null`.execute(db)
   const [row] = rows
   return row ? { piece: pieceOf(row.piece), draftAnswers: row.draft, latestContent: row.latestContent } : null
 }
@@ -212,8 +214,46 @@ export async function withdrawPiece(
     where person_id = ${personId} and piece_id = ${pieceId}`.execute(db)
 }
 
-export async function deletePiece(db: Db, personId: string, pieceId: string): Promise<void> {
-  await db.deleteFrom('piece').where('personId', '=', personId).where('pieceId', '=', pieceId).execute()
+export async function markDeleted(db: Db, personId: string, pieceId: string, at: Date): Promise<void> {
+  await db
+    .updateTable('piece')
+    .set({ deletedAt: at })
+    .where('personId', '=', personId)
+    .where('pieceId', '=', pieceId)
+    .execute()
+}
+
+/** False where there is no such deleted piece. */
+export async function unmarkDeleted(db: Db, personId: string, pieceId: string): Promise<boolean> {
+  const restored = await db
+    .updateTable('piece')
+    .set({ deletedAt: null })
+    .where('personId', '=', personId)
+    .where('pieceId', '=', pieceId)
+    .where('deletedAt', 'is not', null)
+    .returning('pieceId')
+    .executeTakeFirst()
+  return restored !== undefined
+}
+
+export interface DeletedDraft {
+  readonly pieceId: string
+  readonly title: string
+  readonly deletedAt: Date
+}
+
+/** Newest first. */
+export async function listDeletedDrafts(db: Db, personId: string): Promise<DeletedDraft[]> {
+  const { rows } = await sql<DeletedDraft>`
+    select piece_id, coalesce(draft_title, '') as title, deleted_at from piece
+    where person_id = ${personId} and deleted_at is not null order by deleted_at desc`.execute(db)
+  return rows
+}
+
+/** Deletes for good what was deleted before `before`; returns how many. */
+export async function purgeDeletedDrafts(db: Db, before: Date): Promise<number> {
+  const purged = await db.deleteFrom('piece').where('deletedAt', '<', before).executeTakeFirst()
+  return Number(purged.numDeletedRows)
 }
 
 export async function saveCopied(

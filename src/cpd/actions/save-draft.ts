@@ -6,6 +6,8 @@ import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { RulePack } from '../../schemes/rule-pack.ts'
 import { emptyAnswers, type Answers } from '../answers.ts'
 import { stateOf, titleAnswer } from '../piece.ts'
+import { isLastOfItsSlot } from '../revisions/which-to-keep.ts'
+import { keepRevision } from './keep-revision.ts'
 import { addPiece, lockPiece, saveDraft, type DraftRow, type PieceInFull } from '../store.ts'
 import { answersOf, readContent } from '../submission-content.ts'
 
@@ -19,6 +21,8 @@ interface SaveDraftInput {
   readonly startFrom?: Answers
   /** The answers as the form has them, given those that are stored: a form may show some of the questions only. */
   readonly answer: (stored: Answers) => Answers
+  /** Set where one text replaces quite another, as when an earlier one is restored: then what was there is kept. */
+  readonly isReplacement?: boolean
   readonly now: Date
 }
 
@@ -50,8 +54,11 @@ export async function saveDraftOfPiece(
   if (input.shownVersion > 0) return refuse({ kind: 'not-found' })
   const answers = input.answer(input.startFrom ?? emptyAnswers())
   const isAdded = await addPiece(db, draftRow(input, 1, answers))
-  // The same new piece was begun by another request, which has committed by now: this one is a save over it.
-  if (!isAdded) return saveDraftOfPiece(db, input)
+  if (!isAdded) {
+    // The same new piece was begun by another request, which has committed by now; or it was begun and deleted.
+    const begun = await lockPiece(db, input.personId, input.pieceId)
+    return begun === null ? refuse({ kind: 'not-found' }) : saveOver(db, begun, input)
+  }
   const { personId, pieceId, now } = input
   await recordEvent(db, { personId, at: now, event: 'piece-started', pieceId })
   return ok({ version: 1, answers })
@@ -67,12 +74,16 @@ async function saveOver(
   const mine = input.answer(stored)
   // A withdrawn piece may be submitted again as it was: then saving it unchanged makes a draft to submit.
   const isWithdrawn = stateOf(found.piece) === 'withdrawn'
-  const hasDraft = found.draftAnswers !== null
-  if (isDeepStrictEqual(mine, stored) && (hasDraft || !isWithdrawn))
+  if (isDeepStrictEqual(mine, stored) && (found.draftAnswers !== null || !isWithdrawn))
     return ok({ version: storedVersion, answers: mine })
   if (storedVersion !== input.shownVersion)
     return refuse({ kind: 'changed-elsewhere', storedVersion, stored, mine })
 
+  const { personId, pieceId, now } = input
+  const { draftAnswers } = found
+  const savedAt = found.piece.changedAt
+  if (draftAnswers !== null && (input.isReplacement === true || isLastOfItsSlot(savedAt, now)))
+    await keepRevision(db, { personId, pieceId, answers: draftAnswers, savedAt, now })
   const submitted = found.latestContent === null ? null : answersOf(readContent(found.latestContent))
   const isAsSubmitted = !isWithdrawn && isDeepStrictEqual(mine, submitted)
   const version = storedVersion + 1

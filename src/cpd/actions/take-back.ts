@@ -2,7 +2,15 @@ import { recordEvent } from '../../audit/record-event.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import { latestSubmission, stateOf } from '../piece.ts'
-import { deletePiece, lockPiece, saveDraft, withdrawPiece, type PieceInFull } from '../store.ts'
+import { keepRevision } from './keep-revision.ts'
+import {
+  lockPiece,
+  markDeleted,
+  saveDraft,
+  unmarkDeleted,
+  withdrawPiece,
+  type PieceInFull,
+} from '../store.ts'
 
 /** The three ways to take something back: a draft, changes not resubmitted, and what was submitted. */
 
@@ -16,11 +24,11 @@ interface TakeBackInput {
 
 export type TakeBackRefusal = 'not-found' | 'changed-elsewhere' | 'not-in-that-state'
 
-/** Deletes a piece that was never submitted. */
+/** Deletes a piece that was never submitted; for a while it can be brought back. */
 export async function deleteDraft(db: Db, input: TakeBackInput): Promise<Result<null, TakeBackRefusal>> {
   const found = await lockForTakingBack(db, input, 'draft')
   if (!found.ok) return found
-  await deletePiece(db, input.personId, input.pieceId)
+  await markDeleted(db, input.personId, input.pieceId, input.now)
   await recordEvent(db, {
     personId: input.personId,
     at: input.now,
@@ -34,6 +42,7 @@ export async function deleteDraft(db: Db, input: TakeBackInput): Promise<Result<
 export async function discardChanges(db: Db, input: TakeBackInput): Promise<Result<null, TakeBackRefusal>> {
   const found = await lockForTakingBack(db, input, 'submitted-with-changes', 'withdrawn')
   if (!found.ok) return found
+  await keepDraft(db, found.value, input)
   const { personId, pieceId, now } = input
   await saveDraft(db, {
     personId,
@@ -52,10 +61,32 @@ export async function discardChanges(db: Db, input: TakeBackInput): Promise<Resu
 export async function withdraw(db: Db, input: TakeBackInput): Promise<Result<null, TakeBackRefusal>> {
   const found = await lockForTakingBack(db, input, 'submitted', 'submitted-with-changes')
   if (!found.ok) return found
+  await keepDraft(db, found.value, input)
   const { personId, pieceId, now } = input
   const number = latestSubmission(found.value.piece)?.number ?? 0
   await withdrawPiece(db, personId, pieceId, number, now)
   await recordEvent(db, { personId, at: now, event: 'piece-withdrawn', pieceId, detail: number })
+  return ok(null)
+}
+
+/** What is thrown away can be restored from the piece's earlier versions. */
+async function keepDraft(
+  db: Db,
+  { piece, draftAnswers }: PieceInFull,
+  { personId, pieceId, now }: TakeBackInput,
+): Promise<void> {
+  if (draftAnswers !== null)
+    await keepRevision(db, { personId, pieceId, answers: draftAnswers, savedAt: piece.changedAt, now })
+}
+
+/** Brings a deleted draft back as it was. */
+export async function restoreDeletedDraft(
+  db: Db,
+  { personId, pieceId, now }: Pick<TakeBackInput, 'personId' | 'pieceId' | 'now'>,
+): Promise<Result<null, 'not-found'>> {
+  const isRestored = await unmarkDeleted(db, personId, pieceId)
+  if (!isRestored) return refuse('not-found')
+  await recordEvent(db, { personId, at: now, event: 'draft-restored', pieceId })
   return ok(null)
 }
 

@@ -2,7 +2,11 @@
 export function doneInWords(code: string | null): string | null {
   switch (code) {
     case 'draft-deleted':
-      return 'The draft is deleted.'
+      return 'The draft is deleted. You can bring it back from “Deleted drafts”.'
+    case 'draft-restored':
+      return 'The draft is back as it was.'
+    case 'restored':
+      return 'The earlier version is restored as a draft. It does not count until you submit it.'
     case 'changes-thrown-away':
       return 'Your changes are thrown away. What you submitted last is unchanged.'
     case 'withdrawn':

@@ -70,7 +70,7 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
         ${postForm(
           visit,
           actionOf(view),
-          html` ${hidden('version', view.version)}${view.version === 0 && hidden('pieceId', view.pieceId)}
+          html` ${hidden('version', view.version)}${view.savedElsewhere !== null && hidden('replaces', 'yes')}${view.version === 0 && hidden('pieceId', view.pieceId)}
             ${view.version === 0 && question !== null && html`${hidden('question', question.id)}${Object.entries(view.startingCodes).map(([name, code]) => hidden(`starting-${name}`, code))}`} ${defaultButton({ name: 'press', value: 'draft' })}
             ${fields}
             <div class="govuk-button-group">
@@ -168,7 +168,7 @@ function changedElsewhere(
     content: html`<p class="govuk-notification-banner__heading">This piece was changed somewhere else</p>
       <p class="govuk-body">
         It was saved in another tab or on another device after this page was opened. What you typed is in the
-        form below. To keep your version, save it. To keep the other,
+        form below. To keep your version, save it: the other stays among the earlier versions. To keep the other,
         <a class="govuk-notification-banner__link" href="${checkPath.url({ pieceId })}">leave this page</a>.
       </p>
       ${differing.map(

@@ -6,7 +6,16 @@ import { page, type Page } from '../../platform/web/reply.ts'
 import { formatDay } from '../../platform/day.ts'
 import type { RenewalStep } from '../renewal-steps.ts'
 import { stateOf, titleOf, type Piece } from '../piece.ts'
-import { checkPath, editPath, newPiecePath, overviewPath, piecePath, stepPath, yearPath } from '../paths.ts'
+import {
+  checkPath,
+  deletedDraftsPath,
+  editPath,
+  newPiecePath,
+  overviewPath,
+  piecePath,
+  stepPath,
+  yearPath,
+} from '../paths.ts'
 import { pastYearSentence, standingSentence, yearInWords } from '../standing-words.ts'
 import type { YearVerdict } from '../verdict.ts'
 import type { PieceVerdict } from '../piece-verdict.ts'
@@ -49,6 +58,7 @@ export function overviewScreen({ standing, pieces, whoReceivesIt, done }: Overvi
               )}
           </ul>`
       }
+      <p class="govuk-body"><a class="govuk-link" href="${deletedDraftsPath.url({})}">Deleted drafts</a></p>
       ${insetText({ content: whoReceivesIt })}`,
   })
 }

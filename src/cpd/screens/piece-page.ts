@@ -64,7 +64,8 @@ export function pieceScreen(view: PieceView): Page {
               })),
             })}`
         }
-        ${piece.submissions.length > 0 && historyPart(view)} ${insetText({ content: view.whoReceivesIt })}
+        ${piece.submissions.length > 0 && historyPart(view)}
+        <p class="govuk-body"><a class="govuk-link" href="${paths.revisionsPath.url({ pieceId: piece.pieceId })}">Earlier versions of what you wrote</a></p> ${insetText({ content: view.whoReceivesIt })}
       </div>
     </div>`,
   })

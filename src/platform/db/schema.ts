@@ -67,6 +67,7 @@ export interface Piece {
   copiedNumber: number | null;
   copiedOn: string | null;
   createdAt: Timestamp;
+  deletedAt: Timestamp | null;
   draft: Json | null;
   draftDate: string | null;
   draftTitle: string | null;
@@ -101,6 +102,14 @@ export interface RenewalStep {
   personId: string;
   step: string;
   toldAt: Timestamp;
+}
+
+export interface Revision {
+  number: number;
+  packed: Buffer;
+  personId: string;
+  pieceId: string;
+  savedAt: Timestamp;
 }
 
 export interface Session {
@@ -159,6 +168,7 @@ export interface DB {
   registration: Registration;
   reminderDay: ReminderDay;
   renewalStep: RenewalStep;
+  revision: Revision;
   session: Session;
   signUp: SignUp;
   submission: Submission;

@@ -1,0 +1,39 @@
+import type { Db } from '../../platform/db/connect.ts'
+import type { Answers } from '../answers.ts'
+import { pack, unpackAll } from '../revisions/pack.ts'
+import { addRevision, deleteRevisions, listRevisions, repackRevision } from '../revisions/revisions-store.ts'
+import { keptMoments } from '../revisions/which-to-keep.ts'
+
+interface KeepRevisionInput {
+  readonly personId: string
+  readonly pieceId: string
+  /** What is about to be replaced, and when it was saved. */
+  readonly answers: Answers
+  readonly savedAt: Date
+  readonly now: Date
+}
+
+/** Keeps a text that is about to be replaced, and thins out what was kept before. The caller holds the piece's lock. */
+export async function keepRevision(
+  db: Db,
+  { personId, pieceId, answers, savedAt, now }: KeepRevisionInput,
+): Promise<void> {
+  const rows = await listRevisions(db, personId, pieceId)
+  const kept = [...unpackAll(rows.map(row => row.packed)), answers]
+  const isKept = keptMoments([...rows.map(row => row.savedAt), savedAt], now)
+
+  const gone = rows.filter((_, index) => isKept[index] === false).map(({ number }) => number)
+  if (gone.length > 0) await deleteRevisions(db, personId, pieceId, gone)
+  let before: Answers | null = null
+  for (const [index, row] of rows.entries()) {
+    if (isKept[index] === false) continue
+    const text: Answers | undefined = kept[index]
+    // Only where the one before has gone is the difference to it no use any more.
+    const lostItsBase = index > 0 && isKept[index - 1] === false
+    if (text && lostItsBase)
+      await repackRevision(db, personId, pieceId, { number: row.number, packed: pack(text, before) })
+    before = text ?? before
+  }
+  const number = (rows.at(-1)?.number ?? 0) + 1
+  await addRevision(db, personId, pieceId, { number, savedAt, packed: pack(answers, before) })
+}

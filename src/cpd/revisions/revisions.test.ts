@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { emptyAnswers, type Answers } from '../answers.ts'
+import { difference } from './difference.ts'
+import { pack, unpackAll } from './pack.ts'
+import { isLastOfItsSlot, keptMoments } from './which-to-keep.ts'
+
+const at = (text: string) => new Date(`2026-11-${text}Z`)
+
+test('a text is kept when the next one falls in other ten minutes', () => {
+  assert.equal(isLastOfItsSlot(at('18T14:01:00'), at('18T14:09:59')), false)
+  assert.equal(isLastOfItsSlot(at('18T14:09:59'), at('18T14:10:00')), true)
+  assert.equal(isLastOfItsSlot(at('17T14:01:00'), at('18T14:01:00')), true)
+})
+
+test('after a day one a day is left, the last of each', () => {
+  const moments = [
+    at('10T09:00:00'),
+    at('10T17:00:00'),
+    at('11T12:00:00'),
+    at('18T09:00:00'),
+    at('18T09:10:00'),
+  ]
+  assert.deepEqual(keptMoments(moments, at('18T10:00:00')), [false, true, true, true, true])
+})
+
+test('whatever was packed comes back letter by letter', () => {
+  const answers = fc.record({
+    texts: fc.dictionary(
+      fc.constantFrom('title', 'learning'),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+    ),
+    role: fc.string({ unit: 'binary', maxLength: 40 }),
+  })
+  fc.assert(
+    fc.property(fc.array(answers, { maxLength: 8 }), all => {
+      const versions = all.map(({ texts, role }): Answers => ({
+        ...emptyAnswers(),
+        texts,
+        peerReflection: { text: '', peers: [{ category: 'other', role: role.toWellFormed() }], settings: [] },
+      }))
+      const chain = versions.map((version, index) => pack(version, versions[index - 1] ?? null))
+      assert.deepEqual(unpackAll(chain), JSON.parse(JSON.stringify(versions)))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the words that differ are found, and both texts can be read back from the difference', () => {
+  fc.assert(
+    fc.property(fc.lorem({ maxCount: 40 }), fc.lorem({ maxCount: 40 }), (before, after) => {
+      const runs = difference(before, after)
+      const without = (kind: string) =>
+        runs
+          .filter(run => run.kind !== kind)
+          .map(run => run.text)
+          .join('')
+      assert.equal(without('added'), before)
+      assert.equal(without('removed'), after)
+    }),
+    { numRuns: 200 },
+  )
+})
