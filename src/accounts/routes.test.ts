@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Browser, Fetched } from '../../test/support/browser.ts'
 import { startWorld, type World } from '../../test/support/world.ts'
 import { parseDay } from '../platform/day.ts'
 import type { Message } from '../platform/mail/mailer.ts'
+import { hashToken } from '../platform/web/token.ts'
 import { makeRemindersOffLink, makeSignInLink } from './actions/make-mailed-link.ts'
 import { createPerson } from './actions/create-person.ts'
+import { findSession } from './sessions-store.ts'
+import { signUpForms } from './throttle.ts'
 
 const hour = 3_600_000
 const password = 'teapot gravel lanternfish'
@@ -26,7 +30,7 @@ function newEmail(): string {
 }
 function newNetwork(): string {
   count += 1
-  return `198.51.100.${count}`
+  return `198.18.${count >> 8}.${count & 255}`
 }
 
 /** Somebody with an account. */
@@ -61,6 +65,18 @@ async function signedIn(email: string, address = newNetwork()): Promise<Browser>
 
 async function isSignedIn(browser: Browser): Promise<boolean> {
   return (await browser.getOnce('/settings')).status === 200
+}
+
+/** A session's row is renewed after the reply. */
+async function isKeptAlive(browser: Browser): Promise<void> {
+  const sessionId = hashToken(browser.cookies.get('confer_session') ?? '')
+  const now = world.clock.now()
+  for (let looks = 0; looks < 1_000; looks++) {
+    const session = await findSession(world.database.read, sessionId, now)
+    if (session?.lastSeenAt.getTime() === now.getTime()) return
+    await sleep(5)
+  }
+  assert.fail('the session was not kept alive')
 }
 
 async function mailsTo(email: string): Promise<Message[]> {
@@ -433,15 +449,73 @@ test('one address gets no more than three mails an hour from one network, and th
   assert.equal((await mailsTo(email)).length, 5)
 })
 
-test('a network that asks for hundreds of mails is told to wait', async () => {
-  const browser = world.browse(newNetwork())
-  let last: Fetched | null = null
-  for (let i = 0; i < 301; i++) {
-    await browser.get('/forgotten-password')
-    last = await browser.postOnce('/forgotten-password', { email: newEmail() })
+test('strangers at many networks cannot use up the mails of whoever an address belongs to', async () => {
+  const email = newEmail()
+  const ask = async (address: string, times: number) => {
+    for (let i = 0; i < times; i++) {
+      const browser = world.browse(address)
+      await browser.get('/forgotten-password')
+      await browser.postOnce('/forgotten-password', { email })
+    }
   }
-  assert.equal(last?.status, 429)
-  assert.match(last.text, /Wait an hour/)
+  await givenPerson(email)
+  // One who goes on asking gets three, and uses up no more than that.
+  await ask(newNetwork(), 45)
+  assert.equal((await mailsTo(email)).length, 3)
+  for (let i = 0; i < 4; i++) await ask(newNetwork(), 4)
+  assert.equal((await mailsTo(email)).length, 3 + 4 * 3)
+  // Now the repeats of all are used up, and each network still gets its first, within a bound.
+  await ask(newNetwork(), 2)
+  assert.equal((await mailsTo(email)).length, 15 + 1)
+  for (let i = 0; i < 30; i++) await ask(newNetwork(), 1)
+  assert.equal((await mailsTo(email)).length, 40)
+  world.clock.advance(hour)
+  await ask(newNetwork(), 1)
+  assert.equal((await mailsTo(email)).length, 41)
+})
+
+test('the page after signing up says that an address gets only so many messages', async () => {
+  const page = await signUp(world.browse(newNetwork()), newEmail())
+  assert.match(page.text, /sent a message to \S+ ?, unless many were asked for in the last hour/)
+  assert.match(page.text, /no more than three messages an hour from one home or workplace/)
+})
+
+test('a script that asks for hundreds of new passwords keeps nobody at its network from theirs', async () => {
+  const network = newNetwork()
+  const script = world.browse(network)
+  await script.get('/forgotten-password')
+  for (let i = 0; i < 301; i++) await script.postOnce('/forgotten-password', { email: newEmail() })
+
+  const { email } = await givenPerson()
+  const browser = world.browse(network)
+  await browser.get('/forgotten-password')
+  assert.equal((await browser.postOnce('/forgotten-password', { email })).status, 200)
+  assert.equal((await mailsTo(email)).length, 1)
+})
+
+test('a network is told to wait after thousands of sign-ups, and where people work there is room for more', async () => {
+  const network = newNetwork()
+  await signUp(world.browse(network), newEmail())
+  const bucket = hashToken(signUpForms(network, 0).name)
+  const setTries = async (tries: number) => {
+    const db = world.database.write
+    const { numUpdatedRows } = await db
+      .updateTable('throttle')
+      .set({ tries })
+      .where('bucket', '=', bucket)
+      .executeTakeFirst()
+    assert.equal(numUpdatedRows, 1n)
+  }
+  const email = newEmail()
+  await setTries(3_600)
+  const refused = await signUp(world.browse(network), email)
+  assert.equal(refused.status, 429)
+  assert.match(refused.text, /Wait an hour/)
+  assert.equal((await mailsTo(email)).length, 0)
+
+  await signedIn((await givenPerson()).email, network)
+  for (let i = 0; i < 10; i++) assert.equal((await signUp(world.browse(network), newEmail())).status, 200)
+  assert.equal((await signUp(world.browse(network), email)).status, 429)
 })
 
 test('signing in leads to where one was going, and never to another site', async () => {
@@ -487,8 +561,10 @@ test('a session ends 12 hours after it was last used, and 30 days after it began
   const browser = await signedIn(email)
   world.clock.advance(11 * hour)
   assert.equal(await isSignedIn(browser), true)
+  await isKeptAlive(browser)
   world.clock.advance(11 * hour)
   assert.equal(await isSignedIn(browser), true)
+  await isKeptAlive(browser)
   world.clock.advance(12 * hour)
   assert.equal(await isSignedIn(browser), false)
 
@@ -497,6 +573,7 @@ test('a session ends 12 hours after it was last used, and 30 days after it began
     world.clock.advance(11 * hour)
     const is = await isSignedIn(busy)
     assert.equal(is, halfDays * 11 < 30 * 24, `after ${halfDays * 11} hours`)
+    if (is) await isKeptAlive(busy)
   }
 })
 

@@ -181,8 +181,6 @@ function passwordRoutes({ queue }: AccountSettings): Route[] {
           return forgottenPasswordPage(visit, email, 'missing')
         case 'not-an-address':
           return forgottenPasswordPage(visit, email, 'not-an-address')
-        case 'too-many':
-          return tooManyPage()
       }
     }),
     get(newPasswordPath, anyone, async visit =>

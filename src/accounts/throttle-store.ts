@@ -1,26 +1,35 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
-import { network, networkMemoryMs, type Bucket } from './throttle.ts'
+import { network, networkMemoryMs, type Bucket, type MailBuckets } from './throttle.ts'
 
 /**
- * Counts one try in each bucket and says whether all of them still had room for it. Whoever counts in the same bucket at
- * the same moment waits until this transaction ends, so that a hundred tries at once are counted as a hundred.
+ * Counts one try and says whether the bucket still had room for it. Whoever counts in the same bucket at the same moment
+ * waits until this transaction ends, so that a hundred tries at once are counted as a hundred.
  */
-export async function countTry(db: Db, buckets: readonly Bucket[], now: Date): Promise<boolean> {
-  // In one order, so that two transactions never wait for each other.
-  const ordered = buckets
-    .map(bucket => ({ ...bucket, hash: hashOf(bucket.name) }))
-    .toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
-  const counted = await db
+export async function countTry(db: Db, bucket: Bucket, now: Date): Promise<boolean> {
+  return (await countedTries(db, bucket, now)) <= bucket.limit
+}
+
+/**
+ * Counts a mail and says whether it may be sent. One that its network has no room for is not counted for the address: a
+ * stranger who goes on asking must not use up what others may ask for.
+ */
+export async function countMail(
+  db: Db,
+  { fromNetwork, firsts, repeats }: MailBuckets,
+  now: Date,
+): Promise<boolean> {
+  const tries = await countedTries(db, fromNetwork, now)
+  if (tries > fromNetwork.limit) return false
+  return await countTry(db, tries === 1 ? firsts : repeats, now)
+}
+
+/** How many tries there have been, this one included. */
+async function countedTries(db: Db, { name, lastsMs }: Bucket, now: Date): Promise<number> {
+  const { tries } = await db
     .insertInto('throttle')
-    .values(
-      ordered.map(({ hash, lastsMs }) => ({
-        bucket: hash,
-        tries: 1,
-        endsAt: new Date(now.getTime() + lastsMs),
-      })),
-    )
+    .values({ bucket: hashOf(name), tries: 1, endsAt: new Date(now.getTime() + lastsMs) })
     .onConflict(conflict =>
       conflict.column('bucket').doUpdateSet({
         // No higher than needed, so that no number of tries overflows the column.
@@ -28,10 +37,9 @@ export async function countTry(db: Db, buckets: readonly Bucket[], now: Date): P
         endsAt: sql<Date>`case when throttle.ends_at <= ${now} then excluded.ends_at else throttle.ends_at end`,
       }),
     )
-    .returning(['bucket', 'tries'])
-    .execute()
-  const tries = new Map(counted.map(row => [row.bucket, row.tries]))
-  return ordered.every(({ hash, limit }) => (tries.get(hash) ?? 0) <= limit)
+    .returning('tries')
+    .executeTakeFirstOrThrow()
+  return tries
 }
 
 /** Whether the bucket has room for one more, without counting it and without waiting for anybody. */
@@ -105,6 +113,17 @@ export async function findSignInFacts(
     deviceIsKnown: row.deviceIsKnown,
     networkHasRoom: row.networkTries < network(asked.networkName, row.people).limit,
   }
+}
+
+/** How many people have signed in from there in the last day. */
+export async function countRecentPeople(db: Db, networkName: string, now: Date): Promise<number> {
+  const { people } = await db
+    .selectFrom('recentNetwork')
+    .select(({ fn }) => fn.countAll<number>().as('people'))
+    .where('network', '=', hashOf(networkName))
+    .where('signedInAt', '>', new Date(now.getTime() - networkMemoryMs))
+    .executeTakeFirstOrThrow()
+  return people
 }
 
 /** Remembers for a day that this person signed in from there. */

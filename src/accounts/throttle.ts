@@ -45,20 +45,35 @@ export function currentPassword(personId: string): Bucket {
   return { name: `current password ${personId}`, limit: 10, lastsMs: hour }
 }
 
+/**
+ * Sign-up forms from one network, each of which costs the hashing of a password and a mail to an address that nobody has
+ * shown to be theirs. One a second and, as above, more where people sign in: a whole council may join on one morning,
+ * each who has joined makes room for others, and a script that runs wild there has to be quick to be in anybody's way.
+ */
+export function signUpForms(networkName: string, people: number): Bucket {
+  return { name: `sign-up network ${networkName}`, limit: 3_600 + 10 * people, lastsMs: hour }
+}
+
 export type MailKind = 'sign-up' | 'forgotten-password'
 
-/** How many of the forms that send a mail one network may send: a whole council may join on one morning. */
-export function mailForms(kind: MailKind, networkName: string): Bucket {
-  return { name: `${kind} network ${networkName}`, limit: 300, lastsMs: hour }
+/** Three counts of the mails to one address that anybody can ask for. */
+export interface MailBuckets {
+  readonly fromNetwork: Bucket
+  /** The first mail that each network asks for within its hour. */
+  readonly firsts: Bucket
+  /** The second and third ones. */
+  readonly repeats: Bucket
 }
 
 /**
- * Mails to one address that anybody can ask for. A stranger at one network uses up only that network's three, so that
- * whoever the address belongs to can still ask for their own; and no crowd of strangers can fill a mailbox.
+ * A stranger at one network uses up that network's three, strangers at a few the repeats of all; whoever the address
+ * belongs to still gets the first that they ask for at home. It takes thirty networks to keep them from it, and no crowd
+ * puts more than forty mails an hour into a mailbox.
  */
-export function mailsToAddress(kind: MailKind, emailKey: string, networkName: string): readonly Bucket[] {
-  return [
-    { name: `${kind} mail ${emailKey} from ${networkName}`, limit: 3, lastsMs: hour },
-    { name: `${kind} mail ${emailKey}`, limit: 10, lastsMs: hour },
-  ]
+export function mailsToAddress(kind: MailKind, emailKey: string, networkName: string): MailBuckets {
+  return {
+    fromNetwork: { name: `${kind} mail ${emailKey} from ${networkName}`, limit: 3, lastsMs: hour },
+    firsts: { name: `${kind} first mails ${emailKey}`, limit: 30, lastsMs: hour },
+    repeats: { name: `${kind} repeated mails ${emailKey}`, limit: 10, lastsMs: hour },
+  }
 }

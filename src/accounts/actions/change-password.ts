@@ -32,7 +32,7 @@ export async function changePassword(
     return refuse({ current: current === '' ? 'missing' : null, chosen: problem })
   }
   const bucket = currentPassword(personId)
-  if (!(await countTry(db, [bucket], now))) return refuse({ current: 'too-many', chosen: null })
+  if (!(await countTry(db, bucket, now))) return refuse({ current: 'too-many', chosen: null })
   if (!(await isPassword(current, person.passwordHash))) return refuse({ current: 'wrong', chosen: null })
 
   await clearBucket(db, bucket)

@@ -27,7 +27,7 @@ export async function confirmSignUp(
   const signUp = await lockSignUp(db, hashToken(token), now)
   if (signUp === null) return refuse('link-not-valid')
   if (password === '') return refuse('password-missing')
-  if (!(await countTry(db, [confirmation(signUp.signUpId)], now))) return refuse('too-many-guesses')
+  if (!(await countTry(db, confirmation(signUp.signUpId), now))) return refuse('too-many-guesses')
   if (!(await isPassword(password, signUp.passwordHash))) return refuse('wrong-password')
 
   const personId = await insertPerson(db, signUp, now)

@@ -39,9 +39,9 @@ export async function signIn(
   const isKnown = person !== null && deviceHash !== null && facts.deviceIsKnown
   const bucket = isKnown ? knownDevice(person.personId, deviceHash) : account(emailKey)
 
-  const mayTry = (isKnown || facts.networkHasRoom) && (await countTry(db, [bucket], now))
+  const mayTry = (isKnown || facts.networkHasRoom) && (await countTry(db, bucket, now))
   if (!mayTry) {
-    const mayMail = await countTry(db, [signInMail(emailKey)], now)
+    const mayMail = await countTry(db, signInMail(emailKey), now)
     const personId = person?.personId ?? null
     if (mayMail) await queue.enqueue(db, accountMailJob({ mail: 'sign-in-link', personId }))
     return refuse('mailed-a-link')
@@ -49,7 +49,7 @@ export async function signIn(
   const isRight = await isPassword(typed.password, person?.passwordHash ?? null)
   if (person === null || !isRight) {
     // Counted only now: a count that others wait for must not be held while a password is hashed.
-    if (!isKnown) await countTry(db, [network(from, 0)], now)
+    if (!isKnown) await countTry(db, network(from, 0), now)
     return refuse('wrong')
   }
   await giveBackTry(db, bucket)

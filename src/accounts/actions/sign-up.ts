@@ -14,8 +14,8 @@ import {
   type TypedRegistration,
 } from '../registration-details.ts'
 import { insertSignUp } from '../sign-ups-store.ts'
-import { mailForms, mailsToAddress } from '../throttle.ts'
-import { countTry, hasRoom } from '../throttle-store.ts'
+import { mailsToAddress, signUpForms } from '../throttle.ts'
+import { countMail, countRecentPeople, countTry, hasRoom } from '../throttle-store.ts'
 
 export interface TypedSignUp {
   readonly email: string
@@ -62,12 +62,12 @@ export async function signUp(
     })
   }
   const from = networkName(caller.address)
-  const forms = mailForms('sign-up', from)
+  const forms = signUpForms(from, await countRecentPeople(db, from, now))
   if (!(await hasRoom(db, forms, now))) return refuse({ kind: 'too-many' })
   // Before anything is locked: hashing takes its time, and others at this network are waiting too.
   const passwordHash = await hashPassword(typed.password)
-  await countTry(db, [forms], now)
-  if (await countTry(db, mailsToAddress('sign-up', email.key, from), now)) {
+  await countTry(db, forms, now)
+  if (await countMail(db, mailsToAddress('sign-up', email.key, from), now)) {
     const person = { email: email.address, emailKey: email.key, passwordHash, scheme, ...details.value }
     const signUpId = await insertSignUp(db, person, now)
     await queue.enqueue(db, accountMailJob({ mail: 'confirm-sign-up', signUpId }))

@@ -45,12 +45,13 @@ export function forgottenPasswordPage(
 export function newPasswordMailedPage(email: string): Page {
   return messagePage('Check your e-mail', [
     paragraph(
-      html`If <strong>${email}</strong> has an account, we have sent a link to it. The link works once, within
-        an hour.`,
+      html`If <strong>${email}</strong> has an account, we have sent a link to it, unless many were asked for in
+        the last hour. The link works once, within an hour.`,
     ),
     paragraph(
       html`No message after some minutes? Look among unwanted mail, check the address above for a slip, then
-      ${link(forgottenPasswordPath.url({}), 'try again')}. We send no more than three in an hour.`,
+      ${link(forgottenPasswordPath.url({}), 'try again')}. An address gets no more than three an hour from
+      one home or workplace.`,
     ),
   ])
 }

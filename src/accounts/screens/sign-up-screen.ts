@@ -93,11 +93,14 @@ function errorsOf({ email, password, registration }: SignUpProblems, typed: Type
 /** The same for everybody: only the mail says whether the address has an account. */
 export function checkYourEmailPage(email: string): Page {
   return messagePage('Check your e-mail', [
-    paragraph(html`We have sent a message to <strong>${email}</strong>.`),
+    paragraph(
+      html`We have sent a message to <strong>${email}</strong>, unless many were asked for in the last hour.`,
+    ),
     paragraph('Follow the link in it within 24 hours, and enter the password you have just chosen.'),
     paragraph(
       html`No message after some minutes? Look among unwanted mail, check the address above for a slip, then
-      ${link(createAccountPath.url({}), 'start again')}.`,
+      ${link(createAccountPath.url({}), 'start again')}. An address gets no more than three messages
+      an hour from one home or workplace.`,
     ),
   ])
 }

@@ -6,7 +6,7 @@ export function tooManyPage(): Page {
     'Please try again later',
     [
       paragraph(
-        'A great many requests came from your network in the last hour, more than we can answer with a mail.',
+        'Thousands of accounts were asked for from your network in the last hour, more than we can answer with a mail.',
       ),
       paragraph(
         'Nothing was sent. Wait an hour, or use another network, such as your phone’s, and try again.',
