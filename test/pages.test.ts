@@ -24,6 +24,7 @@ import {
   givenSubmittedPiece,
   peerReflection,
   signInBrowser,
+  versionIn,
   type Practitioner,
 } from './support/given.ts'
 import { startWorld, type World } from './support/world.ts'
@@ -66,6 +67,7 @@ type PieceName =
   | 'identical'
   | 'alike'
   | 'outside'
+  | 'thrown'
 
 async function makeCast(): Promise<Cast> {
   const later = world.clock.now()
@@ -116,7 +118,11 @@ async function makeCast(): Promise<Cast> {
       ...about('an activity of long ago'),
       'date-year': '2018',
     }),
+    thrown: await givenSubmittedPiece(browser, { ...completePiece, ...about('words kept') }),
   }
+  await givenChanges(browser, pieces.thrown, { ...completePiece, ...about('words thrown away') })
+  await pressed(browser, `/cpd/pieces/${pieces.thrown}/discard-changes`)
+  await pressed(browser, `/cpd/pieces/${await givenDraft(browser, { title: 'Not wanted' })}/delete`)
   await copied(browser, pieces.submitted)
   await copied(browser, pieces.resubmitted)
   await givenChanges(browser, pieces.resubmitted, { ...completePiece, ...about('care leavers, again') })
@@ -126,8 +132,7 @@ async function makeCast(): Promise<Cast> {
     ...peerReflection,
     title: 'Kinship, changed',
   })
-  await browser.get(`/cpd/pieces/${pieces.withdrawn}/withdraw`)
-  await browser.postOnce(`/cpd/pieces/${pieces.withdrawn}/withdraw`, { version: '2' })
+  await pressed(browser, `/cpd/pieces/${pieces.withdrawn}/withdraw`)
 
   const finished = await givenPractitioner(world)
   for (const typed of [
@@ -159,6 +164,13 @@ async function makeCast(): Promise<Cast> {
 function about(topic: string): Record<string, string> {
   const learnt = Array.from({ length: 12 }, (_, index) => `${topic.replaceAll(/\W/g, '')}${index}`).join(' ')
   return { title: `On ${topic}`, learning: learnt }
+}
+
+/** Presses the one button of a page that asks whether to go on. */
+async function pressed(browser: Practitioner['browser'], address: string): Promise<void> {
+  const { html } = await browser.get(address)
+  const reply = await browser.postOnce(address, { version: versionIn(html) })
+  assert.equal(reply.status, 303, reply.text)
 }
 
 function dated(prefix: string): Record<string, string> {
@@ -342,6 +354,18 @@ const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
         await press(page, 'Withdraw')
       },
     },
+  },
+  '/cpd/pieces/:pieceId/revisions': {
+    none: { who: 'veteran', at: piece('empty', '/revisions') },
+    some: { who: 'veteran', at: piece('thrown', '/revisions') },
+  },
+  '/cpd/pieces/:pieceId/revisions/:number': {
+    'what would change': { who: 'veteran', at: piece('thrown', '/revisions/1') },
+    'one that there is not': { who: 'veteran', at: piece('thrown', '/revisions/9'), status: 404 },
+  },
+  '/cpd/deleted': {
+    none: { who: 'newcomer', at: '/cpd/deleted' },
+    some: { who: 'veteran', at: '/cpd/deleted' },
   },
   '/renewal/:closingYear/:step': {
     'not told yet': { who: 'veteran', at: '/renewal/2026/form' },

@@ -68,7 +68,7 @@ const ofGovuk: readonly string[] = [
   'input-attributes: Attribute "spellcheck" is not allowed on <input type="password">',
 ]
 
-export async function markupFindings(html: string): Promise<string[]> {
+async function markupFindings(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html)
   return results
     .flatMap(({ messages }) => messages)
