@@ -1,7 +1,21 @@
 import type { CookieChanges } from './reply.ts'
 
 /** The cookies we set, all strictly necessary; the cookies page describes each. */
-const names = { session: 'confer_session', device: 'confer_device', visit: 'confer_visit' } as const
+const plainNames = { session: 'confer_session', device: 'confer_device', visit: 'confer_visit' } as const
+
+/**
+ * Under `https:` with a prefix that browsers take from this very host only: no other host of the same domain, and nobody
+ * on the way to one without `https:`, can put a cookie of their choice in its place.
+ */
+const hostNames = {
+  session: '__Host-confer_session',
+  device: '__Host-confer_device',
+  visit: '__Host-confer_visit',
+} as const
+
+function cookieNames(secure: boolean) {
+  return secure ? hostNames : plainNames
+}
 
 export interface Cookies {
   readonly session: string | null
@@ -12,7 +26,9 @@ export interface Cookies {
 
 const tokenShape = /^[\w-]{43}$/
 
-export function readCookies(header: string | undefined): Cookies {
+/** `secure`: whether people come to us by `https:`. */
+export function readCookies(header: string | undefined, secure: boolean): Cookies {
+  const names = cookieNames(secure)
   const given = new Map<string, string>()
   for (const pair of header?.split(';') ?? []) {
     const at = pair.indexOf('=')
@@ -31,6 +47,7 @@ export function writeCookies(
   changes: CookieChanges & { readonly visit?: string },
   secure: boolean,
 ): string[] {
+  const names = cookieNames(secure)
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   const lines: string[] = []
   if (changes.session === null) lines.push(`${names.session}=; Max-Age=0; ${attributes}`)

@@ -130,7 +130,8 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const cookies = readCookies(request.headers.cookie)
+  const secure = parts.baseUrl.startsWith('https:')
+  const cookies = readCookies(request.headers.cookie, secure)
   const visitSecret = cookies.session ?? cookies.visit ?? newToken()
   const isNewVisitor = cookies.session === null && cookies.visit === null
   const formToken = makeFormToken(visitSecret)
@@ -183,7 +184,7 @@ async function answer(
     ...result.cookies,
     ...(isNewVisitor && result.kind === 'page' ? { visit: visitSecret } : {}),
   }
-  const setCookies = writeCookies(changes, parts.baseUrl.startsWith('https:'))
+  const setCookies = writeCookies(changes, secure)
   if (setCookies.length > 0) reply.header('set-cookie', setCookies)
   switch (result.kind) {
     case 'redirect':
