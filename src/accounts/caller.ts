@@ -1,3 +1,4 @@
+import type { Practitioner } from '../platform/actor.ts'
 import type { Visit } from '../platform/web/route.ts'
 
 /** Where a request comes from, as far as signing in cares. */
@@ -6,8 +7,11 @@ export interface Caller {
   /** The token of a browser that has signed in before, to whichever account. */
   readonly device: string | null
   readonly userAgent: string
+  /** Who is signed in there already, if anybody. */
+  readonly signedIn?: Practitioner
 }
 
 export function callerOf(visit: Visit): Caller {
-  return { address: visit.address, device: visit.device, userAgent: visit.userAgent }
+  const { address, device, userAgent, actor } = visit
+  return { address, device, userAgent, ...(actor.kind === 'practitioner' ? { signedIn: actor } : {}) }
 }

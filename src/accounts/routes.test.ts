@@ -9,7 +9,7 @@ import type { Message } from '../platform/mail/mailer.ts'
 import { hashToken } from '../platform/web/token.ts'
 import { makeRemindersOffLink, makeSignInLink } from './actions/make-mailed-link.ts'
 import { createPerson } from './actions/create-person.ts'
-import { findSession } from './sessions-store.ts'
+import { findSession, listSessions } from './sessions-store.ts'
 import { signUpForms } from './throttle.ts'
 
 const hour = 3_600_000
@@ -597,6 +597,25 @@ test('one sees where one is signed in, and can end one session or all others', a
   await here.postOnce('/settings/sessions/end-others')
   assert.deepEqual([await isSignedIn(there), await isSignedIn(elsewhere)], [false, false])
   assert.equal(await isSignedIn(here), true)
+})
+
+test('signing in again in the same browser ends the session it had, be it one’s own or somebody else’s', async () => {
+  const [one, other] = [await givenPerson(), await givenPerson()]
+  const sessions = async ({ personId }: { personId: string }) =>
+    (await listSessions(world.database.read, personId, world.clock.now())).length
+  const browser = await signedIn(one.email)
+  await browser.get('/settings')
+  assert.equal((await browser.postOnce('/sign-in', { email: one.email, password })).status, 303)
+  assert.equal(await sessions(one), 1)
+  // A wrong password ends nothing.
+  await browser.get('/settings')
+  await browser.postOnce('/sign-in', { email: other.email, password: otherPassword })
+  assert.equal(await sessions(one), 1)
+
+  await browser.get('/settings')
+  await browser.postOnce(await makeSignInLink(world.database.write, other.personId, world.clock.now()))
+  assert.deepEqual([await sessions(one), await sessions(other)], [0, 1])
+  assert.equal(await isSignedIn(browser), true)
 })
 
 test('changing the password asks for the current one and signs out everywhere else', async () => {

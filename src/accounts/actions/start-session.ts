@@ -8,14 +8,19 @@ import { networkName } from '../network-name.ts'
 import { insertSession, saveKnownDevice } from '../sessions-store.ts'
 import { knownDevice } from '../throttle.ts'
 import { clearBucket, saveRecentNetwork } from '../throttle-store.ts'
+import { signOut } from './sign-out.ts'
 
-/** Signs a person in who has shown who they are, and remembers the browser and the network they did it from. */
+/**
+ * Signs a person in who has shown who they are, and remembers the browser and the network they did it from. A session
+ * that the browser had is ended: it forgets the token, and nobody could end a session by a token they no longer have.
+ */
 export async function startSession(
   db: Db,
   personId: string,
   caller: Caller,
   now: Date,
 ): Promise<CookieChanges> {
+  if (caller.signedIn) await signOut(db, caller.signedIn, now)
   const session = newToken()
   // A browser keeps its token from one account to the next, so that two people who share it are both known there.
   const device = caller.device ?? newToken()
