@@ -16,7 +16,7 @@ import { answersShape, readAnswers } from './screens/answers-form.ts'
 import { editPieceScreen, removedCharactersNotice } from './screens/edit-piece.ts'
 import type { CpdSettings } from './settings.ts'
 import { startingAnswers, startingCodeNames, startingCodes } from './starting-answers.ts'
-import { findFormLayout, saveFormLayout } from './store.ts'
+import { findFormLayout, saveFormLayout } from './form-layout-store.ts'
 import { todaysForm } from './todays-form.ts'
 
 /** Writing a piece: all questions on one page, or one question a page. */

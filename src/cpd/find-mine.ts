@@ -1,6 +1,8 @@
 import type { SignedInVisit } from '../platform/web/route.ts'
 import { isPieceId } from './piece-id.ts'
-import { findPiece, findRecord, type PieceInFull, type PractitionerRecord } from './store.ts'
+import { findPiece, type PieceInFull } from './store.ts'
+import { findRecord } from './record-store.ts'
+import type { PractitionerRecord } from './practitioner-record.ts'
 
 /**
  * A piece of the person who asks, or `null`: somebody else's piece and one that never was look the same. The store is

@@ -10,7 +10,7 @@ import type { RenewalStep } from './renewal-steps.ts'
 import { dateErrorInWords, type DateError } from './screens/date-error.ts'
 import { renewalStepScreen } from './screens/renewal-step.ts'
 import type { CpdSettings } from './settings.ts'
-import type { PractitionerRecord } from './store.ts'
+import type { PractitionerRecord } from './practitioner-record.ts'
 import type { YearVerdict } from './verdict.ts'
 import { stepsOf, whereYouStand, type Standing } from './where-you-stand.ts'
 

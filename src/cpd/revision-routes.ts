@@ -13,7 +13,7 @@ import { changedElsewhereScreen } from './screens/changed-elsewhere.ts'
 import { deletedDraftsScreen } from './screens/deleted-drafts.ts'
 import { revisionScreen, revisionsScreen } from './screens/revisions.ts'
 import type { CpdSettings } from './settings.ts'
-import { listDeletedDrafts } from './store.ts'
+import { listDeletedDrafts } from './deleted-drafts-store.ts'
 import { todaysForm } from './todays-form.ts'
 
 /** What a piece said before, and drafts that were deleted: to look at, and to bring back. */

@@ -3,7 +3,7 @@ import type { RecordGoesTo } from '../platform/config.ts'
 import type { RulePacks } from '../schemes/rule-pack.ts'
 import { historyOf, latestSubmission, stateOf, type Piece } from './piece.ts'
 import { renewalSteps, type RenewalStep, type RenewalSteps } from './renewal-steps.ts'
-import type { PractitionerRecord } from './store.ts'
+import type { PractitionerRecord } from './practitioner-record.ts'
 import { recordVerdicts, type YearVerdict } from './verdict.ts'
 
 /** Where a practitioner stands in one registration year: everything the home page and the reminders say comes from here. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { findPersonByEmail } from '../accounts/people-store.ts'
-import { findRecord } from '../cpd/store.ts'
+import { findRecord } from '../cpd/record-store.ts'
 import { whereYouStand } from '../cpd/where-you-stand.ts'
 import { startWorld, type World } from '../../test/support/world.ts'
 import { fillWithDemo } from './fill-with-demo.ts'

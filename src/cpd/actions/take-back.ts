@@ -3,14 +3,8 @@ import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import { latestSubmission, stateOf } from '../piece.ts'
 import { keepRevision } from './keep-revision.ts'
-import {
-  lockPiece,
-  markDeleted,
-  saveDraft,
-  unmarkDeleted,
-  withdrawPiece,
-  type PieceInFull,
-} from '../store.ts'
+import { lockPiece, saveDraft, withdrawPiece, type PieceInFull } from '../store.ts'
+import { markDeleted, unmarkDeleted } from '../deleted-drafts-store.ts'
 
 /** The three ways to take something back: a draft, changes not resubmitted, and what was submitted. */
 

@@ -1,7 +1,7 @@
 import { recordEvent } from '../../audit/record-event.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import { deleteStepTold, saveStepTold } from '../store.ts'
+import { deleteStepTold, saveStepTold } from '../renewal-steps-store.ts'
 
 interface TellStepInput {
   readonly personId: string

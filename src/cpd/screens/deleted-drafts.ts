@@ -6,7 +6,7 @@ import type { SignedInVisit } from '../../platform/web/route.ts'
 import { formatMoment } from '../../platform/day.ts'
 import { daysToRestore } from '../deleted-drafts.ts'
 import { overviewPath, restoreDraftPath } from '../paths.ts'
-import type { DeletedDraft } from '../store.ts'
+import type { DeletedDraft } from '../deleted-drafts-store.ts'
 
 export function deletedDraftsScreen(
   visit: SignedInVisit,

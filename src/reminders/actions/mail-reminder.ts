@@ -1,7 +1,7 @@
 import { makeRemindersOffLink } from '../../accounts/actions/make-mailed-link.ts'
 import { findRecipient } from '../../accounts/people-store.ts'
 import { homePath } from '../../cpd/paths.ts'
-import { findRecord } from '../../cpd/store.ts'
+import { findRecord } from '../../cpd/record-store.ts'
 import { whereYouStand } from '../../cpd/where-you-stand.ts'
 import type { ReminderMail } from '../reminder-mail.ts'
 import { reminderOn } from '../reminder-on.ts'

@@ -1,4 +1,4 @@
-import { listRecords } from '../../cpd/store.ts'
+import { listRecords } from '../../cpd/record-store.ts'
 import { whereYouStand } from '../../cpd/where-you-stand.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { reminderMailJob } from '../reminder-mail.ts'
