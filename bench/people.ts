@@ -11,6 +11,8 @@ import { addDays, partsOfDay, type Day } from '../src/platform/day.ts'
 import type { Database } from '../src/platform/db/connect.ts'
 import { writing } from './writing.ts'
 
+const week = 7 * 24 * 60 * 60 * 1000
+
 export interface BenchPerson {
   readonly personId: string
   readonly sessionToken: string
@@ -41,18 +43,19 @@ export async function makePerson(
 
 /** Twelve pieces such as a busy year has: nine submitted, one of them with changes since, and three drafts. Returns a draft's id. */
 export async function recordTwelvePieces(database: Database, app: App, personId: string): Promise<string> {
-  const now = new Date()
-  const form = todaysForm(app.packs, now)
   let lastDraft = ''
   for (let i = 0; i < 12; i++) {
     const pieceId = randomUUID()
+    // One a week, the first of them twelve weeks ago.
+    const now = new Date(Date.now() - (12 - i) * week)
+    const form = todaysForm(app.packs, now)
     const save = (seed: number, shownVersion: number) =>
       saveDraftOfPiece(database.write, {
         personId,
         pieceId,
         pack: form.pack,
         shownVersion,
-        answer: () => answersFor(seed, addDays(form.today, -7 * i), 1200),
+        answer: () => answersFor(seed, addDays(form.today, -2), 1200),
         now,
       })
     await save(i, 0)
