@@ -1,6 +1,6 @@
 import { signedIn } from './platform/web/route.ts'
 import type { Page } from './platform/web/reply.ts'
-import type { PageSurroundings } from './platform/web/server.ts'
+import type { PageSurroundings } from './platform/web/server-parts.ts'
 import type { Assets } from './platform/web/assets.ts'
 import { backLink } from './platform/ui/govuk/back-link.ts'
 import { footer } from './platform/ui/govuk/footer.ts'

@@ -765,6 +765,9 @@ test('reminders are turned off in the settings, from a mail by a press, and by t
   const oneClick = await program.postOnce(link, { 'List-Unsubscribe': 'One-Click', formToken: '' })
   assert.equal(oneClick.status, 200)
   assert.equal(await state(), 'off')
+  // RFC 8058 lets a mail program send it as multipart as well.
+  const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
+  assert.equal((await program.postOnce(link, {}, multipart)).status, 200)
   assert.equal((await program.get('/reminders-off/never-was')).status, 404)
 })
 

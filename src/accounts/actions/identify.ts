@@ -1,6 +1,6 @@
 import { nobody, type Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import type { Identified } from '../../platform/web/server.ts'
+import type { Identified } from '../../platform/web/server-parts.ts'
 import { hashToken } from '../../platform/web/token.ts'
 import { findSession, touchSession } from '../sessions-store.ts'
 import { keepAliveEveryMs } from '../time-limits.ts'

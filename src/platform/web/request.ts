@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+import { readFormBody, type FormBody } from './form-body.ts'
+
+export function formOf(request: FastifyRequest): FormBody {
+  return readFormBody(typeof request.body === 'string' ? request.body : '')
+}
+
+export function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '/'
+}
+
+export function queryOf(request: FastifyRequest): URLSearchParams {
+  const at = request.url.indexOf('?')
+  return new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1))
+}
