@@ -215,7 +215,8 @@ function newPieceShape(
     'version',
     'press',
     'pieceId',
-    'question',
+    // A question that there is not is a field that no form of ours has.
+    ...(shown.length > 0 ? ['question'] : []),
     ...startingCodeNames.map(name => `starting-${name}`),
   ])
 }
