@@ -110,15 +110,15 @@ async function focused(page: Page): Promise<string> {
   })
 }
 
-/** Texts whose box is smaller than they are and hides the rest. */
+/** Texts whose box is smaller than they are and hides the rest, but for those in a box of one pixel: hidden on purpose. */
 async function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const hides = (element: Element) => {
       const { overflowX, overflowY } = getComputedStyle(element)
-      return overflowX === 'hidden' || overflowX === 'clip' || overflowY === 'hidden' || overflowY === 'clip'
+      return [overflowX, overflowY].some(overflow => overflow === 'hidden' || overflow === 'clip')
     }
     return [...document.body.querySelectorAll('*')]
-      .filter(element => hides(element) && !element.getAttribute('class')?.includes('visually-hidden'))
+      .filter(element => element.clientWidth > 1 && element.clientHeight > 1 && hides(element))
       .filter(
         element =>
           element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1,
