@@ -10,6 +10,7 @@ import {
 } from 'govuk-frontend'
 import { countCharacters } from './count-characters.ts'
 import { copyOnPress } from './copy-on-press.ts'
+import { saveAsYouWrite } from './save-as-you-write.ts'
 
 // Everything here is a comfort: each page does all it must without it.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -22,3 +23,4 @@ createAll(ServiceNavigation)
 createAll(SkipLink)
 countCharacters(document)
 copyOnPress(document)
+saveAsYouWrite(document)

@@ -3,7 +3,7 @@ import { notificationBanner } from '../platform/ui/govuk/notification-banner.ts'
 import { html, type Html } from '../platform/ui/html.ts'
 import { notFoundPage, unexpectedFieldPage } from '../platform/web/error-pages.ts'
 import type { FormShape } from '../platform/web/form-body.ts'
-import { redirect, type Reply } from '../platform/web/reply.ts'
+import { json, redirect, type Reply } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
 import type { Question, RulePack, RulePacks } from '../schemes/rule-pack.ts'
 import { currentAnswers, saveDraftOfPiece } from './actions/save-draft.ts'
@@ -137,8 +137,17 @@ async function save(
     startFrom: startingAnswers(form.pack, name => visit.form.text(`starting-${name}`)),
     answer: stored => readAnswers(questions, visit.form, stored),
     isReplacement: visit.form.text('replaces') === 'yes',
+    saveId: isPieceId(visit.form.text('saveId')) ? visit.form.text('saveId') : null,
+    unanswered: visit.form.text('unanswered').split(' '),
     now: visit.now,
   })
+  if (press === 'background') {
+    return json(
+      saved.ok
+        ? { outcome: 'saved', version: saved.value.version, formUrl: formUrlOf(pieceId, question) }
+        : { outcome: saved.refusal.kind },
+    )
+  }
   if (saved.ok) return afterSaving(visit, form.pack, pieceId, question, press)
   switch (saved.refusal.kind) {
     case 'not-found':
@@ -173,9 +182,7 @@ async function afterSaving(
 ): Promise<Reply> {
   const removed = visit.form.removedCharacters > 0 ? String(visit.form.removedCharacters) : undefined
   const formUrl = (asked: Question | null, query: Readonly<Record<string, string | undefined>>) =>
-    asked === null
-      ? editPath.url({ pieceId }, { removed, ...query })
-      : editQuestionPath.url({ pieceId, questionId: asked.id }, { removed, ...query })
+    formUrlOf(pieceId, asked, { removed, ...query })
   if (press === 'check') return redirect(checkPath.url({ pieceId }, { removed }))
   if (press === 'continue' && question !== null) {
     const following = pack.questions[pack.questions.indexOf(question) + 1]
@@ -192,6 +199,16 @@ async function afterSaving(
   return redirect(formUrl(question, { saved: 'draft' }))
 }
 
+function formUrlOf(
+  pieceId: string,
+  question: Question | null,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  return question === null
+    ? editPath.url({ pieceId }, query)
+    : editQuestionPath.url({ pieceId, questionId: question.id }, query)
+}
+
 function noticeOf(visit: SignedInVisit): Html {
   const removed = Number(visit.query.get('removed')) || 0
   const isSaved = visit.query.get('saved') === 'draft'
@@ -199,8 +216,11 @@ function noticeOf(visit: SignedInVisit): Html {
   ${removedCharactersNotice(removed)}`
 }
 
+/** What a form about a piece posts besides its answers. */
+const formFields = ['version', 'press', 'replaces', 'saveId', 'unanswered'] as const
+
 function shapeOf(questions: readonly Question[]): FormShape {
-  return answersShape(questions, ['version', 'press', 'replaces'])
+  return answersShape(questions, formFields)
 }
 
 /** With one question a page a new piece's form has its first question only, and says which that is. */
@@ -212,8 +232,7 @@ function newPieceShape(
   const only = visit.form.text('question')
   const shown = only === '' ? questions : questions.filter(({ id }) => id === only)
   return answersShape(shown, [
-    'version',
-    'press',
+    ...formFields,
     'pieceId',
     // A question that there is not is a field that no form of ours has.
     ...(shown.length > 0 ? ['question'] : []),

@@ -11,6 +11,8 @@ export interface PieceInFull {
   readonly draftAnswers: Answers | null
   /** The last submission's `content`, as kept. */
   readonly latestContent: string | null
+  /** The save that wrote the draft, by the id that the browser gave it; `null` where it gave none. */
+  readonly saveId: string | null
 }
 
 export async function findPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
@@ -26,9 +28,16 @@ export async function lockPiece(db: Db, personId: string, pieceId: string): Prom
   return readPiece(db, personId, pieceId)
 }
 
+interface PieceRow {
+  readonly piece: PieceJson
+  readonly draft: Answers | null
+  readonly saveId: string | null
+  readonly latestContent: string | null
+}
+
 async function readPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
-  const { rows } = await sql<{ piece: PieceJson; draft: Answers | null; latestContent: string | null }>`
-    select ${pieceAsJson} as piece, draft,
+  const { rows } = await sql<PieceRow>`
+    select ${pieceAsJson} as piece, draft, save_id,
       (
         select content from submission
         where submission.person_id = piece.person_id and submission.piece_id = piece.piece_id
@@ -36,7 +45,14 @@ async function readPiece(db: Db, personId: string, pieceId: string): Promise<Pie
       ) as latest_content
     from piece where person_id = ${personId} and piece_id = ${pieceId} and deleted_at is null`.execute(db)
   const [row] = rows
-  return row ? { piece: pieceOf(row.piece), draftAnswers: row.draft, latestContent: row.latestContent } : null
+  return row
+    ? {
+        piece: pieceOf(row.piece),
+        draftAnswers: row.draft,
+        latestContent: row.latestContent,
+        saveId: row.saveId,
+      }
+    : null
 }
 
 /** One submission's `content`, as kept. */
@@ -82,6 +98,7 @@ export interface DraftRow {
   readonly personId: string
   readonly pieceId: string
   readonly version: number
+  readonly saveId: string | null
   readonly answers: Answers | null
   readonly title: string | null
   readonly date: Day | null
@@ -109,10 +126,11 @@ export async function saveDraft(db: Db, row: DraftRow): Promise<void> {
     .execute()
 }
 
-function draftColumns({ version, answers, title, date, at }: DraftRow) {
+function draftColumns({ version, saveId, answers, title, date, at }: DraftRow) {
   return {
     changedAt: at,
     version,
+    saveId,
     draft: answers === null ? null : JSON.stringify(answers),
     draftTitle: title,
     draftDate: date,

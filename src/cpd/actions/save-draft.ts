@@ -23,6 +23,9 @@ interface SaveDraftInput {
   readonly answer: (stored: Answers) => Answers
   /** Set where one text replaces quite another, as when an earlier one is restored: then what was there is kept. */
   readonly isReplacement?: boolean
+  /** The id that the browser gave this save, and those of its saves that it had no reply to. */
+  readonly saveId?: string | null
+  readonly unanswered?: readonly string[]
   readonly now: Date
 }
 
@@ -76,7 +79,10 @@ async function saveOver(
   const isWithdrawn = stateOf(found.piece) === 'withdrawn'
   if (isDeepStrictEqual(mine, stored) && (found.draftAnswers !== null || !isWithdrawn))
     return ok({ version: storedVersion, answers: mine })
-  if (storedVersion !== input.shownVersion)
+  // What is stored was written by this very browser, whose reply was lost: it has seen that text and gone on from it.
+  const { saveId } = found
+  const isOwn = saveId !== null && input.unanswered?.includes(saveId) === true
+  if (storedVersion !== input.shownVersion && !isOwn)
     return refuse({ kind: 'changed-elsewhere', storedVersion, stored, mine })
 
   const { personId, pieceId, now } = input
@@ -92,7 +98,7 @@ async function saveOver(
 }
 
 function draftRow(
-  { personId, pieceId, pack, now }: SaveDraftInput,
+  { personId, pieceId, pack, saveId = null, now }: SaveDraftInput,
   version: number,
   answers: Answers | null,
 ): DraftRow {
@@ -100,6 +106,7 @@ function draftRow(
     personId,
     pieceId,
     version,
+    saveId,
     answers,
     title: answers && titleAnswer(pack, answers),
     date: answers && dayFromParts(answers.date),

@@ -44,6 +44,8 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
   const errors = new Map(problems.map(({ field, message }) => [field, message]))
   const peerRows = Math.max(1, answers.peerReflection.peers.length + (view.extraPeerRow ? 1 : 0))
   const heading = headingFor(view)
+  // Beside a text saved elsewhere the author decides; nothing may be saved over it by itself.
+  const savesItself = view.savedElsewhere === null
   const fields = questions.map(asked => {
     const field = questionField({
       pack,
@@ -70,7 +72,7 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
         ${postForm(
           visit,
           actionOf(view),
-          html` ${hidden('version', view.version)}${view.savedElsewhere !== null && hidden('replaces', 'yes')}${view.version === 0 && hidden('pieceId', view.pieceId)}
+          html` ${hidden('version', view.version)}${savesItself && hidden('unanswered', '')}${view.savedElsewhere !== null && hidden('replaces', 'yes')}${view.version === 0 && hidden('pieceId', view.pieceId)}
             ${view.version === 0 && question !== null && html`${hidden('question', question.id)}${Object.entries(view.startingCodes).map(([name, code]) => hidden(`starting-${name}`, code))}`} ${defaultButton({ name: 'press', value: 'draft' })}
             ${fields}
             <div class="govuk-button-group">
@@ -97,7 +99,9 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
                 value: 'switch',
                 classes: 'confer-button-link',
               })}
-            </div>`,
+            </div>
+            ${savesItself && html`<p class="govuk-body confer-saved" role="status"></p>`}`,
+          savesItself && html` data-saves-itself`,
         )}
       </div>
     </div>`,

@@ -73,6 +73,7 @@ export interface Piece {
   draftTitle: string | null;
   personId: string;
   pieceId: string;
+  saveId: string | null;
   version: number;
 }
 

@@ -92,6 +92,8 @@ export async function answer(
         .header('content-type', result.contentType)
         .header('content-disposition', `attachment; filename="${result.fileName}"`)
         .send(result.body)
+    case 'json':
+      return reply.headers(securityHeaders(parts.baseUrl)).send(result.body)
     case 'page':
       return sendPage(parts, request, reply, result, identified.actor, formToken)
   }

@@ -1,7 +1,7 @@
 import type { Html } from '../ui/html.ts'
 
-/** What a handler answers with: plain data, turned into HTTP in one place (`server.ts`) after the transaction commits. */
-export type Reply = Page | Redirect | Download
+/** What a handler answers with: plain data, turned into HTTP in one place (`answer.ts`) after the transaction commits. */
+export type Reply = Page | Redirect | Download | JsonReply
 
 export interface Page {
   readonly kind: 'page'
@@ -26,6 +26,13 @@ export interface Download {
   readonly fileName: string
   readonly contentType: string
   readonly body: string | Buffer
+  readonly cookies: CookieChanges
+}
+
+/** For a script of ours that sent a form in the background. */
+export interface JsonReply {
+  readonly kind: 'json'
+  readonly body: Readonly<Record<string, string | number>>
   readonly cookies: CookieChanges
 }
 
@@ -57,6 +64,10 @@ export function page({
 
 export function redirect(to: string, cookies: CookieChanges = {}): Redirect {
   return { kind: 'redirect', to, cookies }
+}
+
+export function json(body: JsonReply['body']): JsonReply {
+  return { kind: 'json', body, cookies: {} }
 }
 
 export function download(file: Pick<Download, 'fileName' | 'contentType' | 'body'>): Download {

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { takeConsoleErrors } from '../support/chromium.ts'
+import { completePiece, givenDraft } from '../support/given.ts'
+import { raiseStage } from './stage.ts'
+import { headingOf, mainText, press, statusOf, visit, write } from './steps.ts'
+
+const stage = raiseStage()
+
+test('a new piece is saved when its writer pauses, and a reload shows it again', async () => {
+  const { page } = await stage.practitioner()
+  await visit(page, '/cpd/new')
+  await write(page, { title: 'Saved by itself', learning: 'A thought that must not get lost 🙂' })
+  await said(page, /^Saved\. It does not count until you submit it\.$/)
+  await page.reload()
+  assert.equal(await learning(page).inputValue(), 'A thought that must not get lost 🙂')
+  assert.equal(await headingOf(page), 'Continue editing')
+  await press(page, 'Check your answers')
+  assert.match(await mainText(page), /A thought that must not get lost/)
+})
+
+test('with one question a page a new piece goes on from its background save', async () => {
+  const { page, practitioner } = await stage.practitioner()
+  await visit(page, `/cpd/pieces/${await givenDraft(practitioner.browser)}/edit`)
+  await press(page, 'Switch to one question a page')
+  await visit(page, '/cpd/new?type=supervision')
+  await write(page, { title: 'One at a time' })
+  await said(page, /^Saved\./)
+  await press(page, 'Save and continue')
+  assert.equal(await page.locator('#type').inputValue(), 'supervision')
+})
+
+test('while the network is away the page says so, and sends everything when it is back', async () => {
+  const { page, pieceId } = await openDraft()
+  await page.context().setOffline(true)
+  await write(page, { learning: 'Written in a tunnel.' })
+  await said(page, /^Not saved: we cannot reach Confer/)
+  expectLostRequests(page)
+  await write(page, { learning: 'Written in a tunnel, and then some.' })
+  await page.context().setOffline(false)
+  await said(page, /^Saved\./)
+  expectLostRequests(page)
+  await visit(page, `/cpd/pieces/${pieceId}/edit`)
+  assert.equal(await learning(page).inputValue(), 'Written in a tunnel, and then some.')
+})
+
+test('a reply that is lost does not make an own text look like somebody else’s', async () => {
+  const { page, pieceId } = await openDraft()
+  let lost = 0
+  await page.route('**/edit', async route => {
+    if (route.request().method() !== 'POST' || lost > 0) return await route.continue()
+    lost += 1
+    await route.fetch()
+    return await route.abort()
+  })
+  await write(page, { learning: 'The reply to this is lost.' })
+  await said(page, /^Not saved/)
+  expectLostRequests(page)
+  await write(page, { learning: 'The reply to this is lost. This one arrives.' })
+  await said(page, /^Saved\./)
+  assert.equal(lost, 1)
+  await visit(page, `/cpd/pieces/${pieceId}/edit`)
+  assert.equal(await learning(page).inputValue(), 'The reply to this is lost. This one arrives.')
+})
+
+test('after a lost reply “Save draft” saves too, and is no clash', async () => {
+  const { page } = await openDraft()
+  let isLost = false
+  await page.route('**/edit', async route => {
+    if (route.request().method() !== 'POST' || isLost) return await route.continue()
+    isLost = true
+    await route.fetch()
+    return await route.abort()
+  })
+  await write(page, { learning: 'First half.' })
+  await said(page, /^Not saved/)
+  expectLostRequests(page)
+  await write(page, { learning: 'First half. Second half.' })
+  await press(page, 'Save draft')
+  assert.equal(await statusOf(page), 200)
+  assert.equal(await learning(page).inputValue(), 'First half. Second half.')
+})
+
+test('a press while a save is under way comes after it', async () => {
+  const { page } = await openDraft()
+  await page.route('**/edit', async route => {
+    if (route.request().postData()?.includes('press=background'))
+      await new Promise(done => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await write(page, { learning: 'Slowly saved.' })
+  await page.waitForRequest(request => request.postData()?.includes('press=background') === true)
+  await press(page, 'Check your answers')
+  assert.equal(await headingOf(page), 'Check your answers')
+  assert.match(await mainText(page), /Slowly saved\./)
+})
+
+test('what another tab saved is never written over by itself', async () => {
+  const { page, pieceId } = await openDraft()
+  const other = await stage.chromium.open({ besides: page })
+  await visit(other, `/cpd/pieces/${pieceId}/edit`)
+  await write(other, { learning: 'From the other tab.' })
+  await said(other, /^Saved\./)
+  await write(page, { learning: 'From this tab.' })
+  await said(page, /^Not saved: this piece was changed in another tab/)
+  await press(page, 'Save draft')
+  assert.equal(await statusOf(page), 409)
+  assert.match(await mainText(page), /From the other tab\./)
+  assert.equal(await learning(page).inputValue(), 'From this tab.')
+})
+
+test('whoever is signed out elsewhere is told before the text is lost', async () => {
+  const { page, practitioner } = await openDraft()
+  await practitioner.browser.get('/')
+  await practitioner.browser.post('/sign-out')
+  await write(page, { learning: 'Still on the screen.' })
+  await said(page, /^Not saved: you are signed out/)
+  assert.equal(await learning(page).inputValue(), 'Still on the screen.')
+})
+
+async function openDraft() {
+  const { page, practitioner } = await stage.practitioner()
+  const pieceId = await givenDraft(practitioner.browser, completePiece)
+  await visit(page, `/cpd/pieces/${pieceId}/edit`)
+  return { page, practitioner, pieceId }
+}
+
+/** The browser reports each request that the network lost; anything else in its console is ours to mend. */
+function expectLostRequests(page: Page): void {
+  for (const error of takeConsoleErrors(page)) assert.match(error, /Failed to load resource: net::ERR_/)
+}
+
+function learning(page: Page) {
+  return page.getByLabel('What did you learn from it?')
+}
+
+async function said(page: Page, words: RegExp): Promise<void> {
+  await page.locator('.confer-saved').filter({ hasText: words }).waitFor({ timeout: 15_000 })
+}
