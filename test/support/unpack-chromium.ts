@@ -34,7 +34,16 @@ export async function unpackChromium(): Promise<string | null> {
 }
 
 function installPackage(folder: string): boolean {
-  const args = ['install', '--prefix', folder, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund']
+  const args = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+  ]
   const { status } = spawnSync('npm', [...args, `${npmPackage}@${version}`], {
     // Not in our own folder, whose package.json npm would look at.
     cwd: folder,
