@@ -28,11 +28,20 @@ export async function checkStep(page: Page): Promise<void> {
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function axeFindings(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-    .withTags(axeTags)
-    .options({ resultTypes: ['violations'] })
-    // Pages have no frames, and the other mode opens a window for each page: twice the time.
-    .setLegacyMode()
+  const inLight = await axeViolations(axeOn(page).withTags(axeTags))
+  // Only colours differ.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inDark = await axeViolations(axeOn(page).withRules(['color-contrast']))
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...inLight, ...inDark.map(finding => `in dark colours: ${finding}`)]
+}
+
+function axeOn(page: Page): AxeBuilder {
+  // Pages have no frames, and the other mode opens a window for each page: twice the time.
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+}
+
+async function axeViolations(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze()
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(node => `axe ${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`),
