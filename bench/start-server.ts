@@ -17,9 +17,9 @@ const taskset = 'taskset'
 const entry = fileURLToPath(new URL('./server-process.ts', import.meta.url))
 const portsMessage = z.object({ product: z.number(), bare: z.number() })
 
-/** Starts the product in a process of its own; with `ownCore` that process and this one each keep to one core. */
+/** Starts the product in a process of its own; with `ownCore` it has one core, and PostgreSQL and this process another. */
 export async function startServer(
-  { connectionString, scratch }: BenchDatabase,
+  { connectionString, serverPid, scratch }: BenchDatabase,
   { ownCore }: { readonly ownCore: boolean },
 ): Promise<BenchServer> {
   const pins = ownCore && canPin()
@@ -32,7 +32,11 @@ export async function startServer(
     child.kill('SIGCONT')
     await once(child, 'exit')
   })
-  if (pins) spawnSync(taskset, ['-a', '-c', '-p', '1', String(process.pid)])
+  if (pins) {
+    // PostgreSQL's processes for connections take after its main process.
+    const others = [process.pid, ...(serverPid === null ? [] : [serverPid])]
+    for (const pid of others) spawnSync(taskset, ['-a', '-c', '-p', '1', String(pid)])
+  }
   const [message] = await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(() => Promise.reject(new Error('The server did not start.'))),
