@@ -36,7 +36,7 @@ export function copyPieceScreen(
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         ${error && errorSummary({ errorList: [{ href: `#copied-${error.parts[0] ?? 'day'}`, content: error.message }] })}
-        <span class="govuk-caption-l">${titleOf(piece)}</span>
+        <span class="govuk-caption-l">${latestSubmission(piece)?.title ?? titleOf(piece)}</span>
         <h1 class="govuk-heading-l">Copy to ${regulator}</h1>
         <p class="govuk-body">
           Confer has not sent this to ${regulator}. Open your account with them beside this page, and copy
