@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import { findChromium } from '../test/support/find-chromium.ts'
 import { startTestServer } from '../test/support/test-server.ts'
 
@@ -9,6 +10,7 @@ import { startTestServer } from '../test/support/test-server.ts'
  * `npm test`: the checks that read the code, then every test on a real PostgreSQL. `npm test -- src/cpd/verdict.test.ts`
  * runs the files named and none of the checks.
  */
+const root = fileURLToPath(new URL('..', import.meta.url))
 const named = process.argv.slice(2)
 const files = named.length > 0 ? named : ['src/**/*.test.ts', 'test/**/*.test.ts']
 
@@ -26,6 +28,8 @@ try {
     {
       CONFER_TEST_SERVER: server.url,
       CONFER_TEST_TEMPLATE: server.template,
+      // Each file of tests is a process that reads the same hundreds of modules.
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/confer-test'),
       CHROMIUM: await findChromium(),
     },
   )

@@ -1,26 +1,7 @@
-import { readConfig } from './platform/config.ts'
-import { serve } from './web.ts'
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
-const commands = { serve } as const
-
-const [first = 'serve', ...rest] = process.argv.slice(2)
-const [name, flags] = first.startsWith('--') ? ['serve', [first, ...rest]] : [first, rest]
-
-const config = readConfig(process.env)
-if (!config.ok) fail(config.refusal)
-else if (name !== 'serve')
-  fail(`There is no command “${name}”. The commands are: ${Object.keys(commands).join(', ')}.`)
-else if (flags.some(flag => flag !== '--demo'))
-  fail(`There is no option “${flags.find(flag => flag !== '--demo')}”. The one option is --demo.`)
-else {
-  serve(config.value, { demo: flags.includes('--demo') }).catch((error: unknown) => {
-    fail(error instanceof Error ? error.message : String(error))
-    // Whatever the start had begun and could not stop must not keep a Confer that serves nobody alive.
-    process.stderr.write('', () => process.exit(1))
-  })
-}
-
-function fail(line: string): void {
-  console.error(line)
-  process.exitCode = 1
-}
+// Most of a start is reading some hundreds of files as JavaScript. What came of it is kept for the next one: beside the
+// packages, which only their owner can write to, and not in the folder for temporary files, where anybody could.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/confer', import.meta.url)))
+await import('./command-line.ts')
