@@ -410,10 +410,14 @@ suite('a form with fields that our pages do not have', () => {
   })
 
   test('is refused when it is no form at all', async () => {
-    for (const contentType of ['application/json', 'multipart/form-data; boundary=x', 'text/plain']) {
-      const reply = await owner.browser.postOnce('/cpd/new', {}, { 'content-type': contentType })
-      assert.equal(reply.status, 400, contentType)
-    }
+    await assertNothingWritten('POST /cpd/new', async () => {
+      for (const contentType of ['application/json', 'multipart/form-data; boundary=x', 'text/plain']) {
+        await owner.browser.get('/settings')
+        const reply = await owner.browser.postOnce('/cpd/new', {}, { 'content-type': contentType })
+        // Mail programs may send a form in parts: it is read, and this one has no token in it.
+        assert.equal(reply.status, contentType.startsWith('multipart') ? 403 : 400, contentType)
+      }
+    })
   })
 })
 
