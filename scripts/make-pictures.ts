@@ -25,6 +25,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const peerQuestion = '.confer-question:has(#peer)'
 const tutorial = join(root, 'public/pictures/tutorial')
 
+const feedback = {
+  ...completePiece,
+  title: 'Feedback from a family',
+  type: 'feedback',
+  description: 'A family told me which of my letters they had understood.',
+  learning: 'The short letters were read out at breakfast, the long ones were put in a drawer.',
+  impact: 'I now write one page, and ring before it arrives.',
+}
+
 const server = await startTestServer(join(tmpdir(), `confer-pictures-${randomBytes(4).toString('hex')}`))
 process.env['CONFER_TEST_SERVER'] = server.url
 process.env['CONFER_TEST_TEMPLATE'] = server.template
@@ -51,7 +60,7 @@ async function takePictures(): Promise<void> {
   await fill(page, peerReflection)
   await picture(page, 'new-2-peer-question', peerQuestion)
   await page.getByRole('button', { name: 'Check your answers' }).click()
-  await picture(page, 'new-3-check', 'h1')
+  await wholePicture(page, 'new-3-check')
   await page.getByRole('button', { name: 'Submit', exact: true }).click()
   await picture(page, 'new-4-submitted')
 
@@ -68,26 +77,15 @@ async function takePictures(): Promise<void> {
   await picture(page, 'draft-2-peer-question', peerQuestion)
 
   // A submitted piece.
-  const submitted = await givenSubmittedPiece(browser, {
-    ...completePiece,
-    title: 'Feedback from a family',
-    type: 'feedback',
-    description: 'A family told me which of my letters they had understood.',
-    learning: 'The short letters were read out at breakfast, the long ones were put in a drawer.',
-    impact: 'I now write one page, and ring before it arrives.',
-  })
+  const submitted = await givenSubmittedPiece(browser, feedback)
   await page.goto(`/cpd/pieces/${submitted}`)
   await picture(page, 'submitted-1-piece')
   await page.getByRole('button', { name: 'Edit this piece' }).click()
   await fill(page, peerReflection)
   await picture(page, 'submitted-2-edit', peerQuestion)
-  await givenChanges(browser, submitted, {
-    ...completePiece,
-    ...peerReflection,
-    title: 'Feedback from a family',
-  })
+  await givenChanges(browser, submitted, { ...feedback, ...peerReflection })
   await page.goto(`/cpd/pieces/${submitted}/check`)
-  await picture(page, 'submitted-3-resubmit', 'h1')
+  await wholePicture(page, 'submitted-3-resubmit')
 
   await takeReadmePictures()
 }
@@ -116,6 +114,11 @@ async function picture(page: Page, name: string, near = 'h1'): Promise<void> {
     window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 30),
   )
   await save(page, join(tutorial, `${name}.png`))
+}
+
+/** The whole of a page's main part, as long as it is. */
+async function wholePicture(page: Page, name: string): Promise<void> {
+  await page.locator('main').screenshot({ path: join(tutorial, `${name}.png`) })
 }
 
 async function save(page: Page, file: string): Promise<void> {

@@ -449,9 +449,9 @@ suite('what none of our pages sends', () => {
       assert.ok(statusCode < 500, `${url}: ${statusCode}`)
     }
     const form = { 'content-type': 'application/x-www-form-urlencoded', cookie }
-    for (const payload of ['%', 'a=%ff%fe', '=', '&&&', 'formToken', '%00=1', `${'a=1&'.repeat(5_000)}`]) {
+    for (const payload of ['%', 'a=%ff%fe', '=', '&&&', 'formToken', '%00=1', 'a=1&'.repeat(5_000)]) {
       const { statusCode } = await server.inject({ method: 'POST', url: '/cpd/new', headers: form, payload })
-      assert.ok([400, 403].includes(statusCode), `${payload.slice(0, 20)}: ${statusCode}`)
+      assert.ok([400, 403].includes(statusCode), payload.slice(0, 20))
     }
   })
 

@@ -1,5 +1,4 @@
 const words = {
-  saved: 'Saved. It does not count until you submit it.',
   'out-of-reach': 'Not saved: we cannot reach Confer. Keep this page open: it tries again by itself.',
   'changed-elsewhere':
     'Not saved: this piece was changed in another tab or on another device. Press “Save draft” to see both.',
@@ -9,9 +8,11 @@ const words = {
 } as const
 
 /** Says once, politely, when the answer to "is it saved?" changes; nothing is said again while it stays the same. */
-export function sayWhetherSaved(status: HTMLElement): (outcome: keyof typeof words) => void {
+export function sayWhetherSaved(status: HTMLElement): (outcome: 'saved' | keyof typeof words) => void {
   return outcome => {
-    if (status.textContent !== words[outcome]) status.textContent = words[outcome]
+    // What being saved means for this piece the page knows.
+    const said = outcome === 'saved' ? (status.dataset['saved'] ?? '') : words[outcome]
+    if (status.textContent !== said) status.textContent = said
     status.classList.toggle('govuk-error-message', outcome !== 'saved')
   }
 }

@@ -48,7 +48,7 @@ export function changingRoutes({ packs }: CpdSettings): Route[] {
       keep: 'Keep them',
       consequences: () =>
         html`<p class="govuk-body">
-          What you wrote since you last submitted is deleted for good. What you submitted stays as it is and
+          What you wrote since you last submitted is taken off the piece, and kept among its earlier versions. What you submitted stays as it is and
           keeps counting.
         </p>`,
       action: discardChanges,

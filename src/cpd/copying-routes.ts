@@ -4,7 +4,7 @@ import { notFoundPage } from '../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
 import { findMyPiece } from './find-mine.ts'
-import { copyPath } from './paths.ts'
+import { copyPath, piecePath } from './paths.ts'
 import { copyPieceScreen } from './screens/copy-piece.ts'
 import { readDoneOn } from './done-on.ts'
 import { stateOf, type Copied } from './piece.ts'
@@ -48,7 +48,7 @@ export function copyingRoutes(settings: CpdSettings): Route[] {
         const on = readDoneOn(typed, todaysForm(packs, now).today, null)
         if (!on.ok) return show(settings, visit, pieceId, typed, dateErrorInWords(on.refusal, null))
         await mark({ on: on.value, number: shown.number })
-        return redirect(copyPath.url({ pieceId }))
+        return redirect(piecePath.url({ pieceId }, { done: 'copied' }))
       },
     ),
   ]

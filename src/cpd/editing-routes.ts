@@ -7,13 +7,14 @@ import { json, redirect, type Reply } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
 import type { Question, RulePack, RulePacks } from '../schemes/rule-pack.ts'
 import { currentAnswers, saveDraftOfPiece } from './actions/save-draft.ts'
+import type { Answers } from './answers.ts'
 import { findMyPiece } from './find-mine.ts'
 import type { FormLayout } from './form-layout.ts'
 import { checkPath, editPath, editQuestionPath, newPiecePath } from './paths.ts'
-import { stateOf } from './piece.ts'
+import { stateOf, type PieceState } from './piece.ts'
 import { isPieceId } from './piece-id.ts'
-import { answersShape, readAnswers } from './screens/answers-form.ts'
-import { editPieceScreen, removedCharactersNotice } from './screens/edit-piece.ts'
+import { answersShape, fieldNames, readAnswers } from './screens/answers-form.ts'
+import { editPieceScreen, removedCharactersNotice, savedInWords } from './screens/edit-piece.ts'
 import type { CpdSettings } from './settings.ts'
 import { startingAnswers, startingCodeNames, startingCodes } from './starting-answers.ts'
 import { findFormLayout, saveFormLayout } from './form-layout-store.ts'
@@ -35,6 +36,7 @@ export function editingRoutes({ packs }: CpdSettings): Route[] {
         question: layout === 'one-question' ? (form.pack.questions[0] ?? null) : null,
         showProblems: false,
         extraPeerRow: false,
+        returnsToCheck: false,
         notice: null,
         savedElsewhere: null,
       })
@@ -112,7 +114,8 @@ async function showForm(
     question,
     showProblems: visit.query.get('problems') === 'show',
     extraPeerRow: visit.query.get('peer') === 'add',
-    notice: noticeOf(visit),
+    returnsToCheck: visit.query.get('from') === 'check',
+    notice: noticeOf(visit, stateOf(found.piece)),
     savedElsewhere: null,
     startingCodes: {},
   })
@@ -148,7 +151,7 @@ async function save(
         : { outcome: saved.refusal.kind },
     )
   }
-  if (saved.ok) return afterSaving(visit, form.pack, pieceId, question, press)
+  if (saved.ok) return afterSaving(visit, form.pack, pieceId, question, saved.value.answers)
   switch (saved.refusal.kind) {
     case 'not-found':
       // Deleted in another tab, perhaps: what was typed is given back to copy.
@@ -165,6 +168,7 @@ async function save(
         question,
         showProblems: false,
         extraPeerRow: press === 'add-peer',
+        returnsToCheck: visit.form.text('returnTo') === 'check',
         notice: removedCharactersNotice(visit.form.removedCharacters),
         savedElsewhere: stored,
         startingCodes: {},
@@ -178,13 +182,15 @@ async function afterSaving(
   pack: RulePack,
   pieceId: string,
   question: Question | null,
-  press: string,
+  answers: Answers,
 ): Promise<Reply> {
+  const press = visit.form.text('press')
   const removed = visit.form.removedCharacters > 0 ? String(visit.form.removedCharacters) : undefined
   const formUrl = (asked: Question | null, query: Readonly<Record<string, string | undefined>>) =>
     formUrlOf(pieceId, asked, { removed, ...query })
   if (press === 'check') return redirect(checkPath.url({ pieceId }, { removed }))
   if (press === 'continue' && question !== null) {
+    if (visit.form.text('returnTo') === 'check') return redirect(checkPath.url({ pieceId }, { removed }))
     const following = pack.questions[pack.questions.indexOf(question) + 1]
     return redirect(following ? formUrl(following, {}) : checkPath.url({ pieceId }, { removed }))
   }
@@ -194,7 +200,10 @@ async function afterSaving(
     return redirect(formUrl(layout === 'one-question' ? (pack.questions[0] ?? null) : null, {}))
   }
   const peerQuestion = pack.questions.find(({ kind }) => kind === 'peer-reflection')
-  if (press === 'add-peer') return redirect(`${formUrl(question, { peer: 'add' })}#${peerQuestion?.id ?? ''}`)
+  if (press === 'add-peer' && peerQuestion) {
+    const newRow = fieldNames(peerQuestion).category(answers.peerReflection.peers.length + 1)
+    return redirect(`${formUrl(question, { peer: 'add' })}#${newRow}`)
+  }
   if (press.startsWith('remove-peer-')) return redirect(`${formUrl(question, {})}#${peerQuestion?.id ?? ''}`)
   return redirect(formUrl(question, { saved: 'draft' }))
 }
@@ -209,15 +218,15 @@ function formUrlOf(
     : editQuestionPath.url({ pieceId, questionId: question.id }, query)
 }
 
-function noticeOf(visit: SignedInVisit): Html {
+function noticeOf(visit: SignedInVisit, state: PieceState): Html {
   const removed = Number(visit.query.get('removed')) || 0
   const isSaved = visit.query.get('saved') === 'draft'
-  return html`${isSaved && notificationBanner({ content: 'Saved as a draft. It does not count until you submit it.' })}
+  return html`${isSaved && notificationBanner({ title: 'Saved', content: savedInWords(state) })}
   ${removedCharactersNotice(removed)}`
 }
 
 /** What a form about a piece posts besides its answers. */
-const formFields = ['version', 'press', 'replaces', 'saveId', 'unanswered'] as const
+const formFields = ['version', 'press', 'replaces', 'returnTo', 'saveId', 'unanswered'] as const
 
 function shapeOf(questions: readonly Question[]): FormShape {
   return answersShape(questions, formFields)

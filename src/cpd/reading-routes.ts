@@ -30,6 +30,7 @@ export function readingRoutes({ packs, recordGoesTo, welcome }: CpdSettings): Ro
         standing,
         pieces: record.pieces,
         whoReceivesIt: whoReceivesIt(recordGoesTo, standing.current.pack.names.regulator),
+        done: doneInWords(visit.query.get('done')),
       })
     }),
 

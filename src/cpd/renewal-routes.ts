@@ -49,7 +49,8 @@ export function renewalRoutes({ packs, recordGoesTo }: CpdSettings): Route[] {
         await tellStep(db, { ...told, doneOn: doneOn.value })
       }
       const isRunning = closingYear === standing.current.year.closingYear
-      return redirect(isRunning ? homePath.url({}) : yearPath.url({ closingYear: String(closingYear) }))
+      const done = { done: 'step-told' }
+      return redirect(isRunning ? homePath.url({}, done) : yearPath.url({ closingYear: String(closingYear) }))
     }),
   ]
 }

@@ -80,16 +80,18 @@ function isRecordStep(pack: RulePack, step: RenewalStep): boolean {
 function openStepsInWords(steps: readonly RenewalStep[]): string {
   const open = steps.filter(step => step.state === 'open')
   const [later] = steps.filter(step => step.state === 'not-open-yet')
-  if (open.length > 0)
-    return `you have not told us that you have done: ${inAList(open.map(step => step.name.toLowerCase()))}`
+  if (open.length > 0) return `you have not told us that ${theStepsAre(open)} done`
   return `${inAList(steps.map(step => step.name.toLowerCase()))} ${steps.length === 1 ? 'opens' : 'open'} on ${later ? formatDay(later.opensOn) : ''}`
+}
+
+/** "the renewal form and the registration fee are", "the registration fee is" */
+function theStepsAre(steps: readonly RenewalStep[]): string {
+  return `${inAList(steps.map(step => `the ${step.name.toLowerCase()}`))} ${steps.length === 1 ? 'is' : 'are'}`
 }
 
 function toldSuffix(pack: RulePack, steps: readonly RenewalStep[]): string {
   const told = steps.filter(step => step.state === 'done-you-told-us' && !isRecordStep(pack, step))
-  return told.length === 0
-    ? ''
-    : `, and you told us that you have done: ${inAList(told.map(step => step.name.toLowerCase()))}`
+  return told.length === 0 ? '' : `, and you told us that ${theStepsAre(told)} done`
 }
 
 function peerShortfall({ missing }: Verdict): string {

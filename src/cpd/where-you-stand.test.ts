@@ -57,14 +57,14 @@ test('the CPD being met is not being done: the form and the fee are named', () =
   assert.equal(standing.allDone, false)
   assert.match(
     standingSentence(standing),
-    /^You are not done yet .* CPD requirement is met, but .* renewal form and registration fee\.$/,
+    /^You are not done yet .* CPD requirement is met, but .* the renewal form and the registration fee are done\.$/,
   )
 })
 
 test('one step told leaves the other', () => {
   assert.match(
     standingSentence(stand({ pieces: [first, second], stepsTold: told.slice(0, 1) })),
-    /done: registration fee\.$/,
+    /that the registration fee is done\.$/,
   )
 })
 
@@ -111,7 +111,7 @@ test('who joined in September owes the fee and no CPD', () => {
   const standing = stand({ registration })
   assert.match(
     standingSentence(standing),
-    /^You do not have to record CPD for 2025 to 2026: .*; but you have not told us that you have done: registration fee\.$/,
+    /^You do not have to record CPD for 2025 to 2026: .*; but you have not told us that the registration fee is done\.$/,
   )
 })
 

@@ -105,12 +105,14 @@ function nextThing({ current, pieces, steps, toCopy }: NextThingInput): NextThin
 
 function nextPiece({ verdict, year }: YearVerdict, pieces: readonly Piece[]): NextThing {
   const byId = new Map(pieces.map(piece => [piece.pieceId, piece]))
-  const draft = verdict.reasons.find(
-    ({ reason }) =>
-      reason.kind === 'draft-not-submitted' &&
-      (reason.fallsIn === null || reason.fallsIn === year.closingYear),
-  )
-  const draftPiece = draft && byId.get(draft.pieceId)
+  const [draftPiece] = verdict.reasons
+    .filter(
+      ({ reason }) =>
+        reason.kind === 'draft-not-submitted' &&
+        (reason.fallsIn === null || reason.fallsIn === year.closingYear),
+    )
+    .flatMap(({ pieceId }) => byId.get(pieceId) ?? [])
+    .toSorted((a, b) => b.changedAt.getTime() - a.changedAt.getTime())
   if (draftPiece) return { kind: 'finish-draft', piece: draftPiece }
   const counting = verdict.reasons
     .filter(({ reason }) => reason.kind === 'counts')

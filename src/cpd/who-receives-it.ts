@@ -5,7 +5,7 @@
 export function whoReceivesIt(recordGoesTo: 'nobody' | 'regulator', regulatorName: string): string {
   switch (recordGoesTo) {
     case 'nobody':
-      return `Confer sends nothing to ${regulatorName}. Nothing you submit here has reached ${regulatorName}: to give them your CPD, copy each piece into your account with them yourself.`
+      return `Confer sends nothing to ${regulatorName}. What you submit here reaches them only if you copy each piece into your account with them yourself.`
     case 'regulator':
       return `This service is run by ${regulatorName}. What you submit here is received by ${regulatorName}, and you do not need to copy it anywhere.`
   }

@@ -145,7 +145,7 @@ const table: [string, Somebody, readonly ReminderKind[], RegExp | null][] = [
     'they joined late, and owe the fee only',
     { periods: joinedLate },
     renewal.filter(kind => kind !== 'window-opens'),
-    /You do not have to record CPD .* but you have not told us that you have done: registration fee/,
+    /You do not have to record CPD .* but you have not told us that the registration fee is done/,
   ],
   ['they joined late and paid', { periods: joinedLate, told: ['fee'] }, [], null],
 ]
@@ -187,7 +187,7 @@ describe('a reminder', () => {
         '14 days left: everything must be done by 30 November 2026 at 11:59pm.',
         'The next thing to do: record a piece of CPD.',
         'You have not marked 1 piece that counts as copied to Social Work England.',
-        'Confer sends nothing to Social Work England. Nothing you submit here has reached Social Work England: to give them your CPD, copy each piece into your account with them yourself.',
+        'Confer sends nothing to Social Work England. What you submit here reaches them only if you copy each piece into your account with them yourself.',
       ].join('\n\n'),
     )
   })

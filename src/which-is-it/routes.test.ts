@@ -73,7 +73,7 @@ test('a talk in supervision about other learning opens the form at the peer refl
   assert.match(page.text, /This is a peer reflection/)
   assert.match(
     page.html,
-    /<a href="\/cpd\/new\?setting=in-supervision&amp;category=line-manager-or-supervisor#peer" role="button"/,
+    /<a href="\/cpd\/new\?setting=in-supervision&amp;category=line-manager-or-supervisor" role="button"/,
   )
   assert.match(page.text, /start a reflection on supervision/)
 })
@@ -81,7 +81,7 @@ test('a talk in supervision about other learning opens the form at the peer refl
 test('a reflection on supervision that was talked over is both', async () => {
   const page = await ask({ learning: 'supervision-session', talked: 'with-social-worker', recorded: 'no' })
   assert.match(page.text, /This is both/)
-  assert.match(page.html, /href="\/cpd\/new\?type=supervision&amp;category=social-worker#peer"/)
+  assert.match(page.html, /href="\/cpd\/new\?type=supervision&amp;category=social-worker"/)
 })
 
 test('a piece that is recorded already is edited where it is, and a submitted one resubmitted', async () => {

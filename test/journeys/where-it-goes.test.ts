@@ -73,7 +73,7 @@ test('the form and the fee are told, each by itself, and nothing says done befor
   })
   assert.match(
     (await standing(page)).sentence,
-    /^You are not done yet .* you have not told us that you have done: renewal form and registration fee\.$/,
+    /^You are not done yet .* you have not told us that the renewal form and the registration fee are done\.$/,
   )
   await press(page, 'Renewal form')
   await typeDate(page, 'When did you do it?', ['2', '11', '2026'])
@@ -81,7 +81,7 @@ test('the form and the fee are told, each by itself, and nothing says done befor
   assert.match(await mainText(page), /Renewal form You told us: done on 2 November 2026/)
   assert.match(
     await headingOf(page),
-    /^You are not done yet .* you have not told us that you have done: registration fee\.$/,
+    /^You are not done yet .* you have not told us that the registration fee is done\.$/,
   )
   await press(page, 'Registration fee')
   await typeDate(page, 'When did you do it?', ['3', '11', '2026'])
@@ -98,7 +98,7 @@ test('the form and the fee are told, each by itself, and nothing says done befor
   }
   assert.equal(
     await headingOf(page),
-    'Our record shows that your CPD requirement for 2025 to 2026 is met, and you told us that you have done: renewal form and registration fee.',
+    'Our record shows that your CPD requirement for 2025 to 2026 is met, and you told us that the renewal form and the registration fee are done.',
   )
   await press(page, 'Registration fee')
   await press(page, 'I have not done it')

@@ -73,7 +73,10 @@ const refusals: Record<Exclude<SignInRefusal, 'mailed-a-link'>, readonly [field:
   'email-missing': ['email', emailMessages.missing],
   'password-missing': ['password', 'Enter your password'],
   // One message for both: which of the two is wrong would tell a stranger who has an account.
-  wrong: ['email', 'The e-mail address or the password is not right'],
+  wrong: [
+    'email',
+    'The e-mail address or the password is not right. If you have just created an account, follow the link in the mail first',
+  ],
 }
 
 /** The same for everybody, whether or not there is an account and whether or not the password was right. */

@@ -40,11 +40,11 @@ export function receiptHandler({ database, mailer, baseUrl, packs, recordGoesTo 
       const { registrationYear, names } = standing.current.pack
       await mailer.send({
         to: recipient.email,
-        subject: `You submitted a piece of CPD: receipt ${receipt.receipt}`,
+        subject: `You ${number === 1 ? 'submitted' : 'resubmitted'} a piece of CPD: receipt ${receipt.receipt}`,
         text: [
-          `Our record shows that you submitted a piece of CPD on ${formatMoment(registrationYear.timeZone, receipt.submittedAt)}.`,
+          `Our record shows that you ${number === 1 ? 'submitted' : 'resubmitted'} a piece of CPD on ${formatMoment(registrationYear.timeZone, receipt.submittedAt)}.`,
           `Receipt number: ${receipt.receipt}\nSubmission of this piece: ${number}\nSHA-256 of what was submitted: ${receipt.sha256}`,
-          'The SHA-256 is a fingerprint: the file of your submission, which you can download from the piece’s page, gives the same one as long as not a single letter has changed.',
+          'The SHA-256 is a fingerprint: the file of your submission, which you can download from the piece’s history, gives the same one as long as not a single letter has changed.',
           standingSentence(standing),
           whoReceivesIt(recordGoesTo, names.regulator),
           `See the piece: ${baseUrl}${piecePath.url({ pieceId: String(pieceId) })}`,

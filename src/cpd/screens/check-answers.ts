@@ -64,7 +64,7 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
                 {
                   href: changeUrl(view, question),
                   content: 'Change',
-                  visuallyHiddenText: question.label.toLowerCase(),
+                  visuallyHiddenText: question.label,
                 },
               ],
             },
@@ -75,7 +75,7 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
         <p class="govuk-body">${view.whoReceivesIt}</p>
         ${
           incomplete
-            ? html`<p class="govuk-body">It is kept as a draft, and you can come back to it at any time.</p>`
+            ? html`<p class="govuk-body">${isAgain ? 'Your changes are kept' : 'It is kept as a draft'}, and you can come back to it at any time.</p>`
             : html`<p class="govuk-body">
                 By submitting you say that this is your own record and that it names nobody.
               </p>`
@@ -111,7 +111,7 @@ function changeUrl(
   problems?: string,
 ): string {
   if (layout === 'one-question' && question) {
-    return editQuestionPath.url({ pieceId, questionId: question.id }, { problems })
+    return editQuestionPath.url({ pieceId, questionId: question.id }, { problems, from: 'check' })
   }
   return `${editPath.url({ pieceId }, { problems })}${problems === undefined && question ? `#${fieldOf(question)}` : ''}`
 }

@@ -40,7 +40,7 @@ export function copyPieceScreen(
         <h1 class="govuk-heading-l">Copy to ${regulator}</h1>
         <p class="govuk-body">
           Confer has not sent this to ${regulator}. Open your account with them beside this page, and copy
-          each answer into the question of the same name. Then submit it there: a draft there does not count
+          each answer into the question that matches it: the words there may differ. Then submit it there: a draft there does not count
           either.
         </p>
         <p class="govuk-body confer-print-only">Printed from Confer.</p>

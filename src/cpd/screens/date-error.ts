@@ -9,7 +9,7 @@ export interface DateError {
 export function dateErrorInWords({ problem, parts }: WrongDoneOn, earliest: Day | null): DateError {
   switch (problem) {
     case 'not-a-date':
-      return { message: 'Enter the date as a day, a month and a year, such as 27 11 2026', parts }
+      return { message: 'Enter the date as a day, a month and a year, in numbers', parts }
     case 'in-the-future':
       return { message: 'The date must be today or in the past', parts }
     case 'too-early':

@@ -1,6 +1,10 @@
 /** What was done on the page before, by the code in the address; an address may hold no words of its own. */
 export function doneInWords(code: string | null): string | null {
   switch (code) {
+    case 'copied':
+      return 'Marked as copied.'
+    case 'step-told':
+      return 'Thank you: we have noted what you told us.'
     case 'draft-deleted':
       return 'The draft is deleted. You can bring it back from “Deleted drafts”.'
     case 'draft-restored':

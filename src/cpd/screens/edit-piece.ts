@@ -30,6 +30,8 @@ export interface EditPiece {
   /** Whether to say what stands in the way of submitting. While somebody writes, nothing is wrong yet. */
   readonly showProblems: boolean
   readonly extraPeerRow: boolean
+  /** Whether the check page sent the writer to change this one answer. */
+  readonly returnsToCheck: boolean
   readonly notice: Html | null
   /** For a new piece with one question a page: what is known already and not asked on the first page. */
   readonly startingCodes: StartingCodes
@@ -72,8 +74,8 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
         ${postForm(
           visit,
           actionOf(view),
-          html` ${hidden('version', view.version)}${savesItself && hidden('unanswered', '')}${view.savedElsewhere !== null && hidden('replaces', 'yes')}${view.version === 0 && hidden('pieceId', view.pieceId)}
-            ${view.version === 0 && question !== null && html`${hidden('question', question.id)}${Object.entries(view.startingCodes).map(([name, code]) => hidden(`starting-${name}`, code))}`} ${defaultButton({ name: 'press', value: 'draft' })}
+          html` ${hidden('version', view.version)}${savesItself && hidden('unanswered', '')}${view.returnsToCheck && hidden('returnTo', 'check')}${view.savedElsewhere !== null && hidden('replaces', 'yes')}${view.version === 0 && hidden('pieceId', view.pieceId)}
+            ${view.version === 0 && question !== null && html`${hidden('question', question.id)}${Object.entries(view.startingCodes).map(([name, code]) => hidden(`starting-${name}`, code))}`} ${defaultButton({ name: 'press', value: question === null ? 'draft' : 'continue' })}
             ${fields}
             <div class="govuk-button-group">
               ${
@@ -100,7 +102,7 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
                 classes: 'confer-button-link',
               })}
             </div>
-            ${savesItself && html`<p class="govuk-body confer-saved" role="status"></p>`}`,
+            ${savesItself && html`<p class="govuk-body confer-saved" role="status" data-saved="${savedInWords(view.state)}"></p>`}`,
           savesItself && html` data-saves-itself`,
         )}
       </div>
@@ -181,6 +183,19 @@ function changedElsewhere(
             <div class="confer-as-typed">${answerInWords(pack, question, saved)}</div>`,
       )}`,
   })
+}
+
+/** What a save means for what counts. */
+export function savedInWords(state: PieceState): string {
+  switch (state) {
+    case 'draft':
+      return 'Saved as a draft. It does not count until you submit it.'
+    case 'submitted':
+    case 'submitted-with-changes':
+      return 'Your changes are saved. What you submitted last keeps counting until you resubmit.'
+    case 'withdrawn':
+      return 'Your changes are saved. The piece does not count until you submit it again.'
+  }
 }
 
 /** Said after characters that no screen can show were taken out of what was typed. Often beside another notice. */

@@ -1,4 +1,5 @@
 import { insetText } from '../../platform/ui/govuk/inset-text.ts'
+import { notificationBanner } from '../../platform/ui/govuk/notification-banner.ts'
 import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
 import { taskList } from '../../platform/ui/govuk/task-list.ts'
 import { html, nothing, type Html } from '../../platform/ui/html.ts'
@@ -6,21 +7,24 @@ import { counted } from '../../platform/ui/words.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import { formatDay, formatMoment } from '../../platform/day.ts'
 import { lastMinuteOf } from '../../schemes/registration-year.ts'
-import { titleOf, type Piece } from '../piece.ts'
+import { quotedTitle, titleOf, type Piece } from '../piece.ts'
 import type { RenewalStep } from '../renewal-steps.ts'
-import { copyPath, overviewPath, stepPath, yearPath } from '../paths.ts'
+import { copyPath, overviewPath, piecePath, stepPath, yearPath } from '../paths.ts'
 import { daysLeftInWords, pastYearSentence, standingSentence, yearInWords } from '../standing-words.ts'
 import { previousYearMatters, type Standing } from '../where-you-stand.ts'
+import { reasonInWords } from './reason-words.ts'
 import { nextThingPart } from './next-thing.ts'
 
 interface Home {
   readonly standing: Standing
   readonly pieces: readonly Piece[]
   readonly whoReceivesIt: string
+  /** What was done to get here. */
+  readonly done: string | null
 }
 
 /** Leads with where the practitioner stands, the days left, and the one next thing to do. */
-export function homeScreen({ standing, pieces, whoReceivesIt }: Home): Page {
+export function homeScreen({ standing, pieces, whoReceivesIt, done }: Home): Page {
   const { current, daysLeft } = standing
   const { pack, verdict, year } = current
   const cutOff = formatMoment(pack.registrationYear.timeZone, lastMinuteOf(year))
@@ -29,6 +33,7 @@ export function homeScreen({ standing, pieces, whoReceivesIt }: Home): Page {
     title: isOpen ? 'You are not done yet' : 'Where you stand',
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
+        ${done !== null && notificationBanner({ title: 'Done', content: done })}
         <h1 class="govuk-heading-l confer-standing${isOpen ? ' confer-standing--open' : ''}">
           ${standingSentence(standing)}
         </h1>
@@ -36,7 +41,7 @@ export function homeScreen({ standing, pieces, whoReceivesIt }: Home): Page {
           ${daysLeftInWords(daysLeft)}${isOpen ? html`: everything must be done by <strong>${cutOff}</strong>.` : html` in this registration year, until ${cutOff}.`}
         </p>
         ${nextThingPart(standing)} ${pack.steps.length > 0 && stepsPart(standing)}
-        ${verdict.outcome !== 'not-required' && talliesPart(standing)} ${notCopiedPart(standing)}
+        ${verdict.outcome !== 'not-required' && talliesPart(standing)} ${notCountingPart(standing, pieces)} ${notCopiedPart(standing)}
         ${previousYearPart(standing)}
         <h2 class="govuk-heading-m">Your record</h2>
         <p class="govuk-body">
@@ -53,7 +58,8 @@ export function homeScreen({ standing, pieces, whoReceivesIt }: Home): Page {
 /** Three steps and not one: in 2022 people who had done two of them lost their registration. */
 function stepsPart(standing: Standing): Html {
   const { current, steps } = standing
-  return html`<h2 class="govuk-heading-m">Renewing your registration: ${steps.length} separate steps</h2>
+  const asked = steps.filter(step => step.state !== 'not-required').length
+  return html`<h2 class="govuk-heading-m">Renewing your registration: ${counted(asked, 'step is', 'separate steps are')} asked of you</h2>
     <p class="govuk-body">
       Doing one does not do another. All that are asked of you must be done by the same moment.
     </p>
@@ -118,6 +124,24 @@ function talliesPart({ current: { verdict } }: Standing): Html {
 /** "1 of 2"; more than what is needed is no fraction of it. */
 function outOf(have: number, needed: number): string {
   return have > needed ? `${have} (${needed} needed)` : `${have} of ${needed}`
+}
+
+/** What was submitted and does not count, and why: somebody may be relying on it. */
+function notCountingPart({ current: { verdict } }: Standing, pieces: readonly Piece[]): Html {
+  const notCounting = verdict.reasons.filter(
+    ({ reason }) =>
+      reason.kind === 'identical' || (reason.kind === 'dated-outside' && reason.countedIn === null),
+  )
+  if (notCounting.length === 0 || verdict.outcome !== 'not-met') return nothing
+  return html`<h3 class="govuk-heading-s">Submitted, but not counting</h3>
+    <ul class="govuk-list govuk-list--bullet">
+      ${notCounting.map(
+        judged => html`<li>
+          <a class="govuk-link" href="${piecePath.url({ pieceId: judged.pieceId })}">${quotedTitle(pieces, judged.pieceId)}</a>.
+          ${reasonInWords(judged, verdict, pieces)}
+        </li>`,
+      )}
+    </ul>`
 }
 
 function notCopiedPart({ notCopied, current }: Standing): Html {

@@ -50,7 +50,9 @@ export function nextThingPart(standing: Standing): Html {
           ${next.step.name.toLowerCase()}.
         </p>`
     case 'nothing':
-      return html``
+      return standing.allDone
+        ? html`<p class="govuk-body">There is nothing more to do for this registration year, so far as our record shows and you told us.</p>`
+        : html``
   }
 }
 

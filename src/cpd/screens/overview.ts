@@ -34,7 +34,7 @@ export function overviewScreen({ standing, pieces, whoReceivesIt, done }: Overvi
   const { current, years } = standing
   return page({
     title: 'Your CPD',
-    main: html`${done !== null && notificationBanner({ content: done })}
+    main: html`${done !== null && notificationBanner({ title: 'Done', content: done })}
       <h1 class="govuk-heading-l">Your CPD</h1>
       <p class="govuk-body-l confer-standing">${standingSentence(standing)}</p>
       ${button({ content: 'Record new CPD', href: newPiecePath.url({}), isStartButton: true })}
@@ -130,7 +130,7 @@ function pieceItem(
       <a class="govuk-link" href="${piecePath.url({ pieceId })}">${title}</a></h3>
     <p class="govuk-body">${stateTag(piece)}</p>
     <p class="govuk-body">
-      ${judged.activityDate === null ? 'No date yet' : formatDay(judged.activityDate)}.
+      ${judged.activityDate === null ? 'No date that we can read yet' : formatDay(judged.activityDate)}.
       ${reasonInWords(judged, verdict, pieces)}
     </p>
     ${warningsInWords(judged, pieces).map(warning => html`<p class="govuk-body">${warning}</p>`)}

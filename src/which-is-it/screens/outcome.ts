@@ -37,7 +37,7 @@ export function outcomePage(answers: WhichIsItAnswers, { pack }: YearToExplain, 
           html`<p class="govuk-body">You will be asked to sign in, or to create an account, first.</p>`
         }
         <h2 class="govuk-heading-m">What it means for your year</h2>
-        ${forTheYear(outcome, pack)}
+        ${forTheYear(outcome, answers.recorded, pack)}
         <h2 class="govuk-heading-m">Read more</h2>
         <ul class="govuk-list">
           <li>
@@ -92,8 +92,7 @@ const reasons: Readonly<Record<Reason, string>> = {
 function nextStep(outcome: Outcome, answers: WhichIsItAnswers, pack: RulePack): Html {
   const peerQuestion = questionOfKind(pack, 'peer-reflection')
   const known = knownForForm(pack, answers)
-  const openForm = (words: string, at = '') =>
-    button({ content: words, href: `${newPiecePath.url({}, known)}${at}` })
+  const openForm = (words: string) => button({ content: words, href: newPiecePath.url({}, known) })
   const marked = peerQuestion?.mark
     ? html`the question marked <strong>${peerQuestion.mark}</strong>`
     : 'the peer reflection'
@@ -115,7 +114,7 @@ function nextStep(outcome: Outcome, answers: WhichIsItAnswers, pack: RulePack): 
         </p>
         ${openForm('Record this piece')}`
     case 'submit-the-draft':
-      return goToPiece('draft', html`Leave ${marked} empty for now, and submit it: a draft does not count.`)
+      return goToPiece('draft', html`Leave ${marked} empty for now.`)
     case 'nothing-more':
       return html`<p class="govuk-body">
           It is recorded and submitted, so there is nothing more to do for this piece. If you talk over with a
@@ -128,7 +127,7 @@ function nextStep(outcome: Outcome, answers: WhichIsItAnswers, pack: RulePack): 
           Record it as a piece of CPD. Under ${marked}, write what you learnt from the talk, and give your
           peer's job role. Never give a name.
         </p>
-        ${openForm('Record this piece', peerQuestion ? `#${peerQuestion.id}` : '')}
+        ${openForm('Record this piece')}
         ${aboutTheSession(outcome, pack)}`
     case 'add-to-the-draft':
     case 'edit-and-resubmit':
@@ -173,7 +172,7 @@ function aboutTheSession({ sessionCanBeAnotherPiece }: Outcome, pack: RulePack):
   </p>`
 }
 
-function forTheYear({ gives }: Outcome, pack: RulePack): Html {
+function forTheYear({ gives }: Outcome, recorded: WhichIsItAnswers['recorded'], pack: RulePack): Html {
   const { wording, requirement } = pack
   const missing = stillNeeded(requirement, gives)
   const needs = [
@@ -182,8 +181,10 @@ function forTheYear({ gives }: Outcome, pack: RulePack): Html {
   ].filter(need => need !== false)
   const given =
     gives.pieces === 0
-      ? 'You have nothing to submit yet.'
-      : 'Once it is submitted, and dated in the year, it counts as 1 piece.'
+      ? 'A session that you have not thought over gives you nothing to record yet.'
+      : recorded === 'submitted'
+        ? 'Dated in the year, it counts as 1 piece.'
+        : 'Once it is submitted, and dated in the year, it counts as 1 piece.'
   return html`<p class="govuk-body">The requirement: ${wording.requirement}</p>
     <p class="govuk-body">
       ${given}
