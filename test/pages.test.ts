@@ -399,15 +399,21 @@ const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     'sent off': {
       who: 'nobody',
       at: '/create-account',
-      async act(page) {
-        await page.getByLabel('E-mail address').fill('somebody-new@example.org')
-        await page.getByLabel('Registration number').fill('SW123456')
-        await typeDate(page, 'The date you went on the register', ['1', '9', '2015'])
-        await page.getByLabel('I joined it').check()
-        await page.getByLabel('Password', { exact: true }).fill('teapot gravel lanternfish')
-        await press(page, 'Create account')
-      },
+      act: page => askForAccount(page, 'somebody-new@example.org'),
       heading: /Check your e-mail/,
+    },
+    'sent off from a network that asked for too many': {
+      who: 'nobody',
+      at: '/create-account',
+      status: 429,
+      async act(page) {
+        const { write } = world.database
+        const before = await write.selectFrom('throttle').selectAll().execute()
+        await write.updateTable('throttle').set({ tries: 1_000_000 }).execute()
+        await askForAccount(page, 'somebody-else@example.org')
+        for (const { bucket, tries } of before)
+          await write.updateTable('throttle').set({ tries }).where('bucket', '=', bucket).execute()
+      },
     },
   },
   '/confirm/:token': {
@@ -676,6 +682,15 @@ async function becomes(who: Who): Promise<void> {
   if (who === 'nobody') return
   const { cookies } = cast.people[who].browser
   await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: address })))
+}
+
+async function askForAccount(page: Page, email: string): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Registration number').fill('SW123456')
+  await typeDate(page, 'The date you went on the register', ['1', '9', '2015'])
+  await page.getByLabel('I joined it').check()
+  await page.getByLabel('Password', { exact: true }).fill('teapot gravel lanternfish')
+  await press(page, 'Create account')
 }
 
 function addressesOf(pattern: string): RegExp {
