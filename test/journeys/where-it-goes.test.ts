@@ -34,7 +34,7 @@ test('a piece is copied to the regulator question by question, and marked with t
   assert.match(await mainText(page), /Not marked as copied to Social Work England Reading about hoarding/)
 
   await openPiece(page, completePiece.title)
-  await press(page, 'Copy it to the regulator')
+  await press(page, 'Copy it question by question')
   const questions = await page.getByRole('heading', { level: 2 }).allInnerTexts()
   assert.deepEqual(questions.slice(0, 3), [
     'What is the title of this piece of CPD?',
