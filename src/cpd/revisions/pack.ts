@@ -9,7 +9,7 @@ export function pack(answers: Answers, before: Answers | null): Buffer {
   return deflateRawSync(JSON.stringify(answers), optionsFor(before))
 }
 
-export function unpack(packed: Buffer, before: Answers | null): Answers {
+function unpack(packed: Buffer, before: Answers | null): Answers {
   return JSON.parse(inflateRawSync(packed, optionsFor(before)).toString('utf8')) as Answers
 }
 

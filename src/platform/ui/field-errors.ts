@@ -11,7 +11,7 @@ export type FieldErrors = ReadonlyMap<string, string>
 export const noErrors: FieldErrors = new Map()
 
 /** Goes first in the main part; nothing where there are no errors. */
-export function errorSummaryOf(errors: FieldErrors): Html {
+function errorSummaryOf(errors: FieldErrors): Html {
   if (errors.size === 0) return nothing
   return errorSummary({
     errorList: [...errors].map(([id, message]) => ({ href: `#${id}`, content: message })),
