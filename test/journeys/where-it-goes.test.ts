@@ -52,7 +52,7 @@ test('a piece is copied to the regulator question by question, and marked with t
   assert.equal(await statusOf(page), 422, 'that day is still to come')
   await typeDate(page, when, ['17', '11', '2026'])
   await press(page, 'Mark as copied')
-  assert.match(await mainText(page), /Copied there on 17 November 2026\./)
+  assert.match(await mainText(page), /You marked it as copied to the regulator on 17 November 2026\./)
   await pressInNavigation(page, 'Home')
   assert.doesNotMatch(await mainText(page), /Not marked as copied/)
 
