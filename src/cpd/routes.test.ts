@@ -218,6 +218,14 @@ test('a deleted draft can be brought back for thirty days, by its owner only', a
   world.clock.set('2026-11-18T14:00:00Z')
 })
 
+test('a day that does not exist marks all three parts of the date', async () => {
+  const { browser } = await givenPractitioner(world)
+  const pieceId = await givenDraft(browser, { ...completePiece, 'date-day': '31', 'date-month': '11' })
+  const form = await browser.get(`/cpd/pieces/${pieceId}/edit?problems=show`)
+  assert.equal(form.html.match(/govuk-input--error/g)?.length, 3)
+  assert.match(form.text, /The date must be a real date/)
+})
+
 async function runJob(name: string): Promise<void> {
   await world.app.jobHandlers.find(handler => handler.name === name)?.run({}, world.clock.now())
 }

@@ -43,7 +43,9 @@ export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
   const { pack, question, answers } = view
   const questions = question === null ? pack.questions : [question]
   const problems = view.showProblems ? problemsIn(view, questions) : []
-  const errors = new Map(problems.map(({ field, message }) => [field, message]))
+  const errors = new Map(
+    problems.flatMap(({ fields, message }) => fields.map(field => [field, message] as const)),
+  )
   const peerRows = Math.max(1, answers.peerReflection.peers.length + (view.extraPeerRow ? 1 : 0))
   const heading = headingFor(view)
   // Beside a text saved elsewhere the author decides; nothing may be saved over it by itself.

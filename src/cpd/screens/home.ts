@@ -33,7 +33,7 @@ export function homeScreen({ standing, pieces, whoReceivesIt, done }: Home): Pag
     title: isOpen ? 'You are not done yet' : 'Where you stand',
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        ${done !== null && notificationBanner({ title: 'Done', content: done })}
+        ${done !== null && notificationBanner({ title: 'Noted', content: done })}
         <h1 class="govuk-heading-l confer-standing${isOpen ? ' confer-standing--open' : ''}">
           ${standingSentence(standing)}
         </h1>

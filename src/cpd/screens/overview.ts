@@ -34,7 +34,7 @@ export function overviewScreen({ standing, pieces, whoReceivesIt, done }: Overvi
   const { current, years } = standing
   return page({
     title: 'Your CPD',
-    main: html`${done !== null && notificationBanner({ title: 'Done', content: done })}
+    main: html`${done !== null && notificationBanner({ title: 'Noted', content: done })}
       <h1 class="govuk-heading-l">Your CPD</h1>
       <p class="govuk-body-l confer-standing">${standingSentence(standing)}</p>
       ${button({ content: 'Record new CPD', href: newPiecePath.url({}), isStartButton: true })}

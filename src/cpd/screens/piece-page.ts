@@ -38,7 +38,7 @@ export function pieceScreen(view: PieceView): Page {
     back: { href: paths.overviewPath.url({}), text: 'Back to your CPD' },
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        ${done !== null && notificationBanner({ title: 'Done', content: done })}
+        ${done !== null && notificationBanner({ title: 'Noted', content: done })}
         <h1 class="govuk-heading-l">${title}</h1>
         <p class="govuk-body">${stateTag(piece)}</p>
         ${

@@ -6,14 +6,17 @@ import { fieldNames } from './answers-form.ts'
 
 /** A problem in plain English, and the id of the field to mend. */
 export interface ProblemInWords {
+  /** Where a press on the message leads. */
   readonly field: string
+  /** Every field to mark as wrong. */
+  readonly fields: readonly string[]
   readonly message: string
 }
 
 export function problemInWords(question: Question, problem: Problem): ProblemInWords {
   const names = fieldNames(question)
   const label = question.label.toLowerCase()
-  const at = (field: string, message: string) => ({ field, message })
+  const at = (field: string, message: string) => ({ field, fields: [field], message })
   const tooLong = ({ limit, length }: { limit: number; length: number }) =>
     `must be ${formatNumber(limit)} characters or fewer; it is ${formatNumber(length)}`
   switch (problem.code) {
@@ -26,7 +29,10 @@ export function problemInWords(question: Question, problem: Problem): ProblemInW
     case 'type-unknown':
       return at(names.answer, 'Select a type of CPD from the list')
     case 'date-wrong':
-      return at(`${question.id}-${problem.parts[0] ?? 'day'}`, dateMessages[problem.problem])
+      return {
+        ...at(`${question.id}-${problem.parts[0] ?? 'day'}`, dateMessages[problem.problem]),
+        fields: problem.parts.map(part => `${question.id}-${part}`),
+      }
     case 'date-in-the-future':
       return at(names.day, 'The date must be today or in the past: it is the day the activity took place')
     case 'text-missing':
