@@ -1,4 +1,6 @@
 import type { SignedInVisit } from '../platform/web/route.ts'
+import type { CpdSettings } from './settings.ts'
+import { whereYouStand, type Standing } from './where-you-stand.ts'
 import { isPieceId } from './piece-id.ts'
 import { findPiece, type PieceInFull } from './store.ts'
 import { findRecord } from './record-store.ts'
@@ -17,4 +19,13 @@ export async function getMyRecord(visit: SignedInVisit): Promise<PractitionerRec
   const record = await findRecord(visit.db, visit.actor.personId)
   if (record === null) throw new Error('A person without a registration is signed in')
   return record
+}
+
+/** The record, and where it stands at this moment. */
+export async function getMyStanding(
+  { packs, recordGoesTo }: CpdSettings,
+  visit: SignedInVisit,
+): Promise<{ readonly record: PractitionerRecord; readonly standing: Standing }> {
+  const record = await getMyRecord(visit)
+  return { record, standing: whereYouStand({ packs, record, recordGoesTo, at: visit.now }) }
 }

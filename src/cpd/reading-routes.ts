@@ -1,7 +1,7 @@
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { download } from '../platform/web/reply.ts'
 import { anyone, get, signedIn, type Route, type SignedInVisit, type Visit } from '../platform/web/route.ts'
-import { findMyPiece, getMyRecord } from './find-mine.ts'
+import { findMyPiece, getMyStanding } from './find-mine.ts'
 import { isPieceId } from './piece-id.ts'
 import { homePath, overviewPath, piecePath, submissionFilePath, submissionPath, yearPath } from './paths.ts'
 import { homeScreen } from './screens/home.ts'
@@ -13,19 +13,19 @@ import type { CpdSettings } from './settings.ts'
 import { findSubmissionContent } from './store.ts'
 import { readContent } from './submission-content.ts'
 import { todaysForm } from './todays-form.ts'
-import { stepsOf, whereYouStand } from './where-you-stand.ts'
+import { stepsOf } from './where-you-stand.ts'
 import { whoReceivesIt } from './who-receives-it.ts'
 
 /** Pages that only show: where somebody stands, what they recorded, and what they submitted. */
-export function readingRoutes({ packs, recordGoesTo, welcome }: CpdSettings): Route[] {
+export function readingRoutes(settings: CpdSettings): Route[] {
+  const { packs, recordGoesTo, welcome } = settings
   return [
     get(homePath, anyone, async visit => {
       if (!isSignedIn(visit)) {
         const { pack } = todaysForm(packs, visit.now)
         return welcomeScreen(pack, welcome, whoReceivesIt(recordGoesTo, pack.names.regulator))
       }
-      const record = await getMyRecord(visit)
-      const standing = whereYouStand({ packs, record, recordGoesTo, at: visit.now })
+      const { record, standing } = await getMyStanding(settings, visit)
       return homeScreen({
         standing,
         pieces: record.pieces,
@@ -35,8 +35,7 @@ export function readingRoutes({ packs, recordGoesTo, welcome }: CpdSettings): Ro
     }),
 
     get(overviewPath, signedIn, async visit => {
-      const record = await getMyRecord(visit)
-      const standing = whereYouStand({ packs, record, recordGoesTo, at: visit.now })
+      const { record, standing } = await getMyStanding(settings, visit)
       return overviewScreen({
         standing,
         pieces: record.pieces,
@@ -46,8 +45,8 @@ export function readingRoutes({ packs, recordGoesTo, welcome }: CpdSettings): Ro
     }),
 
     get(yearPath, signedIn, async visit => {
-      const record = await getMyRecord(visit)
-      const { years, today } = whereYouStand({ packs, record, recordGoesTo, at: visit.now })
+      const { record, standing } = await getMyStanding(settings, visit)
+      const { years, today } = standing
       const shown = years.find(({ year }) => String(year.closingYear) === visit.params.closingYear)
       return shown ? yearScreen(shown, stepsOf(shown, record, today).steps, record.pieces) : notFoundPage()
     }),
@@ -55,8 +54,7 @@ export function readingRoutes({ packs, recordGoesTo, welcome }: CpdSettings): Ro
     get(piecePath, signedIn, async visit => {
       const found = await findMyPiece(visit, visit.params.pieceId)
       if (found === null) return notFoundPage()
-      const record = await getMyRecord(visit)
-      const standing = whereYouStand({ packs, record, recordGoesTo, at: visit.now })
+      const { record, standing } = await getMyStanding(settings, visit)
       return pieceScreen({
         pack: todaysForm(packs, visit.now).pack,
         piece: found.piece,

@@ -4,7 +4,7 @@ import { redirect, type Reply } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
 import { tellStep } from './actions/tell-step.ts'
 import { readDoneOn } from './done-on.ts'
-import { getMyRecord } from './find-mine.ts'
+import { getMyStanding } from './find-mine.ts'
 import { homePath, stepPath, yearPath } from './paths.ts'
 import type { RenewalStep } from './renewal-steps.ts'
 import { dateErrorInWords, type DateError } from './screens/date-error.ts'
@@ -12,15 +12,14 @@ import { renewalStepScreen } from './screens/renewal-step.ts'
 import type { CpdSettings } from './settings.ts'
 import type { PractitionerRecord } from './practitioner-record.ts'
 import type { YearVerdict } from './verdict.ts'
-import { stepsOf, whereYouStand, type Standing } from './where-you-stand.ts'
+import { stepsOf, type Standing } from './where-you-stand.ts'
 
 const noDate: DateParts = { day: '', month: '', year: '' }
 
 /** The steps of renewal that are taken elsewhere: the practitioner tells us, and the record says "you told us". */
-export function renewalRoutes({ packs, recordGoesTo }: CpdSettings): Route[] {
+export function renewalRoutes(settings: CpdSettings): Route[] {
   const find = async (visit: SignedInVisit<{ readonly closingYear: string; readonly step: string }>) => {
-    const record = await getMyRecord(visit)
-    const standing = whereYouStand({ packs, record, recordGoesTo, at: visit.now })
+    const { record, standing } = await getMyStanding(settings, visit)
     return findStep(standing, record, visit.params)
   }
   return [

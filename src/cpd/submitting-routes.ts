@@ -4,7 +4,7 @@ import { redirect, type Reply } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
 import { submitPiece } from './actions/submit-piece.ts'
 import { findProblems } from './answers.ts'
-import { findMyPiece, getMyRecord } from './find-mine.ts'
+import { findMyPiece, getMyRecord, getMyStanding } from './find-mine.ts'
 import { checkPath, piecePath, submittedPath } from './paths.ts'
 import { isPieceId } from './piece-id.ts'
 import { checkAnswersScreen, type CheckAnswers } from './screens/check-answers.ts'
@@ -13,7 +13,6 @@ import { beforeSubmitting } from './screens/submission-warnings.ts'
 import { submittedScreen } from './screens/submitted.ts'
 import type { CpdSettings } from './settings.ts'
 import { todaysForm } from './todays-form.ts'
-import { whereYouStand } from './where-you-stand.ts'
 import { whoReceivesIt } from './who-receives-it.ts'
 
 /** Check your answers, submit, and what that leaves to be done. */
@@ -48,11 +47,10 @@ export function submittingRoutes(settings: CpdSettings): Route[] {
     }),
 
     get(submittedPath, signedIn, async visit => {
-      const record = await getMyRecord(visit)
+      const { record, standing } = await getMyStanding(settings, visit)
       const piece = record.pieces.find(({ pieceId }) => pieceId === visit.params.pieceId)
       const submission = piece?.submissions.find(({ number }) => String(number) === visit.params.number)
       if (!piece || !submission) return notFoundPage()
-      const standing = whereYouStand({ packs, record, recordGoesTo, at: visit.now })
       return submittedScreen({
         piece,
         submission,
