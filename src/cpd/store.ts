@@ -152,7 +152,7 @@ export async function saveSubmission(
   await sql`
     with submitted as (
       update piece
-      set draft = null, draft_title = null, draft_date = null, version = version + 1, changed_at = ${submission.submittedAt}
+      set draft = null, draft_title = null, draft_date = null, save_id = null, version = version + 1, changed_at = ${submission.submittedAt}
       where person_id = ${personId} and piece_id = ${pieceId}
     )
     insert into submission (
@@ -178,7 +178,7 @@ export async function withdrawPiece(
       where person_id = ${personId} and piece_id = ${pieceId} and number = ${number}
     )
     update piece
-    set draft = null, draft_title = null, draft_date = null, version = version + 1, changed_at = ${at}
+    set draft = null, draft_title = null, draft_date = null, save_id = null, version = version + 1, changed_at = ${at}
     where person_id = ${personId} and piece_id = ${pieceId}`.execute(db)
 }
 
