@@ -141,7 +141,6 @@ async function save(
     answer: stored => readAnswers(questions, visit.form, stored),
     isReplacement: visit.form.text('replaces') === 'yes',
     saveId: isPieceId(visit.form.text('saveId')) ? visit.form.text('saveId') : null,
-    unanswered: visit.form.text('unanswered').split(' '),
     now: visit.now,
   })
   if (press === 'background') {

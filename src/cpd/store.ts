@@ -11,9 +11,12 @@ export interface PieceInFull {
   readonly draftAnswers: Answers | null
   /** The last submission's `content`, as kept. */
   readonly latestContent: string | null
-  /** The save that wrote the draft, by the id that the browser gave it; `null` where it gave none. */
-  readonly saveId: string | null
+  /** The last saves of the piece, by the ids that browsers gave them. */
+  readonly recentSaves: readonly string[]
 }
+
+/** How many saves a piece remembers. One that comes again came at most a few saves ago. */
+const savesRemembered = 16
 
 export async function findPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
   return readPiece(db, personId, pieceId)
@@ -31,13 +34,13 @@ export async function lockPiece(db: Db, personId: string, pieceId: string): Prom
 interface PieceRow {
   readonly piece: PieceJson
   readonly draft: Answers | null
-  readonly saveId: string | null
+  readonly recentSaves: readonly string[]
   readonly latestContent: string | null
 }
 
 async function readPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
   const { rows } = await sql<PieceRow>`
-    select ${pieceAsJson} as piece, draft, save_id,
+    select ${pieceAsJson} as piece, draft, recent_saves,
       (
         select content from submission
         where submission.person_id = piece.person_id and submission.piece_id = piece.piece_id
@@ -50,7 +53,7 @@ async function readPiece(db: Db, personId: string, pieceId: string): Promise<Pie
         piece: pieceOf(row.piece),
         draftAnswers: row.draft,
         latestContent: row.latestContent,
-        saveId: row.saveId,
+        recentSaves: row.recentSaves,
       }
     : null
 }
@@ -98,7 +101,8 @@ export interface DraftRow {
   readonly personId: string
   readonly pieceId: string
   readonly version: number
-  readonly saveId: string | null
+  /** Those of before and this one; only the last few are kept. */
+  readonly saves: readonly string[]
   readonly answers: Answers | null
   readonly title: string | null
   readonly date: Day | null
@@ -126,11 +130,11 @@ export async function saveDraft(db: Db, row: DraftRow): Promise<void> {
     .execute()
 }
 
-function draftColumns({ version, saveId, answers, title, date, at }: DraftRow) {
+function draftColumns({ version, saves, answers, title, date, at }: DraftRow) {
   return {
     changedAt: at,
     version,
-    saveId,
+    recentSaves: saves.slice(-savesRemembered),
     draft: answers === null ? null : JSON.stringify(answers),
     draftTitle: title,
     draftDate: date,
@@ -152,7 +156,7 @@ export async function saveSubmission(
   await sql`
     with submitted as (
       update piece
-      set draft = null, draft_title = null, draft_date = null, save_id = null, version = version + 1, changed_at = ${submission.submittedAt}
+      set draft = null, draft_title = null, draft_date = null, version = version + 1, changed_at = ${submission.submittedAt}
       where person_id = ${personId} and piece_id = ${pieceId}
     )
     insert into submission (
@@ -178,7 +182,7 @@ export async function withdrawPiece(
       where person_id = ${personId} and piece_id = ${pieceId} and number = ${number}
     )
     update piece
-    set draft = null, draft_title = null, draft_date = null, save_id = null, version = version + 1, changed_at = ${at}
+    set draft = null, draft_title = null, draft_date = null, version = version + 1, changed_at = ${at}
     where person_id = ${personId} and piece_id = ${pieceId}`.execute(db)
 }
 

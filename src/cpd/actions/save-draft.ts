@@ -23,9 +23,8 @@ interface SaveDraftInput {
   readonly answer: (stored: Answers) => Answers
   /** Set where one text replaces quite another, as when an earlier one is restored: then what was there is kept. */
   readonly isReplacement?: boolean
-  /** The id that the browser gave this save, and those of its saves that it had no reply to. */
+  /** The id that the browser gave this save. */
   readonly saveId?: string | null
-  readonly unanswered?: readonly string[]
   readonly now: Date
 }
 
@@ -56,7 +55,7 @@ export async function saveDraftOfPiece(
   if (found !== null) return saveOver(db, found, input)
   if (input.shownVersion > 0) return refuse({ kind: 'not-found' })
   const answers = input.answer(input.startFrom ?? emptyAnswers())
-  const isAdded = await addPiece(db, draftRow(input, 1, answers))
+  const isAdded = await addPiece(db, draftRow(input, 1, [], answers))
   if (!isAdded) {
     // The same new piece was begun by another request, which has committed by now; or it was begun and deleted.
     const begun = await lockPiece(db, input.personId, input.pieceId)
@@ -80,8 +79,7 @@ async function saveOver(
   if (isDeepStrictEqual(mine, stored) && (found.draftAnswers !== null || !isWithdrawn))
     return ok({ version: storedVersion, answers: mine })
   // What is stored was written by this very browser, whose reply was lost: it has seen that text and gone on from it.
-  const { saveId } = found
-  const isOwn = saveId !== null && input.unanswered?.includes(saveId) === true
+  const isOwn = input.saveId != null && found.recentSaves.includes(input.saveId)
   if (storedVersion !== input.shownVersion && !isOwn)
     return refuse({ kind: 'changed-elsewhere', storedVersion, stored, mine })
 
@@ -93,20 +91,21 @@ async function saveOver(
   const submitted = found.latestContent === null ? null : answersOf(readContent(found.latestContent))
   const isAsSubmitted = !isWithdrawn && isDeepStrictEqual(mine, submitted)
   const version = storedVersion + 1
-  await saveDraft(db, draftRow(input, version, isAsSubmitted ? null : mine))
+  await saveDraft(db, draftRow(input, version, found.recentSaves, isAsSubmitted ? null : mine))
   return ok({ version, answers: mine })
 }
 
 function draftRow(
   { personId, pieceId, pack, saveId = null, now }: SaveDraftInput,
   version: number,
+  savesBefore: readonly string[],
   answers: Answers | null,
 ): DraftRow {
   return {
     personId,
     pieceId,
     version,
-    saveId,
+    saves: saveId === null ? savesBefore : [...savesBefore, saveId],
     answers,
     title: answers && titleAnswer(pack, answers),
     date: answers && dayFromParts(answers.date),

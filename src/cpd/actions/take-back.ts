@@ -42,7 +42,7 @@ export async function discardChanges(db: Db, input: TakeBackInput): Promise<Resu
     personId,
     pieceId,
     version: found.value.piece.version + 1,
-    saveId: null,
+    saves: found.value.recentSaves,
     answers: null,
     title: null,
     date: null,

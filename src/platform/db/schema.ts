@@ -73,7 +73,7 @@ export interface Piece {
   draftTitle: string | null;
   personId: string;
   pieceId: string;
-  saveId: string | null;
+  recentSaves: Generated<string[]>;
   version: number;
 }
 
@@ -111,14 +111,25 @@ export interface Revision {
   personId: string;
   pieceId: string;
   savedAt: Timestamp;
+  wasReplaced: Generated<boolean>;
 }
 
 export interface Session {
   browser: string;
   createdAt: Timestamp;
+  endedAt: Timestamp | null;
+  isSharedComputer: Generated<boolean>;
   lastSeenAt: Timestamp;
   personId: string;
   tokenHash: string;
+}
+
+export interface SetAsideForm {
+  fields: Json;
+  formId: string;
+  path: string;
+  personId: string;
+  setAsideAt: Timestamp;
 }
 
 export interface SignUp {
@@ -171,6 +182,7 @@ export interface DB {
   renewalStep: RenewalStep;
   revision: Revision;
   session: Session;
+  setAsideForm: SetAsideForm;
   signUp: SignUp;
   submission: Submission;
   throttle: Throttle;
