@@ -87,6 +87,7 @@ export function sitDown({ db, routes, calendar }: DeskParts, personId: string): 
       address: '',
       userAgent: '',
       device: null,
+      inBackground: false,
       formToken: '',
     })
     if (reply.kind !== 'redirect') throw new Error(`the page ${pattern} did not take what was pressed`)

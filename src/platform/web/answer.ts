@@ -7,10 +7,10 @@ import { fieldsOnly } from './form-body.ts'
 import { makeFormToken } from './form-token.ts'
 import { isFromOurPage } from './from-our-page.ts'
 import { redirect, type Reply } from './reply.ts'
-import { formOf, queryOf } from './request.ts'
+import { formOf, isInBackground, queryOf } from './request.ts'
 import type { Route, Visit } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
-import { sendPage } from './send-page.ts'
+import { sendJson, sendPage } from './send-page.ts'
 import type { Identified, ServerParts } from './server-parts.ts'
 import { newToken } from './token.ts'
 
@@ -44,10 +44,10 @@ export async function answer(
       route.needsFormToken &&
       !isFromOurPage(request, form, visitSecret, parts.baseUrl)
     ) {
-      return crossSitePage(form)
+      return crossSitePage(form, actor)
     }
     if (!route.access.admits(actor)) {
-      return route.method === 'GET'
+      return route.method === 'GET' && !isInBackground(request)
         ? redirect(parts.signInUrl(request.url))
         : signedOutPage(parts.signInUrl('/'), form)
     }
@@ -61,6 +61,7 @@ export async function answer(
       address: request.ip,
       userAgent: request.headers['user-agent'] ?? '',
       device: cookies.device,
+      inBackground: isInBackground(request),
       formToken,
     }
     if (route.method === 'POST') {
@@ -79,7 +80,7 @@ export async function answer(
 
   const changes = {
     ...result.cookies,
-    ...(isNewVisitor && result.kind === 'page' ? { visit: visitSecret } : {}),
+    ...(isNewVisitor && (result.kind === 'page' || result.kind === 'json') ? { visit: visitSecret } : {}),
   }
   const setCookies = writeCookies(changes, secure)
   if (setCookies.length > 0) reply.header('set-cookie', setCookies)
@@ -93,7 +94,7 @@ export async function answer(
         .header('content-disposition', `attachment; filename="${result.fileName}"`)
         .send(result.body)
     case 'json':
-      return reply.headers(securityHeaders(parts.baseUrl)).send(result.body)
+      return sendJson(parts, reply, result)
     case 'page':
       return sendPage(parts, request, reply, result, identified.actor, formToken)
   }

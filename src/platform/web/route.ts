@@ -19,6 +19,8 @@ export interface Visit<Who extends Actor = Actor, Params = unknown> {
   readonly userAgent: string
   /** The token of a browser that has signed in before, if it sent one. */
   readonly device: string | null
+  /** Whether a script of ours sent the request, for itself to read the answer: it is answered in JSON. */
+  readonly inBackground: boolean
   /** Goes into every form on the page: see `form-token.ts`. */
   readonly formToken: string
 }

@@ -3,12 +3,13 @@ import { answer, keptAlive } from './answer.ts'
 import { addAssets } from './asset-routes.ts'
 import {
   databaseAwayPage,
+  diskFullPage,
   faultPage,
   notFoundPage,
   tooLargePage,
   unexpectedFieldPage,
 } from './error-pages.ts'
-import { framesOf, isDatabaseAway } from './faults.ts'
+import { framesOf, isDatabaseAway, isDiskFull } from './faults.ts'
 import { addProbes } from './probes.ts'
 import { formOf } from './request.ts'
 import { sendPage } from './send-page.ts'
@@ -76,12 +77,8 @@ export function makeServer(parts: ServerParts): FastifyInstance {
     if (status < 500)
       return sendPage(parts, request, reply, unexpectedFieldPage('We could not read that request.', form))
     const wasSent = request.method === 'POST'
-    return sendPage(
-      parts,
-      request,
-      reply,
-      isDatabaseAway(error) ? databaseAwayPage(form, wasSent) : faultPage(form, wasSent),
-    )
+    const faulty = isDiskFull(error) ? diskFullPage : isDatabaseAway(error) ? databaseAwayPage : faultPage
+    return sendPage(parts, request, reply, faulty(form, wasSent))
   })
   return server
 }
