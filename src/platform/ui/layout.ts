@@ -24,6 +24,7 @@ export function layout(parts: Layout): Html {
         <meta name="color-scheme" content="light dark">
         <meta name="robots" content="noindex">
         <link rel="icon" href="/icon.svg" type="image/svg+xml">
+        <link rel="manifest" href="/manifest.webmanifest">
         <link rel="stylesheet" href="${parts.stylesheetUrl}">
         <script type="module" src="${parts.scriptUrl}"></script>
       </head>
