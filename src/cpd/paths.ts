@@ -19,6 +19,7 @@ export const revisionsPath = path('/cpd/pieces/:pieceId/revisions')
 export const revisionPath = path('/cpd/pieces/:pieceId/revisions/:number')
 export const deletedDraftsPath = path('/cpd/deleted')
 export const restoreDraftPath = path('/cpd/deleted/:pieceId/restore')
+export const offlinePath = path('/offline')
 export const stepPath = path('/renewal/:closingYear/:step')
 
 /** The form at one question, in whichever layout the practitioner likes. */

@@ -6,7 +6,7 @@ import { defaultButton, hidden, postForm } from '../../platform/ui/form.ts'
 import { html, nothing, type Html } from '../../platform/ui/html.ts'
 import { counted } from '../../platform/ui/words.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
-import type { SignedInVisit } from '../../platform/web/route.ts'
+import type { Visit } from '../../platform/web/route.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Question, RulePack } from '../../schemes/rule-pack.ts'
 import type { StartingCodes } from '../starting-answers.ts'
@@ -39,7 +39,7 @@ export interface EditPiece {
   readonly savedElsewhere: Answers | null
 }
 
-export function editPieceScreen(visit: SignedInVisit, view: EditPiece): Page {
+export function editPieceScreen(visit: Pick<Visit, 'formToken'>, view: EditPiece): Page {
   const { pack, question, answers } = view
   const questions = question === null ? pack.questions : [question]
   const problems = view.showProblems ? problemsIn(view, questions) : []
