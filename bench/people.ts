@@ -54,7 +54,7 @@ export async function recordTwelvePieces(database: Database, app: App, personId:
         personId,
         pieceId,
         pack: form.pack,
-        shownVersion,
+        shown: { version: shownVersion, marks: null },
         answer: () => answersFor(seed, addDays(form.today, -2), 1200),
         now,
       })

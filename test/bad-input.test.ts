@@ -426,16 +426,16 @@ suite('what none of our pages sends', () => {
     }
     for (const version of ['-1', '1.5', 'NaN', '99999999999999999999', '']) {
       await browser.get('/settings')
-      await assertNothingWritten(async () => {
-        const reply = await browser.postOnce(`/cpd/pieces/${pieceId}/edit`, {
-          ...completePiece,
-          title: 'Changed',
-          version,
-          press: 'draft',
-        })
-        assert.equal(reply.status, 409, version)
-        assert.equal(valueOf(reply, 'title'), 'Changed')
+      const before = await pieces()
+      const reply = await browser.postOnce(`/cpd/pieces/${pieceId}/edit`, {
+        ...completePiece,
+        title: 'Changed',
+        version,
+        press: 'draft',
       })
+      assert.equal(reply.status, 409, version)
+      assert.equal(valueOf(reply, 'title'), 'Changed')
+      assert.equal(await pieces(), before)
     }
   })
 
@@ -486,12 +486,16 @@ suite('a tab that was left open', () => {
     await browser.get(address)
     assert.equal((await save('Saved first')).status, 303)
     await browser.get(address)
-    await assertNothingWritten(async () => {
-      const refused = await save('Typed second')
-      assert.equal(refused.status, 409)
-      assert.equal(textIn(refused, 'learning'), 'Typed second')
-      assert.match(refused.text, /Saved elsewhere: What you learnt Saved first/)
-    })
+    const before = await pieces()
+    const refused = await save('Typed second')
+    assert.equal(refused.status, 409)
+    assert.match(refused.text, /not saved yet Typed second Saved elsewhere, [^:]+:\d\d[ap]m Saved first/)
+    assert.equal(await pieces(), before)
+    // Should the choice never be made, what was typed is there all the same.
+    assert.match(
+      (await browser.get(`/cpd/pieces/${pieceId}/revisions/1`)).text,
+      /come back: Typed \].*come back: second \]/,
+    )
   })
 
   test('cannot submit, delete or withdraw what changed meanwhile', async () => {
@@ -606,6 +610,11 @@ function answerTo(content: SubmissionContent, id: string): string {
   const answer = content.answers.find(asked => asked.id === id)?.answer
   assert.ok(answer && 'text' in answer)
   return answer.text
+}
+
+/** What the pieces say, and nothing else of the database: a text that clashed is kept beside its piece. */
+async function pieces(): Promise<string | undefined> {
+  return (await databaseContents(world.connectionString))['public.piece']
 }
 
 async function assertNothingWritten(act: () => Promise<unknown>): Promise<void> {

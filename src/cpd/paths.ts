@@ -3,6 +3,7 @@ import { path } from '../platform/web/path.ts'
 export const homePath = path('/')
 export const overviewPath = path('/cpd')
 export const yearPath = path('/cpd/years/:closingYear')
+export const draftsPath = path('/cpd/drafts')
 export const newPiecePath = path('/cpd/new')
 export const piecePath = path('/cpd/pieces/:pieceId')
 export const editPath = path('/cpd/pieces/:pieceId/edit')
@@ -21,6 +22,17 @@ export const deletedDraftsPath = path('/cpd/deleted')
 export const restoreDraftPath = path('/cpd/deleted/:pieceId/restore')
 export const offlinePath = path('/offline')
 export const stepPath = path('/renewal/:closingYear/:step')
+
+/** The form: all questions on one page, or one of them. */
+export function formUrlOf(
+  pieceId: string,
+  questionId: string | undefined,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  return questionId === undefined
+    ? editPath.url({ pieceId }, query)
+    : editQuestionPath.url({ pieceId, questionId }, query)
+}
 
 /** The form at one question, in whichever layout the practitioner likes. */
 export function editUrlAt(pieceId: string, questionId: string | undefined): string {

@@ -43,7 +43,7 @@ export function revisionRoutes({ packs }: CpdSettings): Route[] {
         personId: visit.actor.personId,
         pieceId,
         pack: todaysForm(packs, visit.now).pack,
-        shownVersion: Number(visit.form.text('version')) || 0,
+        shown: { version: Number(visit.form.text('version')) || 0, marks: null },
         answer: () => wanted.answers,
         isReplacement: true,
         now: visit.now,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Answers } from './answers.ts'
@@ -24,11 +24,10 @@ export async function findPiece(db: Db, personId: string, pieceId: string): Prom
 
 /** Like `findPiece`, and nobody else can change the piece until the transaction ends. */
 export async function lockPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
-  // Two statements: one that waited for the lock would still see the submissions as they were before it waited.
-  await sql`select from piece where person_id = ${personId} and piece_id = ${pieceId} and deleted_at is null for update`.execute(
-    db,
-  )
-  return readPiece(db, personId, pieceId)
+  const read = () => readPiece(db, personId, pieceId, sql`for update`)
+  const found = await read()
+  // Had it to wait for the lock, the row is as it was left, but its submissions are as they were before the wait.
+  return found?.waited === true ? read() : found
 }
 
 interface PieceRow {
@@ -36,17 +35,28 @@ interface PieceRow {
   readonly draft: Answers | null
   readonly recentSaves: readonly string[]
   readonly latestContent: string | null
+  readonly versionBefore: number
 }
 
-async function readPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
+async function readPiece(
+  db: Db,
+  personId: string,
+  pieceId: string,
+  lock: RawBuilder<unknown> = sql``,
+): Promise<(PieceInFull & { readonly waited: boolean }) | null> {
   const { rows } = await sql<PieceRow>`
     select ${pieceAsJson} as piece, draft, recent_saves,
       (
         select content from submission
         where submission.person_id = piece.person_id and submission.piece_id = piece.piece_id
         order by number desc limit 1
-      ) as latest_content
-    from piece where person_id = ${personId} and piece_id = ${pieceId} and deleted_at is null`.execute(db)
+      ) as latest_content,
+      -- A look at other rows, and at this one twice, is at the moment when the statement began.
+      (select before.version from piece as before where before.person_id = piece.person_id and before.piece_id = piece.piece_id)
+        as version_before
+    from piece where person_id = ${personId} and piece_id = ${pieceId} and deleted_at is null ${lock}`.execute(
+    db,
+  )
   const [row] = rows
   return row
     ? {
@@ -54,6 +64,7 @@ async function readPiece(db: Db, personId: string, pieceId: string): Promise<Pie
         draftAnswers: row.draft,
         latestContent: row.latestContent,
         recentSaves: row.recentSaves,
+        waited: row.versionBefore !== row.piece.version,
       }
     : null
 }
@@ -127,6 +138,21 @@ export async function saveDraft(db: Db, row: DraftRow): Promise<void> {
     .set(draftColumns(row))
     .where('personId', '=', row.personId)
     .where('pieceId', '=', row.pieceId)
+    .execute()
+}
+
+/** Changes nothing but which saves the piece knows. */
+export async function rememberSaves(
+  db: Db,
+  personId: string,
+  pieceId: string,
+  saves: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('piece')
+    .set({ recentSaves: saves.slice(-savesRemembered) })
+    .where('personId', '=', personId)
+    .where('pieceId', '=', pieceId)
     .execute()
 }
 

@@ -60,7 +60,7 @@ export function sitDown({ db, routes, calendar }: DeskParts, personId: string): 
         personId,
         pieceId,
         pack: form.pack,
-        shownVersion: left.version,
+        shown: { version: left.version, marks: null },
         answer: () => answers(form),
         now: at,
       }),
@@ -78,7 +78,8 @@ export function sitDown({ db, routes, calendar }: DeskParts, personId: string): 
     // Nothing is copied where the regulator runs Confer.
     if (route === undefined) return
     const reply = await route.handle({
-      actor: { kind: 'practitioner', personId, sessionId: '' },
+      actor: { kind: 'practitioner', personId, sessionId: '', keepsOnDevice: false },
+      former: null,
       params,
       query: new URLSearchParams(),
       form: readFormBody(new URLSearchParams(fields).toString()),

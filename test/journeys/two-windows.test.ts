@@ -30,12 +30,31 @@ test('a tab that was left open shows both texts, and neither is lost', async () 
   await press(page, 'Check your answers')
   assert.equal(await statusOf(page), 409)
   assert.match(await mainText(page), /This piece was changed somewhere else/)
-  assert.match(await mainText(page), /Saved elsewhere: What you learnt What the other tab says\./)
-  assert.equal(await page.getByLabel('What did you learn from it?').inputValue(), 'What this tab says.')
+  const shown = /not saved yet What this tab says\. Saved elsewhere, .* What the other tab says\./
+  assert.match(await mainText(page), shown)
 
-  // Pressing once more is a decision: it keeps this one.
+  await press(page, 'Keep what I chose')
+  assert.equal(await statusOf(page), 422)
+  assert.match(await mainText(page), /Choose what “What you learnt” is to say/)
+  assert.match(await mainText(page), shown)
+
+  await page.getByLabel('Both, one after the other').check()
+  await press(page, 'Keep what I chose')
+  assert.equal(await headingOf(page), 'Check your answers')
+  assert.match(await mainText(page), /What the other tab says\. What this tab says\./)
+})
+
+test('two tabs with different answers are brought together by themselves', async () => {
+  const { page, practitioner } = await stage.practitioner({ javaScript: false })
+  const pieceId = await givenDraft(practitioner.browser)
+  await visit(page, `/cpd/pieces/${pieceId}/edit`)
+  const other = await stage.chromium.open({ besides: page })
+  await visit(other, `/cpd/pieces/${pieceId}/edit`)
+  await write(other, { learning: 'What the other tab says.' })
+  await press(other, 'Save draft')
+  await write(page, { impact: 'What this tab says.' })
   await press(page, 'Check your answers')
-  assert.match(await mainText(page), /What this tab says\./)
+  assert.match(await mainText(page), /What the other tab says\..*What this tab says\./)
 })
 
 test('a page with answers that are no longer the last is not submitted', async () => {

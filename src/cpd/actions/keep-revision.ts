@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '../../platform/db/connect.ts'
 import type { Answers } from '../answers.ts'
 import { pack, unpackAll } from '../revisions/pack.ts'
@@ -10,17 +11,22 @@ interface KeepRevisionInput {
   /** What is about to be replaced, and when it was saved. */
   readonly answers: Answers
   readonly savedAt: Date
+  /** Whether another text replaced it instead of continuing it: then it is kept for as long as the piece is. */
+  readonly wasReplaced: boolean
   readonly now: Date
 }
 
 /** Keeps a text that is about to be replaced, and thins out what was kept before. The caller holds the piece's lock. */
 export async function keepRevision(
   db: Db,
-  { personId, pieceId, answers, savedAt, now }: KeepRevisionInput,
+  { personId, pieceId, answers, savedAt, wasReplaced, now }: KeepRevisionInput,
 ): Promise<void> {
   const rows = await listRevisions(db, personId, pieceId)
   const kept = [...unpackAll(rows.map(row => row.packed)), answers]
-  const isKept = keptMoments([...rows.map(row => row.savedAt), savedAt], now)
+  // Sent once more: it is among them already.
+  const isThere = rows.some((row, index) => row.wasReplaced && isDeepStrictEqual(kept[index], answers))
+  if (wasReplaced && isThere) return
+  const isKept = keptMoments([...rows, { savedAt, wasReplaced }], now)
 
   const gone = rows.filter((_, index) => isKept[index] === false).map(({ number }) => number)
   if (gone.length > 0) await deleteRevisions(db, personId, pieceId, gone)
@@ -35,5 +41,5 @@ export async function keepRevision(
     before = text ?? before
   }
   const number = (rows.at(-1)?.number ?? 0) + 1
-  await addRevision(db, personId, pieceId, { number, savedAt, packed: pack(answers, before) })
+  await addRevision(db, personId, pieceId, { number, savedAt, wasReplaced, packed: pack(answers, before) })
 }

@@ -1,22 +1,24 @@
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { recordEvent } from '../../audit/record-event.ts'
 import { dayFromParts } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import type { RulePack } from '../../schemes/rule-pack.ts'
+import type { Question, RulePack } from '../../schemes/rule-pack.ts'
 import { emptyAnswers, type Answers } from '../answers.ts'
+import { marksOf, mergeAnswers, type Marks } from '../merge-answers.ts'
 import { stateOf, titleAnswer } from '../piece.ts'
 import { isLastOfItsSlot } from '../revisions/which-to-keep.ts'
 import { keepRevision } from './keep-revision.ts'
-import { addPiece, lockPiece, saveDraft, type DraftRow, type PieceInFull } from '../store.ts'
+import { addPiece, lockPiece, rememberSaves, saveDraft, type DraftRow, type PieceInFull } from '../store.ts'
 import { answersOf, readContent } from '../submission-content.ts'
 
 interface SaveDraftInput {
   readonly personId: string
   readonly pieceId: string
   readonly pack: RulePack
-  /** The version that the form showed; 0 for a piece that is not stored yet. */
-  readonly shownVersion: number
+  /** What the writer had before them, so that only what they changed is changed. */
+  readonly shown: Shown
   /** What a new piece starts from, where something is known of it before the first word. */
   readonly startFrom?: Answers
   /** The answers as the form has them, given those that are stored: a form may show some of the questions only. */
@@ -25,22 +27,36 @@ interface SaveDraftInput {
   readonly isReplacement?: boolean
   /** The id that the browser gave this save. */
   readonly saveId?: string | null
+  /** Saves that clashed, by their keys, and that this one settles: should they come again, they change nothing. */
+  readonly settles?: readonly string[]
   readonly now: Date
+}
+
+interface Shown {
+  /** 0 for a piece that is not stored yet. */
+  readonly version: number
+  /** The form's marks of the answers; `null` where it has none, and then its version decides alone. */
+  readonly marks: Marks | null
 }
 
 interface SavedDraft {
   readonly version: number
   readonly answers: Answers
+  /** Answers that were changed somewhere else and stand as they were left there. */
+  readonly theirs: readonly Question[]
 }
 
 type SaveDraftRefusal =
   | { readonly kind: 'not-found' }
-  /** Somebody, most likely the same person in another tab, saved something else in the meantime. */
+  /** Somebody, most likely the same person in another tab, changed the same answers in the meantime. */
   | {
       readonly kind: 'changed-elsewhere'
       readonly storedVersion: number
       readonly stored: Answers
       readonly mine: Answers
+      readonly clashes: readonly Question[]
+      /** What a save that settles the clash is to name, if this one had an id. */
+      readonly saveKey: string | null
     }
 
 /**
@@ -53,9 +69,9 @@ export async function saveDraftOfPiece(
 ): Promise<Result<SavedDraft, SaveDraftRefusal>> {
   const found = await lockPiece(db, input.personId, input.pieceId)
   if (found !== null) return saveOver(db, found, input)
-  if (input.shownVersion > 0) return refuse({ kind: 'not-found' })
+  if (input.shown.version > 0) return refuse({ kind: 'not-found' })
   const answers = input.answer(input.startFrom ?? emptyAnswers())
-  const isAdded = await addPiece(db, draftRow(input, 1, [], answers))
+  const isAdded = await addPiece(db, draftRow(input, 1, savesWith([], input), answers))
   if (!isAdded) {
     // The same new piece was begun by another request, which has committed by now; or it was begun and deleted.
     const begun = await lockPiece(db, input.personId, input.pieceId)
@@ -63,7 +79,7 @@ export async function saveDraftOfPiece(
   }
   const { personId, pieceId, now } = input
   await recordEvent(db, { personId, at: now, event: 'piece-started', pieceId })
-  return ok({ version: 1, answers })
+  return ok({ version: 1, answers, theirs: [] })
 }
 
 async function saveOver(
@@ -71,41 +87,73 @@ async function saveOver(
   found: PieceInFull,
   input: SaveDraftInput,
 ): Promise<Result<SavedDraft, SaveDraftRefusal>> {
+  const { personId, pieceId, pack, shown, settles = [], now } = input
+  const { draftAnswers, recentSaves } = found
   const storedVersion = found.piece.version
   const stored = currentAnswers(found)
-  const mine = input.answer(stored)
+  const typed = input.answer(stored)
+  const saveKey = keyOf(input)
+  // It came already, and its reply was lost. What was saved since then stands.
+  if (saveKey !== null && recentSaves.includes(saveKey))
+    return ok({ version: storedVersion, answers: stored, theirs: pack.questions })
+  const isAsShown = storedVersion === shown.version
+  const seen = shown.marks ?? (isAsShown ? marksOf(pack.questions, stored) : new Map())
+  const { answers, theirs, clashes } = mergeAnswers(pack.questions, { stored, mine: typed, seen })
+
   // A withdrawn piece may be submitted again as it was: then saving it unchanged makes a draft to submit.
   const isWithdrawn = stateOf(found.piece) === 'withdrawn'
-  if (isDeepStrictEqual(mine, stored) && (found.draftAnswers !== null || !isWithdrawn))
-    return ok({ version: storedVersion, answers: mine })
-  // What is stored was written by this very browser, whose reply was lost: it has seen that text and gone on from it.
-  const isOwn = input.saveId != null && found.recentSaves.includes(input.saveId)
-  if (storedVersion !== input.shownVersion && !isOwn)
-    return refuse({ kind: 'changed-elsewhere', storedVersion, stored, mine })
+  if (isDeepStrictEqual(answers, stored) && (draftAnswers !== null || !isWithdrawn)) {
+    if (settles.length > 0) await rememberSaves(db, personId, pieceId, savesWith(recentSaves, input))
+    return ok({ version: storedVersion, answers, theirs })
+  }
+  if (clashes.length > 0) {
+    // The author will choose. Should they never come to it, what they typed is among the earlier versions; a version
+    // that was to be restored is there already.
+    if (input.isReplacement !== true)
+      await keepRevision(db, { personId, pieceId, answers, savedAt: now, wasReplaced: true, now })
+    return refuse({ kind: 'changed-elsewhere', storedVersion, stored, mine: answers, clashes, saveKey })
+  }
 
-  const { personId, pieceId, now } = input
-  const { draftAnswers } = found
   const savedAt = found.piece.changedAt
-  if (draftAnswers !== null && (input.isReplacement === true || isLastOfItsSlot(savedAt, now)))
-    await keepRevision(db, { personId, pieceId, answers: draftAnswers, savedAt, now })
+  const wasReplaced = input.isReplacement === true
+  if (draftAnswers !== null && (wasReplaced || isLastOfItsSlot(savedAt, now)))
+    await keepRevision(db, { personId, pieceId, answers: draftAnswers, savedAt, wasReplaced, now })
   const submitted = found.latestContent === null ? null : answersOf(readContent(found.latestContent))
-  const isAsSubmitted = !isWithdrawn && isDeepStrictEqual(mine, submitted)
+  const isAsSubmitted = !isWithdrawn && isDeepStrictEqual(answers, submitted)
   const version = storedVersion + 1
-  await saveDraft(db, draftRow(input, version, found.recentSaves, isAsSubmitted ? null : mine))
-  return ok({ version, answers: mine })
+  await saveDraft(db, draftRow(input, version, savesWith(recentSaves, input), isAsSubmitted ? null : answers))
+  return ok({ version, answers, theirs })
+}
+
+/** The saves that the piece remembers, with this one and those it settles. */
+function savesWith(before: readonly string[], input: SaveDraftInput): string[] {
+  const key = keyOf(input)
+  return [...before, ...(input.settles ?? []), ...(key === null ? [] : [key])]
+}
+
+/**
+ * What a save is known by: its id and its text. A page that the browser shows again may come with an old id and new
+ * text, and that must not be taken for what was saved already.
+ */
+function keyOf({ saveId, answer }: SaveDraftInput): string | null {
+  if (saveId == null) return null
+  // Without what is stored, which may be another when the save comes again.
+  const typed = answer(emptyAnswers())
+  const hash = createHash('sha256').update(saveId).update(JSON.stringify(typed)).digest('hex')
+  return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 function draftRow(
-  { personId, pieceId, pack, saveId = null, now }: SaveDraftInput,
+  { personId, pieceId, pack, now }: SaveDraftInput,
   version: number,
-  savesBefore: readonly string[],
+  saves: readonly string[],
   answers: Answers | null,
 ): DraftRow {
   return {
     personId,
     pieceId,
     version,
-    saves: saveId === null ? savesBefore : [...savesBefore, saveId],
+    saves,
     answers,
     title: answers && titleAnswer(pack, answers),
     date: answers && dayFromParts(answers.date),

@@ -71,7 +71,14 @@ async function keepDraft(
   { personId, pieceId, now }: TakeBackInput,
 ): Promise<void> {
   if (draftAnswers !== null)
-    await keepRevision(db, { personId, pieceId, answers: draftAnswers, savedAt: piece.changedAt, now })
+    await keepRevision(db, {
+      personId,
+      pieceId,
+      answers: draftAnswers,
+      savedAt: piece.changedAt,
+      wasReplaced: true,
+      now,
+    })
 }
 
 /** Brings a deleted draft back as it was. */

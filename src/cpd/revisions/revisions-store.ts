@@ -3,6 +3,8 @@ import type { Db } from '../../platform/db/connect.ts'
 export interface PackedRevision {
   readonly number: number
   readonly savedAt: Date
+  /** Another text replaced it instead of continuing it. */
+  readonly wasReplaced: boolean
   readonly packed: Buffer
 }
 
@@ -10,7 +12,7 @@ export interface PackedRevision {
 export async function listRevisions(db: Db, personId: string, pieceId: string): Promise<PackedRevision[]> {
   return db
     .selectFrom('revision')
-    .select(['number', 'savedAt', 'packed'])
+    .select(['number', 'savedAt', 'wasReplaced', 'packed'])
     .where('personId', '=', personId)
     .where('pieceId', '=', pieceId)
     .orderBy('number')

@@ -22,7 +22,8 @@ test('after a day one a day is left, the last of each', () => {
     at('18T09:00:00'),
     at('18T09:10:00'),
   ]
-  assert.deepEqual(keptMoments(moments, at('18T10:00:00')), [false, true, true, true, true])
+  const revisions = moments.map(savedAt => ({ savedAt, wasReplaced: false }))
+  assert.deepEqual(keptMoments(revisions, at('18T10:00:00')), [false, true, true, true, true])
 })
 
 test('whatever was packed comes back letter by letter', () => {

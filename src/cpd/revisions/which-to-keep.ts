@@ -1,6 +1,7 @@
 /**
  * How much of a draft's past is kept: the newest text always, one every ten minutes for the last day of writing, one a
- * day before that. Submissions are kept for good, elsewhere. So a piece that is written for a year keeps some hundreds of
+ * day before that, and every text that another one replaced instead of continuing it, as when an earlier version was
+ * restored or one of two texts was chosen. Submissions are kept for good, elsewhere. So a piece that is written for a year keeps some hundreds of
  * revisions at most, however often it is saved.
  */
 const slot = 10 * 60_000
@@ -12,12 +13,18 @@ export function isLastOfItsSlot(savedAt: Date, replacedAt: Date): boolean {
   return Math.floor(savedAt.getTime() / slot) !== Math.floor(replacedAt.getTime() / slot)
 }
 
-/** Of the moments that revisions are kept of, oldest first, those to keep at `now`. */
-export function keptMoments(savedAt: readonly Date[], now: Date): readonly boolean[] {
-  return savedAt.map((moment, index) => {
-    const next = savedAt[index + 1]
-    const isRecent = now.getTime() - moment.getTime() <= lastDay
-    return isRecent || next === undefined || dayOf(moment) !== dayOf(next)
+interface Kept {
+  readonly savedAt: Date
+  /** Nothing that came later has its words: it is kept whenever it was saved. */
+  readonly wasReplaced: boolean
+}
+
+/** Of the revisions that there are, oldest first, those to keep at `now`. */
+export function keptMoments(revisions: readonly Kept[], now: Date): readonly boolean[] {
+  return revisions.map(({ savedAt, wasReplaced }, index) => {
+    const next = revisions[index + 1]
+    const isRecent = now.getTime() - savedAt.getTime() <= lastDay
+    return wasReplaced || isRecent || next === undefined || dayOf(savedAt) !== dayOf(next.savedAt)
   })
 }
 

@@ -79,6 +79,39 @@ export function readAnswers(questions: readonly Question[], form: FormBody, befo
   return answers
 }
 
+/** What a form shows for an answer, field by field: `readAnswers` makes the same answer of it again. */
+export function fieldsOf(question: Question, answers: Answers): [name: string, value: string][] {
+  const names = fieldNames(question)
+  switch (question.kind) {
+    case 'title':
+    case 'text':
+      return [[names.answer, answers.texts[question.id] ?? '']]
+    case 'type':
+      return [[names.answer, answers.type]]
+    case 'date': {
+      const { day, month, year } = answers.date
+      return [
+        [names.day, day],
+        [names.month, month],
+        [names.year, year],
+      ]
+    }
+    case 'peer-reflection': {
+      const { text, peers, settings } = answers.peerReflection
+      return [
+        [names.answer, text],
+        ...peers.flatMap(({ category, role }, index): [string, string][] => [
+          [names.category(index + 1), category],
+          [names.role(index + 1), role],
+        ]),
+        ...settings.map((setting): [string, string] => [names.setting, setting]),
+      ]
+    }
+    case 'standards':
+      return answers.standards.map(standard => [names.answer, standard])
+  }
+}
+
 /** The rows that say anything, in the order of their numbers. */
 function readPeers(question: Question, form: FormBody): Peer[] {
   const names = fieldNames(question)

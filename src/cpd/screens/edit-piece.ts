@@ -1,7 +1,6 @@
 import { button } from '../../platform/ui/govuk/button.ts'
 import { errorSummary } from '../../platform/ui/govuk/error-summary.ts'
 import { insetText } from '../../platform/ui/govuk/inset-text.ts'
-import { notificationBanner } from '../../platform/ui/govuk/notification-banner.ts'
 import { defaultButton, hidden, postForm } from '../../platform/ui/form.ts'
 import { html, nothing, type Html } from '../../platform/ui/html.ts'
 import { counted } from '../../platform/ui/words.ts'
@@ -12,8 +11,8 @@ import type { Question, RulePack } from '../../schemes/rule-pack.ts'
 import type { StartingCodes } from '../starting-answers.ts'
 import { findProblems, type Answers } from '../answers.ts'
 import type { PieceState } from '../piece.ts'
-import { checkPath, editPath, editQuestionPath, newPiecePath, overviewPath, piecePath } from '../paths.ts'
-import { answerInWords } from './answer-in-words.ts'
+import { editPath, editQuestionPath, newPiecePath, overviewPath, piecePath } from '../paths.ts'
+import { marksOf, writeMarks } from '../merge-answers.ts'
 import { problemInWords } from './problem-words.ts'
 import { questionField } from './question-field.ts'
 
@@ -35,8 +34,6 @@ export interface EditPiece {
   readonly notice: Html | null
   /** For a new piece with one question a page: what is known already and not asked on the first page. */
   readonly startingCodes: StartingCodes
-  /** What was saved elsewhere in the meantime, to be read beside what is in the form. */
-  readonly savedElsewhere: Answers | null
 }
 
 export function editPieceScreen(visit: Pick<Visit, 'formToken'>, view: EditPiece): Page {
@@ -48,8 +45,6 @@ export function editPieceScreen(visit: Pick<Visit, 'formToken'>, view: EditPiece
   )
   const peerRows = Math.max(1, answers.peerReflection.peers.length + (view.extraPeerRow ? 1 : 0))
   const heading = headingFor(view)
-  // Beside a text saved elsewhere the author decides; nothing may be saved over it by itself.
-  const savesItself = view.savedElsewhere === null
   const fields = questions.map(asked => {
     const field = questionField({
       pack,
@@ -63,20 +58,18 @@ export function editPieceScreen(visit: Pick<Visit, 'formToken'>, view: EditPiece
   })
   return page({
     title: question === null ? heading : question.question,
-    status: view.savedElsewhere === null ? 200 : 409,
     hasErrors: problems.length > 0,
     back: backFrom(view),
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         ${problems.length > 0 && errorSummary({ errorList: problems.map(({ field, message }) => ({ href: `#${field}`, content: message })) })}
-        ${view.savedElsewhere !== null && changedElsewhere(view, view.savedElsewhere, questions)}
         ${view.notice} ${question === null && html`<h1 class="govuk-heading-l">${heading}</h1>`}
         ${question === null && introduction(view)}
         ${question !== null && html`<p class="govuk-caption-m">${heading}: question ${pack.questions.indexOf(question) + 1} of ${pack.questions.length}</p>`}
         ${postForm(
           visit,
           actionOf(view),
-          html` ${hidden('version', view.version)}${savesItself && hidden('unanswered', '')}${view.returnsToCheck && hidden('returnTo', 'check')}${view.savedElsewhere !== null && hidden('replaces', 'yes')}${view.version === 0 && hidden('pieceId', view.pieceId)}
+          html` ${hidden('version', view.version)}${hidden('seen', writeMarks(marksOf(questions, answers)))}${hidden('saveId', '')}${view.returnsToCheck && hidden('returnTo', 'check')}${view.version === 0 && hidden('pieceId', view.pieceId)}
             ${view.version === 0 && question !== null && html`${hidden('question', question.id)}${Object.entries(view.startingCodes).map(([name, code]) => hidden(`starting-${name}`, code))}`} ${defaultButton({ name: 'press', value: question === null ? 'draft' : 'continue' })}
             ${fields}
             <div class="govuk-button-group">
@@ -104,8 +97,8 @@ export function editPieceScreen(visit: Pick<Visit, 'formToken'>, view: EditPiece
                 classes: 'confer-button-link',
               })}
             </div>
-            ${savesItself && html`<p class="govuk-body confer-saved" role="status" data-saved="${savedInWords(view.state)}"></p>`}`,
-          savesItself && html` data-saves-itself`,
+            ${html`<p class="govuk-body confer-saved" role="status" data-saved="${savedInWords(view.state)}"></p>`}`,
+          html` data-saves-itself`,
         )}
       </div>
     </div>`,
@@ -158,33 +151,6 @@ function actionOf({ version, pieceId, question }: EditPiece): string {
   return question === null
     ? editPath.url({ pieceId })
     : editQuestionPath.url({ pieceId, questionId: question.id })
-}
-
-/** Both texts on one page: what is in the form was not saved yet, what is listed was. */
-function changedElsewhere(
-  { pack, answers, pieceId }: EditPiece,
-  saved: Answers,
-  questions: readonly Question[],
-): Html {
-  const differing = questions.filter(
-    question =>
-      answerInWords(pack, question, answers).toString() !== answerInWords(pack, question, saved).toString(),
-  )
-  return notificationBanner({
-    title: 'Not saved yet',
-    role: 'alert',
-    content: html`<p class="govuk-notification-banner__heading">This piece was changed somewhere else</p>
-      <p class="govuk-body">
-        It was saved in another tab or on another device after this page was opened. What you typed is in the
-        form below. To keep your version, save it: the other stays among the earlier versions. To keep the other,
-        <a class="govuk-notification-banner__link" href="${checkPath.url({ pieceId })}">leave this page</a>.
-      </p>
-      ${differing.map(
-        question =>
-          html`<h3 class="govuk-heading-s">Saved elsewhere: ${question.label}</h3>
-            <div class="confer-as-typed">${answerInWords(pack, question, saved)}</div>`,
-      )}`,
-  })
 }
 
 /** What a save means for what counts. */

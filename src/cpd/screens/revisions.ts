@@ -17,6 +17,7 @@ import { textOfAnswer } from '../submission-text.ts'
 interface EarlierVersion {
   readonly number: number
   readonly savedAt: Date
+  readonly wasReplaced: boolean
 }
 
 interface RevisionsView {
@@ -29,10 +30,10 @@ interface RevisionsView {
 export function revisionsScreen({ pack, piece, revisions }: RevisionsView): Page {
   const { pieceId } = piece
   const { timeZone } = pack.registrationYear
-  const saved = revisions.map(({ number, savedAt }) => ({
+  const saved = revisions.map(({ number, savedAt, wasReplaced }) => ({
     at: savedAt,
     href: revisionPath.url({ pieceId, number: String(number) }),
-    what: 'Saved',
+    what: wasReplaced ? 'Replaced by another text, saved' : 'Saved',
   }))
   const submitted = piece.submissions.map(({ number, submittedAt }) => ({
     at: submittedAt,
@@ -46,7 +47,7 @@ export function revisionsScreen({ pack, piece, revisions }: RevisionsView): Page
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">${titleOf(piece)}</span>
       <h1 class="govuk-heading-l">Earlier versions</h1>
-      <p class="govuk-body">One every ten minutes is kept for the last day of writing, one a day before that, and everything you submitted.</p>
+      <p class="govuk-body">One every ten minutes is kept for the last day of writing, one a day before that, every text that you replaced by another, and everything you submitted.</p>
       ${
         all.length === 0
           ? html`<p class="govuk-body">There is none yet.</p>`
