@@ -130,7 +130,7 @@ async function open(closed: () => void): Promise<IDBPDatabase<Schema>> {
     late => late.close(),
     () => {},
   )
-  throw new Error('The device’s database does not open')
+  throw new DOMException('The database of this device does not open', 'TimeoutError')
 }
 
 async function openNewest(closed: () => void): Promise<IDBPDatabase<Schema>> {

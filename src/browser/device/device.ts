@@ -97,7 +97,9 @@ async function confirmOrFind(database: Database, seen: Confirmation): Promise<Ke
   try {
     const key = await confirmKey(database, seen)
     return isUsable(key) ? key : null
-  } catch {
+  } catch (error) {
+    // To try again would take as long again.
+    if (error instanceof DOMException && error.name === 'TimeoutError') return null
     // A full disk refuses to confirm, but what it holds must still be found, to be sent.
     const key = await findKey(database, seen.person).catch(() => null)
     return key && isUsable(key) ? key : null
