@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { identify, keepAlive } from './accounts/actions/identify.ts'
 import { accountJobs } from './accounts/jobs.ts'
 import { signInUrl } from './accounts/paths.ts'
+import { formToSignIn } from './accounts/screens/sign-in-screen.ts'
 import { purgeHandler } from './cpd/actions/purge-deleted-drafts.ts'
 import { receiptHandler } from './cpd/actions/mail-receipt.ts'
 import { checkWorkedExample } from './cpd/worked-examples.ts'
@@ -12,11 +13,16 @@ import { startQueue, type JobHandler, type Queue } from './platform/jobs/queue.t
 import type { Mailer } from './platform/mail/mailer.ts'
 import { buildAssets } from './platform/web/assets.ts'
 import type { Route } from './platform/web/route.ts'
+import type { SetAside } from './platform/web/server-parts.ts'
 import { makeServer } from './platform/web/server.ts'
 import { reminderJobs } from './reminders/jobs.ts'
 import { listRoutes } from './routes.ts'
 import { loadRulePacks } from './schemes/load-rule-packs.ts'
 import type { RulePacks } from './schemes/rule-pack.ts'
+import { discardForm } from './set-aside/actions/discard-form.ts'
+import { keepForm } from './set-aside/actions/keep-form.ts'
+import { setAsideJobs } from './set-aside/jobs.ts'
+import { setAsidePath } from './set-aside/paths.ts'
 
 /** The whole product over one database: what `main.ts` starts and what the tests talk to. */
 export interface App {
@@ -40,6 +46,12 @@ export interface AppParts {
   readonly log: (line: string) => void
 }
 
+const setAside: SetAside = {
+  url: setAsidePath.url({}),
+  keep: keepForm,
+  forget: async (db, personId, formId) => void (await discardForm(db, personId, formId)),
+}
+
 const schemeFolder = fileURLToPath(new URL('../schemes/social-work-england', import.meta.url))
 
 export async function makeApp(parts: AppParts): Promise<App> {
@@ -57,10 +69,19 @@ export async function makeApp(parts: AppParts): Promise<App> {
     ...accountJobs({ database, mailer, baseUrl }),
     receiptHandler({ database, mailer, baseUrl, packs, recordGoesTo }),
     purgeHandler(database),
+    ...setAsideJobs(database),
     ...reminderJobs({ database, enqueue: queue.enqueue, mailer, baseUrl, packs, recordGoesTo }),
   ]
-  const routes = await listRoutes({ packs, queue, recordGoesTo, contact: config.contact })
   const assets = await buildAssets()
+  const { offlineScriptUrl } = assets
+  const routes = await listRoutes({
+    packs,
+    queue,
+    recordGoesTo,
+    contact: config.contact,
+    offlineScriptUrl,
+    offlineDays: config.offlineDays,
+  })
   const server = makeServer({
     database,
     routes,
@@ -69,8 +90,10 @@ export async function makeApp(parts: AppParts): Promise<App> {
     clock,
     identify,
     keepAlive,
-    frame: makeFrame(assets),
+    frame: makeFrame(assets, config),
     signInUrl,
+    signInForm: (around, next) => formToSignIn(around, { email: '', next }),
+    setAside,
     logRequests: parts.logRequests,
     trustedProxy: config.trustedProxy,
   })

@@ -7,6 +7,7 @@ import type { RecordGoesTo } from './platform/config.ts'
 import type { Queue } from './platform/jobs/queue.ts'
 import type { Route } from './platform/web/route.ts'
 import type { RulePacks } from './schemes/rule-pack.ts'
+import { setAsideRoutes } from './set-aside/routes.ts'
 import { whichIsItPath } from './which-is-it/paths.ts'
 import { whichIsItRoutes } from './which-is-it/routes.ts'
 
@@ -15,10 +16,19 @@ interface RouteSettings {
   readonly queue: Queue
   readonly recordGoesTo: RecordGoesTo
   readonly contact: string | null
+  readonly offlineDays: number
+  readonly offlineScriptUrl: string
 }
 
 /** Every address of the product. */
-export async function listRoutes({ packs, queue, recordGoesTo, contact }: RouteSettings): Promise<Route[]> {
+export async function listRoutes({
+  packs,
+  queue,
+  recordGoesTo,
+  contact,
+  offlineDays,
+  offlineScriptUrl,
+}: RouteSettings): Promise<Route[]> {
   const welcome = {
     createAccount: createAccountPath.url({}),
     signIn: signInPath.url({}),
@@ -29,9 +39,11 @@ export async function listRoutes({ packs, queue, recordGoesTo, contact }: RouteS
   const newest = packs.at(-1)
   if (newest === undefined) throw new Error('There is no rule pack')
   const { scheme, registrationNumber, registrationYear } = newest
+  const { timeZone } = registrationYear
   return [
-    ...cpdRoutes({ packs, queue, recordGoesTo, welcome }),
-    ...accountRoutes({ queue, scheme, registrationNumber, timeZone: registrationYear.timeZone }),
+    ...cpdRoutes({ packs, queue, recordGoesTo, welcome, offlineScriptUrl }),
+    ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
+    ...setAsideRoutes({ timeZone }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]

@@ -10,6 +10,7 @@ import {
 } from 'govuk-frontend'
 import { countCharacters } from './count-characters.ts'
 import { copyOnPress } from './copy-on-press.ts'
+import { registerServiceWorker } from './offline/register.ts'
 import { saveAsYouWrite } from './save-as-you-write.ts'
 
 // Everything here is a comfort: each page does all it must without it.
@@ -24,3 +25,5 @@ createAll(SkipLink)
 countCharacters(document)
 copyOnPress(document)
 saveAsYouWrite(document)
+// Set for whoever is signed in, and not on a shared computer: there nothing is kept.
+if (document.body.dataset['keepsDays']) registerServiceWorker()

@@ -8,6 +8,8 @@ export interface CpdSettings {
   readonly recordGoesTo: RecordGoesTo
   readonly queue: Queue
   readonly welcome: WelcomeLinks
+  /** Of the page for want of a network. */
+  readonly offlineScriptUrl: string
 }
 
 /** Addresses of other features that the first page leads to. */

@@ -4,9 +4,10 @@ import type { Assets } from './assets.ts'
 export function addAssets(server: FastifyInstance, assets: Assets): void {
   for (const asset of assets.files) {
     server.get(asset.url, async (request, reply) => {
-      if (asset.immutable) reply.header('cache-control', 'public, max-age=31536000, immutable')
-      else reply.header('cache-control', 'public, max-age=3600')
-      reply.header('x-content-type-options', 'nosniff').type(asset.contentType)
+      reply
+        .header('cache-control', asset.cacheControl)
+        .header('x-content-type-options', 'nosniff')
+        .type(asset.contentType)
       if (asset.brotli && request.headers['accept-encoding']?.includes('br')) {
         return reply.headers({ 'content-encoding': 'br', vary: 'accept-encoding' }).send(asset.brotli)
       }

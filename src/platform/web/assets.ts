@@ -11,6 +11,8 @@ export interface Assets {
   /** Addresses that carry a hash of the contents, so that browsers may keep them for good. */
   readonly stylesheetUrl: string
   readonly scriptUrl: string
+  /** What the page for want of a network adds: no other page loads it. */
+  readonly offlineScriptUrl: string
 }
 
 interface Asset {
@@ -18,7 +20,15 @@ interface Asset {
   readonly contentType: string
   readonly bytes: Buffer
   readonly brotli: Buffer | null
-  readonly immutable: boolean
+  readonly cacheControl: string
+}
+
+interface Bundle {
+  readonly entry: string
+  readonly kind: 'js' | 'css'
+  /** Its fixed address; without one it is called after what is in it. */
+  readonly url?: string
+  readonly define?: Readonly<Record<string, string>>
 }
 
 const toBrotli = promisify(brotliCompress)
@@ -29,41 +39,80 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
 }
 
-/** Compiles the browser's script and stylesheet and reads the files in `public/`: once, when the process starts. */
+const forGood = 'public, max-age=31536000, immutable'
+const forAnHour = 'public, max-age=3600'
+
+/** Compiles the browser's scripts and stylesheet and reads the files in `public/`: once, when the process starts. */
 export async function buildAssets(): Promise<Assets> {
-  const [script, stylesheet, publicFiles] = await Promise.all([
-    bundle('src/browser/enhance.ts', 'js'),
-    bundle('src/platform/ui/styles/confer.css', 'css'),
+  const [script, offlineScript, stylesheet, publicFiles] = await Promise.all([
+    bundle({ entry: 'src/browser/enhance.ts', kind: 'js' }),
+    bundle({ entry: 'src/browser/offline/offline-page.ts', kind: 'js' }),
+    bundle({ entry: 'src/platform/ui/styles/confer.css', kind: 'css' }),
     readPublicFiles(join(root, 'public')),
   ])
-  return { files: [script, stylesheet, ...publicFiles], scriptUrl: script.url, stylesheetUrl: stylesheet.url }
+  const shell = [stylesheet, script, offlineScript]
+  const serviceWorker = await bundleServiceWorker([
+    ...shell,
+    ...publicFiles.filter(({ url }) => shellFiles.has(url)),
+  ])
+  return {
+    files: [...shell, serviceWorker, ...publicFiles],
+    scriptUrl: script.url,
+    offlineScriptUrl: offlineScript.url,
+    stylesheetUrl: stylesheet.url,
+  }
 }
 
-async function bundle(entry: string, kind: 'js' | 'css'): Promise<Asset> {
+/** Of the files in `public/`, what every page shows. */
+const shellFiles: ReadonlySet<string> = new Set(['/icon.svg', '/manifest.webmanifest'])
+
+/** The service worker is told what to keep, and under which name: another one as soon as any of it is another. */
+async function bundleServiceWorker(shell: readonly Asset[]): Promise<Asset> {
+  return bundle({
+    entry: 'src/browser/offline/worker.ts',
+    kind: 'js',
+    // At the root, as a service worker looks after nothing above its own folder.
+    url: '/service-worker.js',
+    define: {
+      SHELL_VERSION: JSON.stringify(
+        hashOf(Buffer.concat(shell.flatMap(({ url, bytes }) => [Buffer.from(url), bytes]))),
+      ),
+      SHELL_FILES: JSON.stringify(shell.map(({ url }) => url)),
+    },
+  })
+}
+
+async function bundle({ entry, kind, url, define = {} }: Bundle): Promise<Asset> {
   const result = await build({
     entryPoints: [join(root, entry)],
     absWorkingDir: root,
     bundle: true,
     write: false,
     minify: true,
-    format: 'esm',
+    // A service worker is no module: Firefox has only taken those for a short time.
+    format: url === undefined ? 'esm' : 'iife',
     target: ['es2022', 'safari15'],
+    define,
     // GOV.UK's stylesheet names the files of a typeface that only GOV.UK may use; ours never asks for it.
     external: ['/assets/*'],
     logLevel: 'silent',
   })
   const contents = result.outputFiles[0]?.text ?? ''
   const bytes = Buffer.from(kind === 'css' ? withoutGovukTypeface(contents) : contents)
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   return {
-    url: `/assets/confer-${hash}.${kind}`,
+    url: url ?? `/assets/confer-${hashOf(bytes)}.${kind}`,
     contentType: kind === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
     bytes,
     brotli: await toBrotli(bytes),
-    immutable: true,
+    cacheControl: url === undefined ? forGood : 'no-cache',
   }
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12)
 }
 
 /** GDS Transport is licensed for GOV.UK alone, and we are not on GOV.UK: the reader's own system typeface instead. */
@@ -88,7 +137,7 @@ async function readPublicFiles(dir: string): Promise<Asset[]> {
           contentType: contentTypes[extname(file)] ?? 'application/octet-stream',
           bytes: await readFile(file),
           brotli: null,
-          immutable: false,
+          cacheControl: forAnHour,
         }
       }),
   )
