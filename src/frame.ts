@@ -1,3 +1,4 @@
+import type { Config } from './platform/config.ts'
 import { signedIn } from './platform/web/route.ts'
 import type { Page } from './platform/web/reply.ts'
 import type { PageSurroundings } from './platform/web/server-parts.ts'
@@ -9,13 +10,17 @@ import { serviceNavigation } from './platform/ui/govuk/service-navigation.ts'
 import { postForm } from './platform/ui/form.ts'
 import { html, nothing, type Html } from './platform/ui/html.ts'
 import { layout } from './platform/ui/layout.ts'
+import { deviceTag } from './platform/web/token.ts'
 import { createAccountPath, settingsPath, signInPath, signOutPath } from './accounts/paths.ts'
-import { homePath, overviewPath } from './cpd/paths.ts'
+import { homePath, offlinePath, overviewPath } from './cpd/paths.ts'
 import { aboutPath, guidancePath } from './guidance/paths.ts'
 import { whichIsItPath } from './which-is-it/paths.ts'
 
 /** The product's header, navigation and footer around a page. */
-export function makeFrame(assets: Assets): (page: Page, around: PageSurroundings) => Html {
+export function makeFrame(
+  assets: Assets,
+  { offlineDays }: Pick<Config, 'offlineDays'>,
+): (page: Page, around: PageSurroundings) => Html {
   const header = html`<header>${genericHeader({ logo: 'Confer', url: homePath.url({}) })}</header>`
   const end = html`<footer>${footer({
     meta: {
@@ -32,6 +37,7 @@ export function makeFrame(assets: Assets): (page: Page, around: PageSurroundings
   return (page, around) =>
     layout({
       title: `${page.hasErrors ? 'Error: ' : ''}${page.title} – Confer`,
+      bodyAttributes: deviceAttributes(around, offlineDays),
       stylesheetUrl: assets.stylesheetUrl,
       scriptUrl: assets.scriptUrl,
       header,
@@ -45,8 +51,17 @@ export function makeFrame(assets: Assets): (page: Page, around: PageSurroundings
     })
 }
 
+/** Whose page it is and for how many days their device may keep what they write: without a number it keeps nothing. */
+function deviceAttributes({ actor }: PageSurroundings, offlineDays: number): Html {
+  if (actor === null || !signedIn.admits(actor)) return nothing
+  const { personId, sessionId, keepsOnDevice } = actor
+  const keeps = keepsOnDevice && offlineDays > 0 ? html` data-keeps-days="${offlineDays}"` : nothing
+  return html` data-person="${personId}" data-session="${deviceTag(sessionId)}"${keeps}`
+}
+
 function navigation(around: PageSurroundings): Html {
-  const isUnknown = around.actor === null
+  // What a browser keeps for want of a network is the page as nobody sees it, for whoever is signed in there.
+  const isUnknown = around.actor === null || around.path === offlinePath.url({})
   const isIn = around.actor !== null && signedIn.admits(around.actor)
   const item = (href: string, content: string, exact = false) => ({
     href,

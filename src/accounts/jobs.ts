@@ -14,7 +14,7 @@ import {
 } from './mails.ts'
 import { confirmPath, forgottenPasswordPath, newPasswordPath, signInLinkPath, signInPath } from './paths.ts'
 import { findPersonByEmail, findRecipient } from './people-store.ts'
-import { deleteExpiredSessions, deleteForgottenDevices } from './sessions-store.ts'
+import { deleteForgottenDevices, deleteForgottenSessions } from './sessions-store.ts'
 import { deleteExpiredSignUps, deleteSignUp, findSignUpAddress, saveSignUpToken } from './sign-ups-store.ts'
 import { deleteEndedBuckets, deleteOldNetworks } from './throttle-store.ts'
 
@@ -36,7 +36,7 @@ export function accountJobs(parts: AccountJobParts): readonly JobHandler[] {
       schedule: '20 3 * * *',
       async run(_payload, now) {
         await deleteExpiredSignUps(db, now)
-        await deleteExpiredSessions(db, now)
+        await deleteForgottenSessions(db, now)
         await deleteForgottenDevices(db, now)
         await deleteExpiredLinks(db, now)
         await deleteEndedBuckets(db, now)

@@ -10,6 +10,9 @@ export const forgottenPasswordPath = path('/forgotten-password')
 export const newPasswordPath = path('/new-password/:token')
 export const remindersOffPath = path('/reminders-off/:token')
 
+export const sessionPath = path('/session')
+export const staySignedInPath = path('/session/stay')
+
 export const settingsPath = path('/settings')
 export const changePasswordPath = path('/settings/password')
 export const changeRegistrationPath = path('/settings/registration')

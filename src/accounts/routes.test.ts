@@ -72,7 +72,7 @@ async function isKeptAlive(browser: Browser): Promise<void> {
   const sessionId = hashToken(browser.cookies.get('confer_session') ?? '')
   const now = world.clock.now()
   for (let looks = 0; looks < 1_000; looks++) {
-    const session = await findSession(world.database.read, sessionId, now)
+    const session = await findSession(world.database.read, sessionId)
     if (session?.lastSeenAt.getTime() === now.getTime()) return
     await sleep(5)
   }
@@ -791,7 +791,10 @@ test('what has expired is purged at night, and nothing else', async () => {
   await cleanup.run({}, world.clock.now())
   assert.equal(await isSignedIn(browser), true)
 
-  await cleanup.run({}, new Date(world.clock.now().getTime() + 31 * 24 * hour))
+  await cleanup.run({}, new Date(world.clock.now().getTime() + 59 * 24 * hour))
+  assert.equal((await world.database.read.selectFrom('session').selectAll().execute()).length > 0, true)
+
+  await cleanup.run({}, new Date(world.clock.now().getTime() + 61 * 24 * hour))
   const db = world.database.read
   for (const name of ['session', 'signUp', 'recentNetwork'] as const) {
     assert.deepEqual(await db.selectFrom(name).selectAll().execute(), [], name)

@@ -1,9 +1,11 @@
 import { dayIn } from '../platform/day.ts'
 import type { Queue } from '../platform/jobs/queue.ts'
 import { notFoundPage } from '../platform/web/error-pages.ts'
-import { redirect } from '../platform/web/reply.ts'
-import { anyone, get, post, postFromMail, signedIn, type Route } from '../platform/web/route.ts'
+import { json, redirect, type JsonReply, type Redirect } from '../platform/web/reply.ts'
+import { anyone, get, post, postFromMail, signedIn, type Route, type Visit } from '../platform/web/route.ts'
 import { hashToken } from '../platform/web/token.ts'
+import { setAsidePath } from '../set-aside/paths.ts'
+import { findAnySetAside } from '../set-aside/set-aside-store.ts'
 import { askForNewPassword } from './actions/ask-for-new-password.ts'
 import { changePassword } from './actions/change-password.ts'
 import { changeRegistration } from './actions/change-registration.ts'
@@ -13,9 +15,10 @@ import { endOtherSessions, endSession } from './actions/end-session.ts'
 import { setNewPassword } from './actions/set-new-password.ts'
 import { signIn } from './actions/sign-in.ts'
 import { signOut } from './actions/sign-out.ts'
+import type { StartedSession } from './actions/start-session.ts'
 import { signUp } from './actions/sign-up.ts'
 import { useSignInLink } from './actions/use-sign-in-link.ts'
-import { callerOf } from './caller.ts'
+import { callerOf, sharedComputerField } from './caller.ts'
 import { localAddress } from './local-address.ts'
 import { findMailedLink } from './mailed-links-store.ts'
 import {
@@ -65,9 +68,11 @@ import { endSessionForm, sessionsPage } from './screens/sessions-screen.ts'
 import { settingsPage, settingsUrl } from './screens/settings-screen.ts'
 import {
   linkMailedPage,
+  refusedInWords,
   readSignIn,
   signedOutPage,
   signInForm,
+  signInLinkForm,
   signInLinkNotValidPage,
   signInLinkPage,
   signInPage,
@@ -80,6 +85,7 @@ import {
   signUpPage,
 } from './screens/sign-up-screen.ts'
 import { tooManyPage } from './screens/too-many.ts'
+import { sessionRoutes } from './session-routes.ts'
 import { listSessions } from './sessions-store.ts'
 import { hasSignUp } from './sign-ups-store.ts'
 
@@ -89,11 +95,13 @@ export interface AccountSettings {
   readonly scheme: string
   /** Where the regulator's calendar is kept: says which day is today. */
   readonly timeZone: string
+  /** For how many days a device may keep what its owner writes. */
+  readonly offlineDays: number
   readonly registrationNumber: NumberWords
 }
 
 const homeUrl = '/'
-const passwordForm = { once: ['password'] }
+const passwordForm = { once: ['password', sharedComputerField] }
 
 export function accountRoutes(settings: AccountSettings): Route[] {
   return [
@@ -101,6 +109,7 @@ export function accountRoutes(settings: AccountSettings): Route[] {
     ...signInRoutes(settings),
     ...passwordRoutes(settings),
     ...settingsRoutes(settings),
+    ...sessionRoutes(settings),
   ]
 }
 
@@ -131,7 +140,9 @@ function signUpRoutes({ queue, scheme, timeZone, registrationNumber: words }: Ac
     post(confirmPath, anyone, passwordForm, async visit => {
       const typed = { token: visit.params.token, password: visit.form.text('password') }
       const confirmed = await confirmSignUp(visit.db, typed, callerOf(visit), visit.now)
-      return confirmed.ok ? redirect(homeUrl, confirmed.value) : confirmRefusedPage(visit, confirmed.refusal)
+      return confirmed.ok
+        ? goOn(visit, confirmed.value, homeUrl)
+        : confirmRefusedPage(visit, confirmed.refusal)
     }),
   ]
 }
@@ -147,7 +158,11 @@ function signInRoutes({ queue }: AccountSettings): Route[] {
     post(signInPath, anyone, signInForm, async visit => {
       const typed = readSignIn(visit.form)
       const signedInNow = await signIn(visit.db, queue, typed, callerOf(visit), visit.now)
-      if (signedInNow.ok) return redirect(typed.next, signedInNow.value)
+      if (signedInNow.ok) return goOn(visit, signedInNow.value, typed.next)
+      if (visit.inBackground) {
+        const outcome = signedInNow.refusal === 'mailed-a-link' ? 'mailed-a-link' : 'refused'
+        return json({ outcome, message: refusedInWords(signedInNow.refusal) })
+      }
       if (signedInNow.refusal === 'mailed-a-link') return linkMailedPage()
       return signInPage(visit, typed, signedInNow.refusal)
     }),
@@ -156,9 +171,9 @@ function signInRoutes({ queue }: AccountSettings): Route[] {
         ? signInLinkNotValidPage()
         : signInLinkPage(visit),
     ),
-    post(signInLinkPath, anyone, { once: [] }, async visit => {
+    post(signInLinkPath, anyone, signInLinkForm, async visit => {
       const used = await useSignInLink(visit.db, visit.params.token, callerOf(visit), visit.now)
-      return used.ok ? redirect(homeUrl, used.value) : signInLinkNotValidPage()
+      return used.ok ? goOn(visit, used.value, homeUrl) : signInLinkNotValidPage()
     }),
     // For anyone: whoever was signed out meanwhile wanted just that.
     post(signOutPath, anyone, { once: [] }, async visit => {
@@ -167,6 +182,19 @@ function signInRoutes({ queue }: AccountSettings): Route[] {
     }),
     get(signedOutPath, anyone, () => signedOutPage()),
   ]
+}
+
+/** After signing in: to where somebody was going, but first past what was set aside for them. */
+async function goOn(
+  { db, inBackground }: Pick<Visit, 'db' | 'inBackground'>,
+  { personId, session, device }: StartedSession,
+  next: string,
+): Promise<Redirect | JsonReply> {
+  const cookies = { session, device }
+  if (inBackground) return json({ outcome: 'signed-in' }, { cookies })
+  const setAsideUrl = setAsidePath.url({})
+  if (next.startsWith(setAsideUrl) || !(await findAnySetAside(db, personId))) return redirect(next, cookies)
+  return redirect(next === homeUrl ? setAsideUrl : setAsidePath.url({}, { next }), cookies)
 }
 
 function passwordRoutes({ queue }: AccountSettings): Route[] {
@@ -191,7 +219,7 @@ function passwordRoutes({ queue }: AccountSettings): Route[] {
     post(newPasswordPath, anyone, passwordForm, async visit => {
       const typed = { token: visit.params.token, password: visit.form.text('password') }
       const set = await setNewPassword(visit.db, queue, typed, callerOf(visit), visit.now)
-      if (set.ok) return redirect(homeUrl, set.value)
+      if (set.ok) return goOn(visit, set.value, homeUrl)
       return set.refusal === 'link-not-valid'
         ? newPasswordLinkNotValidPage()
         : newPasswordPage(visit, set.refusal)

@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
+import { expressionBuilder, sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
-import { absoluteLimitMs, deviceMemoryMs, idleLimitMs } from './time-limits.ts'
+import type { DB } from '../platform/db/schema.ts'
+import type { SessionTimes } from './session.ts'
+import { absoluteLimitMs, deviceMemoryMs, endedSessionMemoryMs, idleLimitMs } from './time-limits.ts'
 
 export interface Session {
   /** The hash of the session's token. */
@@ -8,11 +10,12 @@ export interface Session {
   readonly browser: string
   readonly createdAt: Date
   readonly lastSeenAt: Date
+  readonly isSharedComputer: boolean
 }
 
 export async function insertSession(
   db: Db,
-  session: { personId: string; tokenHash: string; browser: string },
+  session: { personId: string; tokenHash: string; browser: string; isSharedComputer: boolean },
   now: Date,
 ): Promise<void> {
   await db
@@ -21,17 +24,19 @@ export async function insertSession(
     .execute()
 }
 
-/** Almost every request waits for this: one row by its primary key. */
-export async function findSession(
-  db: Db,
-  tokenHash: string,
-  now: Date,
-): Promise<{ personId: string; lastSeenAt: Date } | null> {
+export interface StoredSession extends SessionTimes {
+  readonly personId: string
+  readonly isSharedComputer: boolean
+}
+
+/**
+ * A session, whether or not it lasts: `endOf` tells. Almost every request waits for this: one row by its primary key.
+ */
+export async function findSession(db: Db, tokenHash: string): Promise<StoredSession | null> {
   // Plain SQL: Kysely's builder takes as long to write this statement as the rest of the look-up takes us.
-  const { rows } = await sql<{ personId: string; lastSeenAt: Date }>`
-    select person_id, last_seen_at from session
-    where token_hash = ${tokenHash} and last_seen_at > ${before(now, idleLimitMs)}
-      and created_at > ${before(now, absoluteLimitMs)}`.execute(db)
+  const { rows } = await sql<StoredSession>`
+    select person_id, created_at, last_seen_at, ended_at, is_shared_computer from session
+    where token_hash = ${tokenHash}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -41,50 +46,74 @@ export async function touchSession(db: Db, tokenHash: string, now: Date): Promis
     .set({ lastSeenAt: now })
     .where('tokenHash', '=', tokenHash)
     .where('lastSeenAt', '<', now)
+    .where('endedAt', 'is', null)
     .execute()
 }
 
-/** The latest used first. */
+/** Those that last, the latest used first. */
 export async function listSessions(db: Db, personId: string, now: Date): Promise<Session[]> {
   return await db
     .selectFrom('session')
-    .select(['tokenHash as sessionId', 'browser', 'createdAt', 'lastSeenAt'])
+    .select(['tokenHash as sessionId', 'browser', 'createdAt', 'lastSeenAt', 'isSharedComputer'])
     .where('personId', '=', personId)
-    .where('lastSeenAt', '>', before(now, idleLimitMs))
-    .where('createdAt', '>', before(now, absoluteLimitMs))
+    .where(eb => eb.and(lasts(now)))
     .orderBy('lastSeenAt', 'desc')
     .orderBy('tokenHash')
     .execute()
 }
 
 /** Whether the person had that session. */
-export async function deleteSession(db: Db, personId: string, sessionId: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('session')
+export async function saveSessionEnd(
+  db: Db,
+  personId: string,
+  sessionId: string,
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('session')
+    .set({ endedAt: now })
     .where('personId', '=', personId)
     .where('tokenHash', '=', sessionId)
+    .where(eb => eb.and(lasts(now)))
     .executeTakeFirst()
-  return numDeletedRows > 0n
+  return numUpdatedRows > 0n
 }
 
-/** All of a person's sessions but one, or all. Returns how many. */
-export async function deleteSessions(db: Db, personId: string, butNot: string | null): Promise<number> {
-  let query = db.deleteFrom('session').where('personId', '=', personId)
+/** Ends all of a person's sessions but one, or all. Returns how many. */
+export async function saveSessionEnds(
+  db: Db,
+  personId: string,
+  butNot: string | null,
+  now: Date,
+): Promise<number> {
+  let query = db
+    .updateTable('session')
+    .set({ endedAt: now })
+    .where('personId', '=', personId)
+    .where(eb => eb.and(lasts(now)))
   if (butNot !== null) query = query.where('tokenHash', '!=', butNot)
-  const { numDeletedRows } = await query.executeTakeFirst()
-  return Number(numDeletedRows)
+  const { numUpdatedRows } = await query.executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
-export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
+export async function deleteForgottenSessions(db: Db, now: Date): Promise<void> {
+  const then = before(now, endedSessionMemoryMs)
   await db
     .deleteFrom('session')
-    .where(({ or, eb }) =>
-      or([
-        eb('lastSeenAt', '<=', before(now, idleLimitMs)),
-        eb('createdAt', '<=', before(now, absoluteLimitMs)),
-      ]),
-    )
+    .where('createdAt', '<=', then)
+    .where('lastSeenAt', '<=', then)
+    .where(({ or, eb }) => or([eb('endedAt', 'is', null), eb('endedAt', '<=', then)]))
     .execute()
+}
+
+/** The conditions under which `endOf` finds no end. */
+function lasts(now: Date) {
+  const { eb } = expressionBuilder<DB, 'session'>()
+  return [
+    eb('endedAt', 'is', null),
+    eb('lastSeenAt', '>', before(now, idleLimitMs)),
+    eb('createdAt', '>', before(now, absoluteLimitMs)),
+  ]
 }
 
 export async function saveKnownDevice(db: Db, personId: string, tokenHash: string, now: Date): Promise<void> {

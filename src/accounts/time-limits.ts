@@ -6,6 +6,12 @@ const day = 24 * hour
 export const idleLimitMs = 12 * hour
 export const absoluteLimitMs = 30 * day
 
+/**
+ * For how long it is known that there was a session, after the last that happened to it: a form that its browser still
+ * sends is set aside for whoever it belonged to. As long as a session may last, and a device may write offline, in turn.
+ */
+export const endedSessionMemoryMs = 60 * day
+
 /** How old "last seen" may be before a request renews it: one write every few minutes and not one a page. */
 export const keepAliveEveryMs = 5 * minute
 

@@ -10,6 +10,15 @@ export interface Practitioner {
   readonly personId: string
   /** SHA-256 of the session's token, in hex: names the session row, and cannot be used to sign in. */
   readonly sessionId: string
+  /** False on a computer that others use: then its pages leave nothing on it. */
+  readonly keepsOnDevice: boolean
 }
 
 export const nobody: Nobody = { kind: 'nobody' }
+
+/** A session that has ended, where nobody is signed in. */
+export interface FormerSession {
+  readonly personId: string
+  /** `expired`: it ran out by itself. `revoked`: it was signed out, in another browser or by a new password. */
+  readonly ended: 'expired' | 'revoked'
+}

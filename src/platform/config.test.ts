@@ -8,6 +8,7 @@ test('everything has a default', () => {
   assert.equal(read.value.baseUrl, 'http://127.0.0.1:3000')
   assert.equal(read.value.databaseUrl, null)
   assert.equal(read.value.recordGoesTo, 'nobody')
+  assert.equal(read.value.offlineDays, 30)
 })
 
 test('an empty variable is as good as none', () => {
@@ -23,6 +24,8 @@ test('the address people use loses the slash at its end', () => {
 })
 
 const wrong = [
+  { OFFLINE_DAYS: 'many' },
+  { OFFLINE_DAYS: '366' },
   { PORT: '70000' },
   { PORT: 'three' },
   { PORT: '3000.5' },

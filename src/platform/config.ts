@@ -21,11 +21,14 @@ export interface Config {
   readonly contact: string | null
   /** Proxies whose word on the client's address is taken: addresses, ranges or `loopback`, comma-separated. */
   readonly trustedProxy: string | null
+  /** For how many days after signing in a device may keep what its owner writes; 0 is never. */
+  readonly offlineDays: number
 }
 
 export type RecordGoesTo = 'nobody' | 'regulator'
 
 const portNumber = z.coerce.number().int().min(0).max(65535)
+const numberOfDays = z.coerce.number().int().min(0).max(365)
 const webAddress = z.url({ protocol: /^https?$/ })
 
 /** The environment as checked configuration, or one line that names the wrong variable. */
@@ -64,6 +67,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       `TRUSTED_PROXY must be addresses or ranges such as 10.0.0.7,192.168.0.0/16 or “loopback”, not “${trustedProxy}”.`,
     )
   }
+  const offlineDays = numberOfDays.safeParse(given('OFFLINE_DAYS') ?? 30)
+  if (!offlineDays.success) {
+    return refuse(`OFFLINE_DAYS must be a whole number from 0 to 365, not “${given('OFFLINE_DAYS')}”.`)
+  }
   return ok({
     host,
     port: port.data,
@@ -74,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     recordGoesTo,
     contact: given('CONTACT') ?? null,
     trustedProxy,
+    offlineDays: offlineDays.data,
   })
 }
 

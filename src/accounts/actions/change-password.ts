@@ -8,7 +8,7 @@ import { deleteLinksToSignIn } from '../mailed-links-store.ts'
 import { hashPassword, isPassword } from '../password-hash.ts'
 import { passwordProblem, type PasswordProblem } from '../password.ts'
 import { findCredentials, savePassword } from '../people-store.ts'
-import { deleteSessions } from '../sessions-store.ts'
+import { saveSessionEnds } from '../sessions-store.ts'
 import { currentPassword } from '../throttle.ts'
 import { clearBucket, countTry } from '../throttle-store.ts'
 
@@ -38,7 +38,7 @@ export async function changePassword(
   await clearBucket(db, bucket)
   await savePassword(db, personId, await hashPassword(chosen))
   await deleteLinksToSignIn(db, personId)
-  await deleteSessions(db, personId, sessionId)
+  await saveSessionEnds(db, personId, sessionId, now)
   await recordEvent(db, { personId, at: now, event: 'password-changed' })
   await queue.enqueue(db, accountMailJob({ mail: 'password-changed', personId }))
   return ok(null)

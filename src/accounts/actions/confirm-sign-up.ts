@@ -1,7 +1,6 @@
 import { recordEvent } from '../../audit/record-event.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import type { CookieChanges } from '../../platform/web/reply.ts'
 import { hashToken } from '../../platform/web/token.ts'
 import type { Caller } from '../caller.ts'
 import { isPassword } from '../password-hash.ts'
@@ -9,7 +8,7 @@ import { insertPerson } from '../people-store.ts'
 import { deleteSignUp, lockSignUp } from '../sign-ups-store.ts'
 import { confirmation } from '../throttle.ts'
 import { countTry } from '../throttle-store.ts'
-import { startSession } from './start-session.ts'
+import { startSession, type StartedSession } from './start-session.ts'
 
 export type ConfirmSignUpRefusal =
   'link-not-valid' | 'password-missing' | 'wrong-password' | 'too-many-guesses' | 'has-account-already'
@@ -23,7 +22,7 @@ export async function confirmSignUp(
   { token, password }: { readonly token: string; readonly password: string },
   caller: Caller,
   now: Date,
-): Promise<Result<CookieChanges, ConfirmSignUpRefusal>> {
+): Promise<Result<StartedSession, ConfirmSignUpRefusal>> {
   const signUp = await lockSignUp(db, hashToken(token), now)
   if (signUp === null) return refuse('link-not-valid')
   if (password === '') return refuse('password-missing')

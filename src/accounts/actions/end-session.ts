@@ -2,7 +2,7 @@ import { recordEvent } from '../../audit/record-event.ts'
 import type { Practitioner } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import { deleteSession, deleteSessions } from '../sessions-store.ts'
+import { saveSessionEnd, saveSessionEnds } from '../sessions-store.ts'
 
 /** Ends one of one's own sessions; somebody else's is not there. */
 export async function endSession(
@@ -11,7 +11,7 @@ export async function endSession(
   sessionId: string,
   now: Date,
 ): Promise<Result<null, 'not-found'>> {
-  if (!(await deleteSession(db, personId, sessionId))) return refuse('not-found')
+  if (!(await saveSessionEnd(db, personId, sessionId, now))) return refuse('not-found')
   await recordEvent(db, { personId, at: now, event: 'session-ended', detail: 1 })
   return ok(null)
 }
@@ -21,6 +21,6 @@ export async function endOtherSessions(
   { personId, sessionId }: Practitioner,
   now: Date,
 ): Promise<void> {
-  const ended = await deleteSessions(db, personId, sessionId)
+  const ended = await saveSessionEnds(db, personId, sessionId, now)
   if (ended > 0) await recordEvent(db, { personId, at: now, event: 'session-ended', detail: ended })
 }

@@ -2,7 +2,6 @@ import { recordEvent } from '../../audit/record-event.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import type { Queue } from '../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import type { CookieChanges } from '../../platform/web/reply.ts'
 import { hashToken } from '../../platform/web/token.ts'
 import { accountMailJob } from '../account-mail.ts'
 import type { Caller } from '../caller.ts'
@@ -10,8 +9,8 @@ import { deleteLinksToSignIn, lockMailedLink } from '../mailed-links-store.ts'
 import { hashPassword } from '../password-hash.ts'
 import { passwordProblem, type PasswordProblem } from '../password.ts'
 import { findCredentials, savePassword } from '../people-store.ts'
-import { deleteSessions } from '../sessions-store.ts'
-import { startSession } from './start-session.ts'
+import { saveSessionEnds } from '../sessions-store.ts'
+import { startSession, type StartedSession } from './start-session.ts'
 
 /** Sets the password that was chosen behind a mailed link, ends every session and starts one here. */
 export async function setNewPassword(
@@ -20,7 +19,7 @@ export async function setNewPassword(
   { token, password }: { readonly token: string; readonly password: string },
   caller: Caller,
   now: Date,
-): Promise<Result<CookieChanges, 'link-not-valid' | PasswordProblem>> {
+): Promise<Result<StartedSession, 'link-not-valid' | PasswordProblem>> {
   const personId = await lockMailedLink(db, hashToken(token), 'reset-password', now)
   const person = personId === null ? null : await findCredentials(db, personId)
   if (personId === null || person === null) return refuse('link-not-valid')
@@ -29,7 +28,7 @@ export async function setNewPassword(
 
   await savePassword(db, personId, await hashPassword(password))
   await deleteLinksToSignIn(db, personId)
-  await deleteSessions(db, personId, null)
+  await saveSessionEnds(db, personId, null, now)
   await recordEvent(db, { personId, at: now, event: 'password-changed' })
   await queue.enqueue(db, accountMailJob({ mail: 'password-changed', personId }))
   return ok(await startSession(db, personId, caller, now))

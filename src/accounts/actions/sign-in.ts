@@ -1,7 +1,6 @@
 import type { Db } from '../../platform/db/connect.ts'
 import type { Queue } from '../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import type { CookieChanges } from '../../platform/web/reply.ts'
 import { hashToken } from '../../platform/web/token.ts'
 import { accountMailJob } from '../account-mail.ts'
 import type { Caller } from '../caller.ts'
@@ -10,7 +9,7 @@ import { networkName } from '../network-name.ts'
 import { isPassword } from '../password-hash.ts'
 import { account, knownDevice, network, signInMail } from '../throttle.ts'
 import { countTry, findSignInFacts, giveBackTry } from '../throttle-store.ts'
-import { startSession } from './start-session.ts'
+import { startSession, type StartedSession } from './start-session.ts'
 
 /** `mailed-a-link`: too many tries; the password was not looked at, and a link was mailed if there is an account. */
 export type SignInRefusal = 'email-missing' | 'password-missing' | 'wrong' | 'mailed-a-link'
@@ -25,7 +24,7 @@ export async function signIn(
   typed: { readonly email: string; readonly password: string },
   caller: Caller,
   now: Date,
-): Promise<Result<CookieChanges, SignInRefusal>> {
+): Promise<Result<StartedSession, SignInRefusal>> {
   const emailKey = keyOf(typed.email)
   if (emailKey === '') return refuse('email-missing')
   if (typed.password === '') return refuse('password-missing')

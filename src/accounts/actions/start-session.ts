@@ -1,6 +1,5 @@
 import { recordEvent } from '../../audit/record-event.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import type { CookieChanges } from '../../platform/web/reply.ts'
 import { hashToken, newToken } from '../../platform/web/token.ts'
 import { browserName } from '../browser-name.ts'
 import type { Caller } from '../caller.ts'
@@ -9,6 +8,13 @@ import { insertSession, saveKnownDevice } from '../sessions-store.ts'
 import { knownDevice } from '../throttle.ts'
 import { clearBucket, saveRecentNetwork } from '../throttle-store.ts'
 import { signOut } from './sign-out.ts'
+
+/** Whom the browser is signed in as, and the tokens it is to hold. */
+export interface StartedSession {
+  readonly personId: string
+  readonly session: string
+  readonly device: string
+}
 
 /**
  * Signs a person in who has shown who they are, and remembers the browser and the network they did it from. A session
@@ -19,7 +25,7 @@ export async function startSession(
   personId: string,
   caller: Caller,
   now: Date,
-): Promise<CookieChanges> {
+): Promise<StartedSession> {
   if (caller.signedIn) await signOut(db, caller.signedIn, now)
   const session = newToken()
   // A browser keeps its token from one account to the next, so that two people who share it are both known there.
@@ -27,12 +33,17 @@ export async function startSession(
   const deviceHash = hashToken(device)
   await insertSession(
     db,
-    { personId, tokenHash: hashToken(session), browser: browserName(caller.userAgent) },
+    {
+      personId,
+      tokenHash: hashToken(session),
+      browser: browserName(caller.userAgent),
+      isSharedComputer: caller.isSharedComputer ?? false,
+    },
     now,
   )
   await saveKnownDevice(db, personId, deviceHash, now)
   await clearBucket(db, knownDevice(personId, deviceHash))
   await saveRecentNetwork(db, networkName(caller.address), personId, now)
   await recordEvent(db, { personId, at: now, event: 'signed-in' })
-  return { session, device }
+  return { personId, session, device }
 }

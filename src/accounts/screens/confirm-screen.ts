@@ -9,6 +9,7 @@ import type { ConfirmSignUpRefusal } from '../actions/confirm-sign-up.ts'
 import { confirmPath, createAccountPath, forgottenPasswordPath, signInPath } from '../paths.ts'
 import { linkNotValidPage } from './link-not-valid.ts'
 import { link, messagePage, paragraph } from './message-page.ts'
+import { sharedComputerBox } from './shared-computer-box.ts'
 
 export function confirmPage(visit: Visit<Visit['actor'], { token: string }>, errors = noErrors): Page {
   return formPage({
@@ -25,6 +26,7 @@ export function confirmPage(visit: Visit<Visit['actor'], { token: string }>, err
           autocomplete: 'current-password',
           error: errors.get('password'),
         })}
+        ${sharedComputerBox(visit.form)}
         ${button({ content: 'Confirm and sign in', preventDoubleClick: true })}`,
       )}
       <p class="govuk-body">

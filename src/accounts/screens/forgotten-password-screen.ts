@@ -12,6 +12,7 @@ import { emailMessages } from './email-words.ts'
 import { linkNotValidPage } from './link-not-valid.ts'
 import { link, messagePage, paragraph } from './message-page.ts'
 import { passwordHint, passwordMessages } from './password-words.ts'
+import { sharedComputerBox } from './shared-computer-box.ts'
 
 export function forgottenPasswordPage(
   visit: Visit,
@@ -75,6 +76,7 @@ export function newPasswordPage(
           autocomplete: 'new-password',
           error: errors.get('password'),
         })}
+          ${sharedComputerBox(visit.form)}
           <p class="govuk-body">You will be signed in here, and signed out everywhere else.</p>
           ${button({ content: 'Save and sign in', preventDoubleClick: true })}`,
       )}`,

@@ -46,6 +46,7 @@ function sessionCard(visit: SignedInVisit, session: Session, timeZone: string) {
     rows: [
       { key: 'Signed in', value: signedIn },
       { key: 'Last used', value: isThis ? 'Now' : formatMoment(timeZone, session.lastSeenAt) },
+      ...(session.isSharedComputer ? [{ key: 'Shared computer', value: 'Yes: nothing is kept on it' }] : []),
     ],
   })}
   ${

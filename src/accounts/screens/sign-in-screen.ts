@@ -1,13 +1,14 @@
-import { formPage, type FieldErrors } from '../../platform/ui/field-errors.ts'
+import { formPage, noErrors, type FieldErrors } from '../../platform/ui/field-errors.ts'
 import { hidden, postForm } from '../../platform/ui/form.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { input } from '../../platform/ui/govuk/input.ts'
 import { passwordInput } from '../../platform/ui/govuk/password-input.ts'
-import { html } from '../../platform/ui/html.ts'
+import { html, type Html } from '../../platform/ui/html.ts'
 import type { FormBody, FormShape } from '../../platform/web/form-body.ts'
 import type { Page } from '../../platform/web/reply.ts'
 import type { Visit } from '../../platform/web/route.ts'
 import type { SignInRefusal } from '../actions/sign-in.ts'
+import { sharedComputerField } from '../caller.ts'
 import { localAddress } from '../local-address.ts'
 import {
   createAccountPath,
@@ -19,8 +20,10 @@ import {
 import { emailMessages } from './email-words.ts'
 import { linkNotValidPage } from './link-not-valid.ts'
 import { link, messagePage, paragraph } from './message-page.ts'
+import { sharedComputerBox } from './shared-computer-box.ts'
 
-export const signInForm: FormShape = { once: ['email', 'password', 'next'] }
+export const signInForm: FormShape = { once: ['email', 'password', 'next', sharedComputerField] }
+export const signInLinkForm: FormShape = { once: [sharedComputerField] }
 
 export interface TypedSignIn {
   readonly email: string
@@ -43,30 +46,45 @@ export function signInPage(
     title: 'Sign in',
     errors,
     main: html`<h1 class="govuk-heading-l">Sign in</h1>
-      ${postForm(
-        visit,
-        signInPath.url({}),
-        html`${typed.next !== '/' && hidden('next', typed.next)}
-        ${input({
-          name: 'email',
-          label: 'E-mail address',
-          type: 'email',
-          autocomplete: 'username',
-          spellcheck: false,
-          value: typed.email,
-          error: errors.get('email'),
-        })}
-        ${passwordInput({
-          name: 'password',
-          label: 'Password',
-          autocomplete: 'current-password',
-          error: errors.get('password'),
-        })}
-        ${button({ content: 'Sign in', preventDoubleClick: true })}`,
-      )}
+      ${formToSignIn(visit, typed, errors)}
       ${paragraph(link(forgottenPasswordPath.url({}), 'I have forgotten my password'))}
       ${paragraph(link(createAccountPath.url({}), 'Create an account'))}`,
   })
+}
+
+/** On a page of its own, and wherever somebody finds that they are signed out. */
+export function formToSignIn(
+  visit: { readonly formToken: string; readonly form?: FormBody },
+  { email, next }: Pick<TypedSignIn, 'email' | 'next'>,
+  errors: FieldErrors = noErrors,
+): Html {
+  return postForm(
+    visit,
+    signInPath.url({}),
+    html`${next !== '/' && hidden('next', next)}
+    ${input({
+      name: 'email',
+      label: 'E-mail address',
+      type: 'email',
+      autocomplete: 'username',
+      spellcheck: false,
+      value: email,
+      error: errors.get('email'),
+    })}
+    ${passwordInput({
+      name: 'password',
+      label: 'Password',
+      autocomplete: 'current-password',
+      error: errors.get('password'),
+    })}
+    ${sharedComputerBox(visit.form ?? null)}
+    ${button({ content: 'Sign in', preventDoubleClick: true })}`,
+  )
+}
+
+/** What a script is told that sent the form. */
+export function refusedInWords(refusal: SignInRefusal): string {
+  return refusal === 'mailed-a-link' ? `${notLookedAt} ${linkMailed}` : refusals[refusal][1]
 }
 
 const refusals: Record<Exclude<SignInRefusal, 'mailed-a-link'>, readonly [field: string, message: string]> = {
@@ -79,15 +97,16 @@ const refusals: Record<Exclude<SignInRefusal, 'mailed-a-link'>, readonly [field:
   ],
 }
 
+const notLookedAt =
+  'There were many tries to sign in to that account, or from your network. So that nobody can guess a password, and nobody is shut out, we did not look at the password this time.'
+const linkMailed =
+  'We have sent a sign-in link to that address if it has an account. It works for 30 minutes. We send at most one every 15 minutes.'
+
 /** The same for everybody, whether or not there is an account and whether or not the password was right. */
 export function linkMailedPage(): Page {
   return messagePage('Check your e-mail', [
-    paragraph(
-      'There were many tries to sign in to that account, or from your network. So that nobody can guess a password, and nobody is shut out, we did not look at the password this time.',
-    ),
-    paragraph(
-      'We have sent a sign-in link to that address if it has an account. It works for 30 minutes. We send at most one every 15 minutes.',
-    ),
+    paragraph(notLookedAt),
+    paragraph(linkMailed),
     paragraph('Once you have used it, this browser can sign in with your password again.'),
   ])
 }
@@ -99,7 +118,7 @@ export function signInLinkPage(visit: Visit<Visit['actor'], { token: string }>):
       visit,
       signInLinkPath.url(visit.params),
       // A press and not the link itself signs in: mail programs follow links on their own.
-      button({ content: 'Sign in', preventDoubleClick: true }),
+      html`${sharedComputerBox(visit.form)} ${button({ content: 'Sign in', preventDoubleClick: true })}`,
     ),
   )
 }

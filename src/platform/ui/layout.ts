@@ -1,6 +1,8 @@
 import { html, type Html } from './html.ts'
 
 interface Layout {
+  /** Attributes of the body, for scripts. */
+  readonly bodyAttributes: Html
   /** What the tab says. */
   readonly title: string
   readonly stylesheetUrl: string
@@ -28,7 +30,7 @@ export function layout(parts: Layout): Html {
         <link rel="stylesheet" href="${parts.stylesheetUrl}">
         <script type="module" src="${parts.scriptUrl}"></script>
       </head>
-      <body class="govuk-template__body" id="top">
+      <body class="govuk-template__body" id="top"${parts.bodyAttributes}>
         <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
         <a href="#navigation" class="govuk-skip-link" data-module="govuk-skip-link">Skip to navigation</a>
         ${parts.header} ${parts.navigation}

@@ -3,16 +3,17 @@ import { nobody, type Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
 import { readCookies, writeCookies } from './cookies.ts'
 import { crossSitePage, signedOutPage, unexpectedFieldPage } from './error-pages.ts'
-import { fieldsOnly } from './form-body.ts'
+import { fieldsOnly, setAsideField } from './form-body.ts'
 import { makeFormToken } from './form-token.ts'
 import { isFromOurPage } from './from-our-page.ts'
 import { redirect, type Reply } from './reply.ts'
-import { formOf, isInBackground, queryOf } from './request.ts'
+import { formOf, isInBackground, pathOf, queryOf } from './request.ts'
 import type { Route, Visit } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendJson, sendPage } from './send-page.ts'
 import type { Identified, ServerParts } from './server-parts.ts'
 import { newToken } from './token.ts'
+import { turnAway } from './turn-away.ts'
 
 /** Requests whose session is to be kept alive once they are answered. */
 export const keptAlive = new WeakMap<FastifyRequest, Actor>()
@@ -33,8 +34,9 @@ export async function answer(
   const isNewVisitor = cookies.session === null && cookies.visit === null
   const formToken = makeFormToken(visitSecret)
   const form = formOf(request)
+  const inBackground = isInBackground(request)
   const now = parts.clock()
-  let identified: Identified = { actor: nobody, keepAliveDue: false }
+  let identified: Identified = { actor: nobody, keepAliveDue: false, former: null }
 
   const respond = async (db: Db): Promise<Reply> => {
     if (cookies.session !== null) identified = await parts.identify(db, cookies.session, now)
@@ -47,12 +49,17 @@ export async function answer(
       return crossSitePage(form, actor)
     }
     if (!route.access.admits(actor)) {
-      return route.method === 'GET' && !isInBackground(request)
-        ? redirect(parts.signInUrl(request.url))
-        : signedOutPage(parts.signInUrl('/'), form)
+      if (route.method === 'POST') {
+        const path = pathOf(request)
+        return turnAway(parts, db, { former: identified.former, form, path, formToken, inBackground, now })
+      }
+      return inBackground
+        ? signedOutPage(parts.signInUrl('/'), form, identified.former?.ended ?? 'unknown')
+        : redirect(parts.signInUrl(request.url))
     }
     const visit: Visit = {
       actor,
+      former: identified.former,
       params: request.params,
       query: queryOf(request),
       form,
@@ -61,14 +68,19 @@ export async function answer(
       address: request.ip,
       userAgent: request.headers['user-agent'] ?? '',
       device: cookies.device,
-      inBackground: isInBackground(request),
+      inBackground,
       formToken,
     }
     if (route.method === 'POST') {
       const checked = fieldsOnly(form, typeof route.form === 'function' ? route.form(visit) : route.form)
       if (!checked.ok) return unexpectedFieldPage(checked.refusal, form)
     }
-    return await route.handle(visit)
+    const result = await route.handle(visit)
+    const sentAgain = form.text(setAsideField)
+    if (sentAgain !== '' && actor.kind === 'practitioner' && isDone(result)) {
+      await parts.setAside.forget(db, actor.personId, sentAgain)
+    }
+    return result
   }
 
   // Returning commits, throwing rolls back; a GET has a connection that cannot write.
@@ -76,7 +88,7 @@ export async function answer(
     route.method === 'POST'
       ? await parts.database.write.transaction().execute(respond)
       : await respond(parts.database.read)
-  if (identified.keepAliveDue) keptAlive.set(request, identified.actor)
+  if (identified.keepAliveDue && route.keepsAlive) keptAlive.set(request, identified.actor)
 
   const changes = {
     ...result.cookies,
@@ -98,4 +110,9 @@ export async function answer(
     case 'page':
       return sendPage(parts, request, reply, result, identified.actor, formToken)
   }
+}
+
+/** Whether the form did what it was for. A clash, say, is told to a script with status 200 as well. */
+function isDone(result: Reply): boolean {
+  return result.kind === 'redirect' || (result.kind === 'json' && result.body['outcome'] === 'saved')
 }

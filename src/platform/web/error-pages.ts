@@ -1,7 +1,8 @@
-import type { Actor } from '../actor.ts'
+import type { Actor, FormerSession } from '../actor.ts'
 import { html, nothing, type Html } from '../ui/html.ts'
-import { formTokenField, type FormBody } from './form-body.ts'
+import type { FormBody } from './form-body.ts'
 import { page, type JsonObject, type Page } from './reply.ts'
+import { fieldsToKeep, textInBoxes, typedText } from './typed-text.ts'
 
 /** Somebody else's page looks exactly like one that never was. */
 export function notFoundPage(form: FormBody | null = null): Page {
@@ -53,16 +54,36 @@ export function crossSitePage(form: FormBody, actor: Actor): Page {
   )
 }
 
-export function signedOutPage(signInUrl: string, form: FormBody): Page {
+type Ended = FormerSession['ended'] | 'unknown'
+
+/** Nothing was kept of what was sent: what somebody typed is given back. */
+export function signedOutPage(signInUrl: string, form: FormBody, ended: Ended): Page {
   return message(
     403,
-    signedOut('unknown', ''),
-    'You are signed out',
+    signedOut(ended, ''),
+    signedOutTitle,
     html`<p class="govuk-body">What you sent was not saved, because you are no longer signed in.</p>
       ${keptText(form)}
       <p class="govuk-body"><a class="govuk-link" href="${signInUrl}">Sign in</a></p>`,
   )
 }
+
+/** What was typed is not shown: by now somebody else may sit there. */
+export function formSetAsidePage(signInForm: Html, ended: Ended, formId: string): Page {
+  return message(
+    403,
+    signedOut(ended, formId),
+    signedOutTitle,
+    html`<p class="govuk-body">
+        What you sent is not lost. You had been signed out, so we have set it aside: sign in with the same account,
+        and we show it to you and you can send it. Nobody else can see it.
+      </p>
+      <h2 class="govuk-heading-m">Sign in</h2>
+      ${signInForm}`,
+  )
+}
+
+const signedOutTitle = 'You are signed out'
 
 /** A fault may come after the change was carried out: of a form that was sent we can only say that we do not know. */
 function unknownOutcome(wasSent: boolean): string {
@@ -109,7 +130,7 @@ export function faultPage(form: FormBody, wasSent: boolean): Page {
 }
 
 /** What a script is told whose request came from nobody. `setAside` is the id of the form that was kept, or ''. */
-function signedOut(ended: 'expired' | 'revoked' | 'unknown', setAside: string): JsonObject {
+function signedOut(ended: Ended, setAside: string): JsonObject {
   return { outcome: 'signed-out', ended, setAside }
 }
 
@@ -123,17 +144,11 @@ function message(status: Page['status'], inBackground: JsonObject, title: string
   })
 }
 
-/** Fields that our own pages fill. */
-const notTyped = new Set([formTokenField, 'version', 'pieceId', 'question', 'number', 'press', 'next'])
-
-/** What was typed, given back so that it can be copied. Never a password, and nothing that was not typed. */
+/** What was typed, given back so that it can be copied. */
 function keptText(form: FormBody): Html {
-  const typed = [...form.fields]
-    .filter(([name]) => !notTyped.has(name) && !/password/i.test(name))
-    .flatMap(([, values]) => values)
-    .filter(text => text.trim() !== '')
+  const typed = typedText(fieldsToKeep(form))
   if (typed.length === 0) return nothing
   return html`<h2 class="govuk-heading-m">What you typed</h2>
     <p class="govuk-body">Copy it before you leave this page.</p>
-    ${typed.map(text => html`<div class="govuk-inset-text confer-as-typed">${text}</div>`)}`
+    ${textInBoxes(typed)}`
 }

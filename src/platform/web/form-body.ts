@@ -46,7 +46,7 @@ export interface FormShape {
 
 /** Refuses a body that our own pages cannot have posted: an unknown field, or one field twice. */
 export function fieldsOnly(body: FormBody, shape: FormShape): Result<FormBody, string> {
-  const once = new Set([formTokenField, ...shape.once])
+  const once = new Set([formTokenField, setAsideField, ...shape.once])
   const many = new Set(shape.many)
   for (const [name, values] of body.fields) {
     const known = name.replace(/\d+$/, '*')
@@ -57,6 +57,9 @@ export function fieldsOnly(body: FormBody, shape: FormShape): Result<FormBody, s
   }
   return ok(body)
 }
+
+/** The hidden field that says which form that was set aside is sent again: see `SetAside`. */
+export const setAsideField = 'setAside'
 
 /** The hidden field that shows a form came from one of our own pages. */
 export const formTokenField = 'formToken'

@@ -1,4 +1,4 @@
-import type { Actor, Practitioner } from '../actor.ts'
+import type { Actor, FormerSession, Practitioner } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
 import type { FormBody, FormShape } from './form-body.ts'
 import type { ParamsOf, Path } from './path.ts'
@@ -7,6 +7,8 @@ import type { Reply } from './reply.ts'
 /** One request, as a handler sees it. */
 export interface Visit<Who extends Actor = Actor, Params = unknown> {
   readonly actor: Who
+  /** Whose session the browser had that has ended, where nobody is signed in. */
+  readonly former: FormerSession | null
   readonly params: Params
   readonly query: URLSearchParams
   readonly form: FormBody
@@ -48,6 +50,8 @@ export interface Route {
   readonly form: FormRule
   /** Whether a POST must carry the token of one of our pages. A mail program's one-press request cannot. */
   readonly needsFormToken: boolean
+  /** Whether asking for it shows that somebody is there, and so keeps them signed in. */
+  readonly keepsAlive: boolean
   handle(visit: Visit): Promise<Reply>
 }
 
@@ -85,6 +89,11 @@ export function postFromMail<Pattern extends string>(
   return makeRoute('POST', path, anyone, form, false, handle)
 }
 
+/** The same route for a script that asks by itself: it must not keep somebody signed in who has left. */
+export function unattended(route: Route): Route {
+  return { ...route, keepsAlive: false }
+}
+
 function makeRoute<Who extends Actor, Pattern extends string>(
   method: Route['method'],
   path: Path<Pattern>,
@@ -100,6 +109,7 @@ function makeRoute<Who extends Actor, Pattern extends string>(
     access,
     form,
     needsFormToken,
+    keepsAlive: true,
     handle: async visit => handle(visit as Visit<Who, ParamsOf<Pattern>>),
   }
 }

@@ -9,3 +9,8 @@ export function newToken(): string {
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
+
+/** Names a session to a browser's scripts, which are not to know the id that its row has. */
+export function deviceTag(sessionId: string): string {
+  return createHash('sha256').update(`${sessionId}:device`).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,25 @@
+import { localAddress } from '../accounts/local-address.ts'
+import { notFoundPage } from '../platform/web/error-pages.ts'
+import { json, redirect } from '../platform/web/reply.ts'
+import { get, post, signedIn, type Route } from '../platform/web/route.ts'
+import { discardForm } from './actions/discard-form.ts'
+import { discardFormPath, setAsidePath } from './paths.ts'
+import { setAsideScreen } from './screens/set-aside.ts'
+import { listSetAside } from './set-aside-store.ts'
+
+/** What was sent after its sender had been signed out, shown to them alone. */
+export function setAsideRoutes({ timeZone }: { readonly timeZone: string }): Route[] {
+  return [
+    get(setAsidePath, signedIn, async visit => {
+      const forms = await listSetAside(visit.db, visit.actor.personId)
+      return setAsideScreen(visit, forms, { timeZone, next: localAddress(visit.query.get('next')) })
+    }),
+    post(discardFormPath, signedIn, { once: ['next'] }, async visit => {
+      const discarded = await discardForm(visit.db, visit.actor.personId, visit.params.formId)
+      if (!discarded.ok) return notFoundPage()
+      if (visit.inBackground) return json({ outcome: 'discarded' })
+      const next = visit.form.text('next')
+      return redirect(setAsidePath.url({}, next === '' ? {} : { next: localAddress(next) }))
+    }),
+  ]
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/connect.ts'
+import type { SetAsideForm } from './set-aside-form.ts'
+
+type NewForm = Pick<SetAsideForm, 'path' | 'fields'> & { readonly personId: string }
+
+/** Until the transaction ends nobody else sets a form of theirs aside. */
+export async function lockOwner(db: Db, personId: string): Promise<void> {
+  await db.selectFrom('person').select('personId').where('personId', '=', personId).forNoKeyUpdate().execute()
+}
+
+/** How many forms somebody has here, and the id of the one that says the same. */
+export async function findSame(
+  db: Db,
+  { personId, path, fields }: NewForm,
+): Promise<{ readonly count: number; readonly formId: string | null }> {
+  const { rows } = await sql<{ count: number; formId: string | null }>`
+    select count(*), min(form_id::text) filter (
+      where path = ${path} and fields = ${JSON.stringify(fields)}::jsonb) as form_id
+    from set_aside_form where person_id = ${personId}`.execute(db)
+  return rows[0] ?? { count: 0, formId: null }
+}
+
+export async function insertSetAside(
+  db: Db,
+  { formId, personId, path, fields }: NewForm & { readonly formId: string },
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('setAsideForm')
+    .values({ formId, personId, path, fields: JSON.stringify(fields), setAsideAt: now })
+    .execute()
+}
+
+/** Whether anything of somebody's is set aside. */
+export async function findAnySetAside(db: Db, personId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('setAsideForm')
+    .select('formId')
+    .where('personId', '=', personId)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** The latest first. */
+export async function listSetAside(db: Db, personId: string): Promise<SetAsideForm[]> {
+  const { rows } = await sql<SetAsideForm>`
+    select form_id, path, fields, set_aside_at from set_aside_form
+    where person_id = ${personId} order by set_aside_at desc, form_id`.execute(db)
+  return rows
+}
+
+/** Whether the person had that form. */
+export async function deleteSetAside(db: Db, personId: string, formId: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('setAsideForm')
+    .where('personId', '=', personId)
+    .where('formId', '=', formId)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+export async function purgeSetAside(db: Db, before: Date): Promise<void> {
+  await db.deleteFrom('setAsideForm').where('setAsideAt', '<=', before).execute()
+}
