@@ -35,3 +35,24 @@ export async function makeBenchApp({
   })
   return { app, database }
 }
+
+/** A form as a browser posts it, answered in this process. */
+export async function postHere(
+  { server }: App,
+  { url, headers, form }: FormPost,
+  wanted: number,
+): Promise<void> {
+  const { statusCode, body } = await server.inject({
+    method: 'POST',
+    url,
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: form.toString(),
+  })
+  if (statusCode !== wanted) throw new Error(`${url} answered ${statusCode}: ${body.slice(0, 300)}`)
+}
+
+interface FormPost {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly form: URLSearchParams
+}

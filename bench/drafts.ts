@@ -12,7 +12,8 @@ export interface PreparedPiece {
   readonly sessionToken: string
 }
 
-const piecesEach = 12
+/** Of each of a piece's four texts, in characters. */
+export const textLength = 1000
 /** Twelve digits, so that a number can be put at the end of an id as it is. */
 export const firstNumber = 100_000_000_000
 
@@ -28,7 +29,7 @@ export const idStart = {
 export async function addDrafts(
   connectionString: string,
   packs: App['packs'],
-  count: number,
+  { count, piecesEach }: { readonly count: number; readonly piecesEach: number },
 ): Promise<{ readonly people: number; readonly pieces: readonly PreparedPiece[] }> {
   const people = Math.ceil(count / piecesEach)
   const { pack, today } = todaysForm(packs, new Date())
@@ -58,7 +59,7 @@ export async function addDrafts(
     ])
     for (let from = 0; from < count; from += 1000) {
       const rows = pieces.slice(from, from + 1000).map(({ number, personId, pieceId }) => {
-        const draft = answersFor(number, today, 1000)
+        const draft = answersFor(number, today, textLength)
         return { person_id: personId, piece_id: pieceId, draft, draft_title: draft.texts['title'] }
       })
       await client.query(addPieces, [JSON.stringify(rows), today])
@@ -87,8 +88,11 @@ const addPeople = `
   from given cross join lateral (values (token_hash), (other_hash)) as hashes (hash)`
 
 const addPieces = `
-  insert into piece (person_id, piece_id, created_at, changed_at, version, draft, draft_title, draft_date)
-  select person_id, piece_id, now(), now(), 1, draft, draft_title, $2
+  insert into piece (
+    person_id, piece_id, created_at, changed_at, version, draft, draft_title, draft_date, recent_saves)
+  select person_id, piece_id, now(), now(), 1, draft, draft_title, $2,
+    -- As many as a piece remembers.
+    array(select gen_random_uuid() from generate_series(1, 16))
   from json_to_recordset($1) as row (person_id uuid, piece_id uuid, draft jsonb, draft_title text)`
 
 /** Takes away the jobs that a run left behind, so that no run does the work of the one before. */
@@ -108,11 +112,15 @@ export async function countSubmitted(
   return { submissions: Number(row?.['submissions']), events: Number(row?.['events']) }
 }
 
-async function onDatabase(connectionString: string, sql: string): Promise<Record<string, unknown>[]> {
+export async function onDatabase(
+  connectionString: string,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   try {
-    return (await client.query<Record<string, unknown>>(sql)).rows
+    return (await client.query<Record<string, unknown>>(sql, [...values])).rows
   } finally {
     await client.end()
   }

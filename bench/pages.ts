@@ -4,7 +4,7 @@ import { editPath, homePath, overviewPath } from '../src/cpd/paths.ts'
 import { makeBenchApp } from './app.ts'
 import { makeBenchDatabase } from './database.ts'
 import { median, print, quantile } from './figures.ts'
-import { forSeconds, getRequest, putUnderLoad, type Measured } from './load.ts'
+import { forSeconds, getRequest, putUnderLoad, wanting, type Measured } from './load.ts'
 import { makePerson, recordTwelvePieces } from './people.ts'
 import { startServer } from './start-server.ts'
 import { watchStatements } from './statements.ts'
@@ -67,7 +67,8 @@ export async function benchPages(): Promise<void> {
 }
 
 function measure(port: number, request: Buffer, seconds = secondsEach): Promise<Measured> {
-  return putUnderLoad({ port, connections, next: forSeconds(seconds, request), status: 200 })
+  const exchange = wanting(200, request)
+  return putUnderLoad({ port, connections, next: forSeconds(seconds, () => exchange) })
 }
 
 /** A page and all it needs, as a browser that was never here fetches it. */

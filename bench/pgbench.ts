@@ -11,6 +11,7 @@ import type { Statement } from './statements.ts'
 export interface Script {
   readonly file: string
   readonly options: readonly string[]
+  readonly isPrepared: boolean
 }
 
 const run = promisify(execFile)
@@ -26,25 +27,33 @@ export function findPgbench(): string {
   )
 }
 
+interface Recorded {
+  readonly statements: readonly Statement[]
+  /** The piece they were about. */
+  readonly sample: PreparedPiece
+  readonly people: number
+}
+
 /**
- * The statements that submitted the sample, as a script that submits one prepared piece after the other: each value
- * stays a parameter as it is with the product, and the sample's ids become those of the piece whose turn it is.
+ * The statements of one request about the sample, as a script that does the same for one prepared piece after the
+ * other: each value stays a parameter as it is with the product, and the sample's ids become those of the piece whose
+ * turn it is. The name is a word that no other script of the run has.
  */
 export async function writeScript(
   folder: string,
-  statements: readonly Statement[],
-  sample: PreparedPiece,
-  people: number,
+  name: string,
+  { statements, sample, people }: Recorded,
 ): Promise<Script> {
   const constants: string[] = []
-  const constant = (text: string) => `:value_${constants.push(text) - 1}`
+  const constant = (text: string) => `:${name}_${constants.push(text) - 1}`
   const lines = statements.map(({ text, values }) => {
     const filled = text.replace(/\$(\d+)/g, (_, number: string) =>
       asExpression(values[Number(number) - 1], sample, constant),
     )
-    return `${filled.replaceAll(/\s+/g, ' ').trim()};`
+    // A script's statement stands on one line, where a comment would take in the rest of it.
+    return `${filled.replaceAll(/--.*$/gm, '').replaceAll(/\s+/g, ' ').trim()};`
   })
-  const file = join(folder, 'submit.sql')
+  const file = join(folder, `${name}.sql`)
   await writeFile(
     file,
     [
@@ -56,15 +65,19 @@ export async function writeScript(
       '',
     ].join('\n'),
   )
-  const protocol = statements.some(({ isNamed }) => isNamed) ? 'prepared' : 'extended'
-  return { file, options: ['-M', protocol, ...constants.flatMap((text, i) => ['-D', `value_${i}=${text}`])] }
+  return {
+    file,
+    options: constants.flatMap((text, i) => ['-D', `${name}_${i}=${text}`]),
+    isPrepared: statements.some(({ isNamed }) => isNamed),
+  }
 }
 
 interface PgbenchRun {
   readonly connectionString: string
-  readonly script: Script
+  /** Those with a weight come as often as it says, at random; without one a script counts once. */
+  readonly scripts: readonly (Script & { readonly weight?: number })[]
   readonly clients: number
-  /** The number of the first piece, and how many each client submits. */
+  /** The number of the first piece, and how many each client takes. */
   readonly first: number
   readonly each: number
 }
@@ -72,25 +85,28 @@ interface PgbenchRun {
 /** Transactions a second, connecting not counted. */
 export async function pgbench({
   connectionString,
-  script,
+  scripts,
   clients,
   first,
   each,
 }: PgbenchRun): Promise<number> {
   const shape = ['-c', String(clients), '-j', '2', '-t', String(each)]
-  const variables = ['-D', 'i=-1', '-D', `first=${first}`, '-D', `each=${each}`, ...script.options]
+  const variables = ['-D', 'i=-1', '-D', `first=${first}`, '-D', `each=${each}`]
+  const files = scripts.flatMap(({ file, weight = 1 }) => ['-f', `${file}@${weight}`])
   const { stdout } = await run(findPgbench(), [
     '--no-vacuum',
     ...shape,
-    '-f',
-    script.file,
+    '-M',
+    scripts.some(({ isPrepared }) => isPrepared) ? 'prepared' : 'extended',
+    ...files,
     ...variables,
+    ...scripts.flatMap(({ options }) => options),
     connectionString,
   ])
   const processed = Number(/actually processed: (\d+)/.exec(stdout)?.[1])
   const perSecond = Number(/^tps = ([\d.]+)/m.exec(stdout)?.[1])
   if (processed !== clients * each || !(perSecond > 0))
-    throw new Error(`pgbench did not submit them all:\n${stdout}`)
+    throw new Error(`pgbench did not do them all:\n${stdout}`)
   return perSecond
 }
 
@@ -112,6 +128,7 @@ function asExpression(value: unknown, sample: PreparedPiece, constant: (text: st
 /** As `pg` puts it on the wire. */
 function asText(value: unknown): string {
   if (value instanceof Date) return value.toISOString()
+  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
   if (Array.isArray(value)) return `{${value.map(asText).join(',')}}`
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -1,12 +1,11 @@
-import type { App } from '../src/app.ts'
 import { checkPath } from '../src/cpd/paths.ts'
 import { formTokenField } from '../src/platform/web/form-body.ts'
 import { makeFormToken } from '../src/platform/web/form-token.ts'
-import { makeBenchApp } from './app.ts'
+import { makeBenchApp, postHere } from './app.ts'
 import { makeBenchDatabase } from './database.ts'
 import { addDrafts, clearQueue, countSubmitted, type PreparedPiece } from './drafts.ts'
 import { median, print, quantile } from './figures.ts'
-import { postRequest, putUnderLoad, type Measured } from './load.ts'
+import { postRequest, putUnderLoad, wanting, type Measured } from './load.ts'
 import { findPgbench, pgbench, writeScript } from './pgbench.ts'
 import { startServer } from './start-server.ts'
 import { watchStatements } from './statements.ts'
@@ -29,19 +28,22 @@ export async function benchSubmit(): Promise<void> {
   const database = await makeBenchDatabase()
   const { connectionString } = database
   const { app, database: pools } = await makeBenchApp({ ...database, works: false, logRequests: false })
-  const { people, pieces } = await addDrafts(connectionString, app.packs, 2 + warmUp + mostRounds * 2 * each)
+  const { people, pieces } = await addDrafts(connectionString, app.packs, {
+    count: 2 + warmUp + mostRounds * 2 * each,
+    piecesEach: 12,
+  })
   let used = 0
   const take = (count: number) => pieces.slice(used, (used += count))
 
   const [first, sample] = take(2)
   if (!first || !sample) throw new Error('There is no piece to submit')
   // The queue looks up its settings once, and keeps them: that is no part of a submission.
-  await submitHere(app, first)
+  await postHere(app, submissionOf(first), 303)
   takeStatements()
-  await submitHere(app, sample)
+  await postHere(app, submissionOf(sample), 303)
   const statements = takeStatements()
   print('submit.statements', statements.length, 'statements')
-  const script = await writeScript(database.scratch, statements, sample, people)
+  const script = await writeScript(database.scratch, 'submit', { statements, sample, people })
   await app.close()
   await pools.close()
 
@@ -57,7 +59,7 @@ export async function benchSubmit(): Promise<void> {
     const [first] = take(each)
     const perSecond = await pgbench({
       connectionString,
-      script,
+      scripts: [script],
       clients,
       first: first?.number ?? 0,
       each: each / clients,
@@ -89,21 +91,10 @@ function submissionOf({ pieceId, sessionToken }: PreparedPiece) {
   }
 }
 
-async function submitHere(app: App, piece: PreparedPiece): Promise<void> {
-  const { url, headers, form } = submissionOf(piece)
-  const { statusCode } = await app.server.inject({
-    method: 'POST',
-    url,
-    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-    payload: form.toString(),
-  })
-  if (statusCode !== 303) throw new Error(`A submission was answered ${statusCode}`)
-}
-
 function submitAll(port: number, pieces: readonly PreparedPiece[]): Promise<Measured> {
   const requests = pieces.map(piece => {
     const { url, headers, form } = submissionOf(piece)
-    return postRequest(url, headers, form)
+    return wanting(303, postRequest(url, headers, form))
   })
-  return putUnderLoad({ port, connections: clients, next: () => requests.pop() ?? null, status: 303 })
+  return putUnderLoad({ port, connections: clients, next: () => requests.pop() ?? null })
 }
