@@ -53,7 +53,7 @@ export function settingsPage(
             row(numberLabel, registrationNumber, changeRegistrationPath.url({})),
             row('Periods on the register', periodsInWords(registration), changeRegistrationPath.url({})),
             row('Reminders by e-mail', remindersOn ? 'On' : 'Off', changeRemindersPath.url({})),
-            row('What was set aside', 'Sent after you were signed out', setAsidePath.url({}), 'See'),
+            row('What was set aside', 'Sent after you were signed out', setAsidePath.url({}), 'Open'),
             row('Where you are signed in', 'Browsers and times', sessionsPath.url({}), 'See'),
           ],
         })}
