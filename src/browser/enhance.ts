@@ -11,7 +11,7 @@ import {
 import { countCharacters } from './count-characters.ts'
 import { copyOnPress } from './copy-on-press.ts'
 import { registerServiceWorker } from './offline/register.ts'
-import { saveAsYouWrite } from './save-as-you-write.ts'
+import { writeSafely } from './writing/write-safely.ts'
 
 // Everything here is a comfort: each page does all it must without it.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -24,6 +24,6 @@ createAll(ServiceNavigation)
 createAll(SkipLink)
 countCharacters(document)
 copyOnPress(document)
-saveAsYouWrite(document)
+writeSafely()
 // Set for whoever is signed in, and not on a shared computer: there nothing is kept.
 if (document.body.dataset['keepsDays']) registerServiceWorker()

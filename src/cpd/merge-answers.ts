@@ -55,6 +55,11 @@ export function mergeAnswers(
   return { answers, theirs, clashes }
 }
 
+/** The questions that two records answer differently. */
+export function differing(questions: readonly Question[], one: Answers, other: Answers): Question[] {
+  return questions.filter(question => markOf(question, one) !== markOf(question, other))
+}
+
 /** `into` with the answer to one question as `from` has it. */
 export function withAnswer(question: Question, into: Answers, from: Answers): Answers {
   switch (question.kind) {

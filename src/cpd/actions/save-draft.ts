@@ -6,7 +6,7 @@ import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { Question, RulePack } from '../../schemes/rule-pack.ts'
 import { emptyAnswers, type Answers } from '../answers.ts'
-import { marksOf, mergeAnswers, type Marks } from '../merge-answers.ts'
+import { differing, marksOf, mergeAnswers, type Marks } from '../merge-answers.ts'
 import { stateOf, titleAnswer } from '../piece.ts'
 import { isLastOfItsSlot } from '../revisions/which-to-keep.ts'
 import { keepRevision } from './keep-revision.ts'
@@ -95,7 +95,7 @@ async function saveOver(
   const saveKey = keyOf(input)
   // It came already, and its reply was lost. What was saved since then stands.
   if (saveKey !== null && recentSaves.includes(saveKey))
-    return ok({ version: storedVersion, answers: stored, theirs: pack.questions })
+    return ok({ version: storedVersion, answers: stored, theirs: differing(pack.questions, typed, stored) })
   const isAsShown = storedVersion === shown.version
   const seen = shown.marks ?? (isAsShown ? marksOf(pack.questions, stored) : new Map())
   const { answers, theirs, clashes } = mergeAnswers(pack.questions, { stored, mine: typed, seen })

@@ -45,7 +45,7 @@ export function offlineScreen(visit: Pick<Visit, 'formToken'>, { pack, today, sc
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds" role="status" data-offline-status></div>
       </div>
-      ${template('drafts', inColumn(drafts()))} ${template('draft', draft())} ${template('nobody', inColumn(nobody()))}
+      ${template('drafts', inColumn(drafts()))}  ${template('nobody', inColumn(nobody()))}
       ${template('missing', inColumn(missing()))} ${template('form', formOf(visit, asked, { version: 0, state: 'draft' }).main)} ${template('peers', peerRows(pack))}
       ${template('writing', whileWriting())} ${template('back', backAgain())} ${template('states', states(visit, asked))}
       <script type="module" src="${scriptUrl}"></script>`,
@@ -69,11 +69,7 @@ function drafts(): Html {
     ${button({ content: 'Record new CPD', href: newPiecePath.url({}) })}
     <h2 class="govuk-heading-m">Your drafts on this device</h2>
     <p class="govuk-body" data-when="none">There are none.</p>
-    <ul class="govuk-list confer-pieces" data-list></ul>`
-}
-
-function draft(): Html {
-  return html`<li class="confer-piece">
+    <ul class="govuk-list confer-pieces" data-list><li class="confer-piece" data-item>
     <h3 class="govuk-heading-s">
       <a class="govuk-link" href="${overviewPath.url({})}" data-slot="title">Piece with no title yet</a>
     </h3>
@@ -82,7 +78,7 @@ function draft(): Html {
       <span data-when="sent">${tag({ content: 'As Confer had it', classes: 'govuk-tag--grey' })}</span>
       Changed on <span data-slot="changed"></span>
     </p>
-  </li>`
+  </li></ul>`
 }
 
 function nobody(): Html {

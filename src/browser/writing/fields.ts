@@ -1,0 +1,34 @@
+/** What a form posts, as `FormData` has it, but for the form's token: that is asked for anew with every request. */
+export type Fields = readonly (readonly [name: string, value: string])[]
+
+/** Fields that our own pages fill. */
+const machinery =
+  /^(?:formToken|version|seen|saveId|press|pieceId|question|returnTo|settles|choosing|starting-.+)$/
+
+/** What somebody typed or chose, and nothing that the page added. */
+function typedIn(fields: Fields): Fields {
+  return fields.filter(([name, value]) => !machinery.test(name) && value !== '')
+}
+
+/** Whether two forms say the same. An empty row for one more peer says nothing. */
+export function sameText(one: Fields, other: Fields): boolean {
+  return JSON.stringify(typedIn(one)) === JSON.stringify(typedIn(other))
+}
+
+export function valueOf(fields: Fields, name: string): string {
+  return fields.find(([known]) => known === name)?.[1] ?? ''
+}
+
+export function withValue(fields: Fields, name: string, value: string): Fields {
+  return [...fields.filter(([known]) => known !== name), [name, value]]
+}
+
+/** The fields that make up the answer to one question: see `fieldNames` in `src/cpd/screens/answers-form.ts`. */
+export function ofQuestion(fields: Fields, questionId: string): Fields {
+  return fields.filter(([name]) => isOfQuestion(name, questionId))
+}
+
+export function isOfQuestion(name: string, questionId: string): boolean {
+  const rest = name.startsWith(questionId) ? name.slice(questionId.length) : null
+  return rest !== null && /^(?:-(?:day|month|year|setting|category-\d+|role-\d+))?$/.test(rest)
+}

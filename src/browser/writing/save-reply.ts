@@ -1,0 +1,50 @@
+import type { Fields } from './fields.ts'
+
+/** What came of a save in the background. */
+export type SaveReply =
+  | Saved
+  /** The same answer was changed elsewhere: the writer must choose. */
+  | { readonly outcome: 'clash' }
+  | { readonly outcome: 'not-found' }
+  | SignedOut
+  | { readonly outcome: 'other-account' }
+  /** A form that this Confer does not take, such as one of long ago. */
+  | { readonly outcome: 'refused' }
+  /** Confer's disk is full. */
+  | { readonly outcome: 'full' }
+  | { readonly outcome: 'out-of-reach' }
+
+export interface Saved {
+  readonly outcome: 'saved'
+  readonly version: number
+  readonly formUrl: string
+  /** Marks of every answer of the form, as the server has them now. */
+  readonly seen: string
+  /** Answers that may differ from what was sent, because they were changed elsewhere. */
+  readonly merged: readonly { readonly id: string; readonly label: string; readonly fields: Fields }[]
+}
+
+export interface SignedOut {
+  readonly outcome: 'signed-out'
+  readonly ended: 'expired' | 'revoked' | 'unknown'
+  /** The form that the server has set aside for its writer; '' where it has not. */
+  readonly setAside: string
+}
+
+/** Reads a reply of the server's. Whatever is not one of ours, such as a proxy's page, means that it is out of reach. */
+export async function readSaveReply(reply: Response): Promise<SaveReply> {
+  const isOurs = reply.headers.get('content-type')?.includes('application/json') === true
+  if (!isOurs) return { outcome: 'out-of-reach' }
+  const told = (await reply.json()) as SaveReply
+  switch (told.outcome) {
+    case 'saved':
+    case 'clash':
+    case 'not-found':
+    case 'signed-out':
+    case 'refused':
+    case 'full':
+      return told
+    default:
+      return { outcome: reply.status === 400 || reply.status === 413 ? 'refused' : 'out-of-reach' }
+  }
+}

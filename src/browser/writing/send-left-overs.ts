@@ -1,0 +1,62 @@
+import type { Device, Writing } from '../device/device.ts'
+import { asOnlySender, isAbandoned } from '../device/locks.ts'
+import type { Fields } from './fields.ts'
+import type { FormNow } from './rebase.ts'
+import type { SaveReply } from './save-reply.ts'
+import { isSetAside, makeWriter, type Unsaved } from './writer.ts'
+
+export interface LeftOver {
+  readonly writing: Writing
+  /** What stands in the way, or `null` once the server has all of it. */
+  readonly why: Unsaved | null
+}
+
+type Send = (action: string, fields: Fields) => Promise<SaveReply>
+
+/**
+ * Sends what pages that are gone could not send, in the order it was begun. What the server keeps for its writer until they
+ * sign in again is on this device no longer. Empty where there is nothing, or where another page is sending.
+ */
+export async function sendLeftOvers(device: Device, send: Send): Promise<readonly LeftOver[]> {
+  const sent: LeftOver[] = []
+  await asOnlySender(async () => {
+    for (const writing of await device.listWritings()) {
+      if (!(await isAbandoned(writing.writingId))) continue
+      const why = await sendOne(device, send, writing)
+      sent.push({ writing, why })
+      if (why !== null && isSetAside(why)) await device.forgetWriting(writing.writingId)
+      // The others would fare no better, and the order is kept.
+      if (why?.outcome === 'out-of-reach' || why?.outcome === 'full') break
+    }
+  })
+  return sent
+}
+
+/** A form that nobody sees any more. */
+async function sendOne(device: Device, send: Send, writing: Writing): Promise<Unsaved | null> {
+  let form: FormNow = { action: writing.action, fields: writing.fields }
+  let why: Unsaved | null = null
+  const writer = makeWriter({
+    leftOver: writing,
+    writingId: writing.writingId,
+    view: {
+      pieceId: writing.pieceId,
+      read: () => form,
+      caret: () => writing.caret,
+      canShow: () => true,
+      show: next => {
+        form = next
+      },
+    },
+    device,
+    send,
+    say: whereabouts => {
+      why = whereabouts.at === 'nowhere-yet' ? whereabouts.why : null
+    },
+    later: () => () => {},
+    now: () => writing.changedAt,
+  })
+  const isSent = await writer.flush()
+  writer.stop()
+  return isSent ? null : (why ?? { outcome: 'out-of-reach' })
+}

@@ -1,0 +1,48 @@
+const longestReply = 10_000
+
+/** Who is signed in in this browser now, whatever the page in it says. */
+export interface SessionNow {
+  /** '' for nobody. */
+  readonly person: string
+  readonly session: string
+  /** 0 where nothing is to be kept on this device. */
+  readonly keepsDays: number
+  readonly formToken: string
+  /** Until somebody who does nothing is signed out. */
+  readonly secondsLeft: number
+  readonly ended: 'no' | 'expired' | 'revoked' | 'none'
+}
+
+/** Null when Confer cannot be reached. Asking does not keep the session alive. */
+export async function askSession(): Promise<SessionNow | null> {
+  return request('/session', { cache: 'no-store' })
+}
+
+/** Keeps the session alive, as using Confer does. */
+export async function staySignedIn(): Promise<SessionNow | null> {
+  return request('/session/stay', { method: 'POST', body: new URLSearchParams({ formToken: formToken() }) })
+}
+
+async function request(address: string, options: RequestInit): Promise<SessionNow | null> {
+  try {
+    const reply = await fetch(address, {
+      ...options,
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(longestReply),
+    })
+    return reply.ok ? ((await reply.json()) as SessionNow) : null
+  } catch {
+    return null
+  }
+}
+
+/** The token that this page's forms carry. A page for want of a network has none that is any good. */
+export function formToken(): string {
+  return document.querySelector<HTMLInputElement>('input[name="formToken"]')?.value ?? ''
+}
+
+/** After signing in again, or in another tab, the forms of this page need another token. */
+export function renewFormTokens(token: string): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[name="formToken"]'))
+    field.value = token
+}

@@ -1,0 +1,72 @@
+import { createAll, PasswordInput } from 'govuk-frontend'
+import { dialogButton, openDialog, paragraph } from './dialog.ts'
+
+interface SignInReply {
+  readonly outcome: 'signed-in' | 'refused' | 'mailed-a-link'
+  readonly message?: string
+}
+
+/**
+ * The sign-in page's own form, in a window over this page: what is typed here stays, and so does the place it is typed in.
+ * A browser without such windows goes to the sign-in page; the device then has what was typed.
+ */
+export async function signInAgain(onSignedIn: () => void): Promise<void> {
+  const form = await fetchSignInForm()
+  if (form === null || !('showModal' in HTMLDialogElement.prototype)) {
+    location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
+    return
+  }
+  const said = document.createElement('p')
+  said.className = 'govuk-error-message'
+  said.setAttribute('role', 'alert')
+  const dialog = openDialog('Sign in again', [
+    paragraph('What you typed stays where it is, and is saved once you are signed in.'),
+    said,
+    form,
+    dialogButton('Not now', () => dialog.close(), 'govuk-button--secondary'),
+  ])
+  createAll(PasswordInput, undefined, dialog)
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    void send(form).then(reply => {
+      if (reply.outcome !== 'signed-in') {
+        said.textContent = reply.message ?? ''
+        form.querySelector('input')?.focus()
+        return
+      }
+      dialog.close()
+      onSignedIn()
+    })
+  })
+}
+
+/** As the server makes it: with a token, and with whatever a sign-in asks for. */
+async function fetchSignInForm(): Promise<HTMLFormElement | null> {
+  try {
+    const reply = await fetch('/sign-in', { cache: 'no-store' })
+    const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
+    const form = page.querySelector<HTMLFormElement>('form[action="/sign-in"]')
+    const shared = form?.querySelector<HTMLInputElement>('input[name="sharedComputer"]')
+    // What was said of this computer at the first sign-in holds for this one.
+    if (shared && document.body.dataset['keepsDays'] === undefined) shared.checked = true
+    return form && document.adoptNode(form)
+  } catch {
+    return null
+  }
+}
+
+async function send(form: HTMLFormElement): Promise<SignInReply> {
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+  try {
+    const reply = await fetch(form.action, {
+      method: 'POST',
+      body,
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+    })
+    return (await reply.json()) as SignInReply
+  } catch {
+    return { outcome: 'refused', message: 'We cannot reach Confer. Try again when you have a network.' }
+  }
+}

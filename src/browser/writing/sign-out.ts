@@ -1,0 +1,48 @@
+import type { Device, Writing } from '../device/device.ts'
+import { dialogButton, openDialog, paragraph } from './dialog.ts'
+
+/**
+ * Signing out takes what is on this device with it. What the server does not have yet is sent first; of what cannot be sent
+ * somebody has to say that it may go.
+ */
+export function clearDeviceOnSignOut(device: Device, sendAll: () => Promise<void>): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')) {
+    form.addEventListener('submit', event => {
+      event.preventDefault()
+      void sendAll()
+        .then(() => device.listWritings())
+        .then(
+          left => (left.length === 0 ? leave(device, form) : ask(device, form, left)),
+          // A device that cannot be read is not one with nothing on it, but nothing on it can be sent either.
+          () => leave(device, form),
+        )
+    })
+  }
+}
+
+async function leave(device: Device, form: HTMLFormElement): Promise<void> {
+  await device.destroy().catch(() => undefined)
+  // Not `requestSubmit`: this is what it led to.
+  form.submit()
+}
+
+function ask(device: Device, form: HTMLFormElement, left: readonly Writing[]): void {
+  const titles = [
+    ...new Set(left.map(({ title }) => (title.trim() === '' ? 'a piece with no title yet' : `“${title}”`))),
+  ]
+  const list = document.createElement('ul')
+  list.className = 'govuk-list govuk-list--bullet'
+  list.append(
+    ...titles.map(title => {
+      const item = document.createElement('li')
+      item.textContent = title
+      return item
+    }),
+  )
+  const dialog = openDialog('Some of what you typed is on this device only', [
+    paragraph('It has not reached Confer, and signing out deletes it from this device:'),
+    list,
+    dialogButton('Stay signed in', () => dialog.close()),
+    dialogButton('Sign out and delete it', () => void leave(device, form), 'govuk-button--warning'),
+  ])
+}

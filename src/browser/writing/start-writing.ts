@@ -1,0 +1,104 @@
+import type { Device, Writing } from '../device/device.ts'
+import { holdWriting } from '../device/locks.ts'
+import { putCaret, viewOf } from './form-view.ts'
+import { newId } from './new-id.ts'
+import { sayWhereItIs } from './say-where-it-is.ts'
+import { sendSave } from './send-save.ts'
+import { makeWriter, type KeepingDevice, type Unsaved, type Writer } from './writer.ts'
+
+export interface WritingPage {
+  readonly writer: Writer
+  readonly form: HTMLFormElement
+  readonly writingId: string
+  /** Whether anything was typed since the page was shown. */
+  isTouched(): boolean
+}
+
+interface Given {
+  readonly person: string
+  /** What a page that is gone left behind, and this form shows. */
+  readonly writing: Writing | null
+  /** Called when the text did not reach the server, with what stands in the way. */
+  readonly onUnsaved?: (why: Unsaved) => void
+}
+
+/** Keeps what is typed in a form: on the device at once, on the server whenever its writer pauses. */
+export function startWriting(
+  form: HTMLFormElement,
+  device: Promise<Device | null> | Device | null,
+  { person, writing, onUnsaved }: Given,
+): WritingPage | null {
+  const status = form.querySelector<HTMLElement>('.confer-saved')
+  if (!status) return null
+  const writingId = writing?.writingId ?? newId()
+  const say = sayWhereItIs(status)
+  let isTouched = false
+  const writer = makeWriter({
+    leftOver: writing,
+    writingId,
+    view: viewOf(form),
+    device: onceOpen(device),
+    send: (action, fields) => sendSave(person, action, fields),
+    say: whereabouts => {
+      say(whereabouts)
+      if (whereabouts.at === 'nowhere-yet') onUnsaved?.(whereabouts.why)
+    },
+    later: (milliseconds, act) => {
+      const timer = window.setTimeout(act, milliseconds)
+      return () => window.clearTimeout(timer)
+    },
+    now: () => Date.now(),
+  })
+  void holdWriting(writingId)
+  putCaret(form, writing?.caret ?? null)
+  if (writing) writer.resume()
+
+  form.addEventListener('input', () => {
+    isTouched = true
+    writer.changed()
+  })
+  window.addEventListener('online', () => writer.resume())
+  // The browser may end a page that is not seen without another word.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void writer.keep().then(() => writer.flush())
+  })
+  window.addEventListener('beforeunload', event => {
+    if (writer.isSafe()) return
+    void writer.keep()
+    event.preventDefault()
+  })
+  // Back to a page that the browser had put by: it let go of its locks.
+  window.addEventListener('pageshow', event => {
+    if (event.persisted) void holdWriting(writingId)
+  })
+  return { writer, form, writingId, isTouched: () => isTouched }
+}
+
+/** A press on a button saves too: first as a pause does, and only what has arrived leaves the page. */
+export function saveBeforeLeaving({ writer, form }: WritingPage): void {
+  let isLeaving = false
+  form.addEventListener('submit', event => {
+    if (isLeaving) return
+    event.preventDefault()
+    const submitter = event.submitter instanceof HTMLElement ? event.submitter : null
+    void writer.flush().then(isSaved => {
+      const clashId = writer.clashId()
+      if (!isSaved && clashId === null) return
+      // A clash is for the page that shows both texts; it is to know which save it settles.
+      const saveId = form.querySelector<HTMLInputElement>('input[name="saveId"]')
+      if (saveId) saveId.value = clashId ?? ''
+      isLeaving = true
+      writer.stop()
+      // Not before this press is over: until then a form takes no second one.
+      window.setTimeout(() => form.requestSubmit(submitter))
+    })
+  })
+}
+
+/** A device that is still being opened takes what it is given as soon as it can. */
+function onceOpen(device: Promise<Device | null> | Device | null): KeepingDevice {
+  return {
+    keepWriting: async writing => (await (await device)?.keepWriting(writing)) ?? false,
+    forgetWriting: async writingId => (await device)?.forgetWriting(writingId),
+  }
+}

@@ -1,0 +1,230 @@
+import type { Device, Writing } from '../device/device.ts'
+import { sameText, valueOf, withValue, type Fields } from './fields.ts'
+import { newId } from './new-id.ts'
+import { rebase, type FormNow } from './rebase.ts'
+import type { Saved, SaveReply } from './save-reply.ts'
+
+/** How long somebody pauses before what they wrote goes to the device, and to the server, in milliseconds. */
+const pauseForDevice = 150
+const pauseForServer = 1_000
+/** How long to wait before trying again, longer each time. */
+const waits = [2_000, 5_000, 10_000, 30_000]
+
+export interface FormView {
+  readonly pieceId: string
+  read(): FormNow
+  /** Where somebody is typing. */
+  caret(): Writing['caret']
+  /** Whether the page has a place for every field of an answer. */
+  canShow(answer: Fields): boolean
+  /** Gives the form an action and fields, without touching what they leave as it is. */
+  show(form: FormNow): void
+}
+
+export type KeepingDevice = Pick<Device, 'keepWriting' | 'forgetWriting'>
+
+/** Where what is on the screen is. */
+export type Whereabouts =
+  | { readonly at: 'saving' }
+  | { readonly at: 'server'; readonly taken: readonly string[]; readonly leftOut: readonly string[] }
+  | { readonly at: 'nowhere-yet'; readonly why: Unsaved; readonly isOnDevice: boolean }
+
+export type Unsaved = Exclude<SaveReply, Saved>
+
+export interface WriterParts {
+  /** What a page that is gone left behind, to be sent from here; or else a new writing of this page's own. */
+  readonly leftOver: Writing | null
+  readonly writingId: string
+  readonly view: FormView
+  readonly device: KeepingDevice | null
+  /** Sends one save. Whatever happens it answers, with `out-of-reach` where nothing came back. */
+  readonly send: (action: string, fields: Fields) => Promise<SaveReply>
+  readonly say: (whereabouts: Whereabouts) => void
+  /** Calls `act` after so many milliseconds, until told not to. */
+  readonly later: (milliseconds: number, act: () => void) => () => void
+  readonly now: () => number
+}
+
+/** Keeps what one form says on the device and on the server. */
+export interface Writer {
+  /** Somebody typed. */
+  changed(): void
+  /** Saves what the form says now. True when the server has all of it. */
+  flush(): Promise<boolean>
+  /** Keeps on the device what the form says now. True when the device, or the server, has all of it. */
+  keep(): Promise<boolean>
+  /** Whether the server has everything that the form says. */
+  isSaved(): boolean
+  /** Tries again at once, as after the network is back or somebody has signed in. */
+  resume(device?: KeepingDevice | null): void
+  /** The id of the save that clashed with what somebody changed elsewhere, if it did. */
+  clashId(): string | null
+  /** Whether everything on the screen would survive the end of the page. */
+  isSafe(): boolean
+  /** Nothing is sent or kept from now on. */
+  stop(): void
+}
+
+interface Pending {
+  readonly saveId: string
+  readonly action: string
+  readonly fields: Fields
+}
+
+/**
+ * One save at a time. A save that no answer came to is sent again exactly as it was until one comes: the server knows it by
+ * its id and its text, so that nothing is saved twice, and nothing newer goes before it.
+ */
+export function makeWriter(parts: WriterParts): Writer {
+  const { leftOver, writingId, view, send, say, later, now } = parts
+  let { device } = parts
+  /** What the server has of it, as far as this page knows; of a left-over it cannot know. */
+  let saved: Fields | null = leftOver === null ? view.read().fields : null
+  let kept: Fields | null = leftOver?.fields ?? null
+  let pending: Pending | null = leftOver?.pending ? { action: leftOver.action, ...leftOver.pending } : null
+  let why: Unsaved | null = null
+  let underWay: Promise<void> | null = null
+  let failures = 0
+  let isStopped = false
+  let cancelSave = () => {}
+  let cancelKeep = () => {}
+
+  const isSaved = () => pending === null && saved !== null && sameText(view.read().fields, saved)
+  const isOnDevice = () => kept !== null && sameText(view.read().fields, kept)
+
+  function tell(): void {
+    if (isSaved()) return
+    if (why === null) say({ at: 'saving' })
+    else say({ at: 'nowhere-yet', why, isOnDevice: isOnDevice() })
+  }
+
+  async function keep(): Promise<boolean> {
+    cancelKeep()
+    if (isStopped || isSaved()) return true
+    const form = view.read()
+    const isKept = await device?.keepWriting({
+      writingId,
+      pieceId: view.pieceId,
+      title: valueOf(form.fields, 'title'),
+      changedAt: now(),
+      action: form.action,
+      formUrl: form.action,
+      fields: form.fields,
+      seen: valueOf(form.fields, 'seen'),
+      version: valueOf(form.fields, 'version'),
+      pending: pending && { saveId: pending.saveId, fields: pending.fields },
+      caret: view.caret(),
+      clashes: why?.outcome === 'clash',
+    })
+    kept = isKept === true ? form.fields : null
+    // It may have reached the server while the device was still writing: then nothing is to be left over.
+    if (isSaved()) await device?.forgetWriting(writingId)
+    return isKept === true
+  }
+
+  function save(): Promise<void> {
+    underWay ??= attempt().finally(() => {
+      underWay = null
+    })
+    return underWay
+  }
+
+  async function attempt(): Promise<void> {
+    cancelSave()
+    if (isStopped || isSaved()) return
+    // A text that was refused as it is gives way to what the form says now.
+    if (pending === null || why?.outcome === 'clash' || why?.outcome === 'refused') pending = newSave()
+    // Before it goes: whatever ends this page on the way, the next one sends the same again.
+    await keep()
+    let sent = pending
+    let reply = await send(sent.action, sent.fields)
+    // What was typed since then is to be chosen from, or set aside, with the rest.
+    if (isFinal(reply) && !isStopped && !sameText(view.read().fields, sent.fields)) {
+      pending = sent = newSave()
+      await keep()
+      reply = await send(sent.action, sent.fields)
+    }
+    if (isStopped) return
+    if (reply.outcome === 'saved') return settle(sent, reply)
+    why = reply
+    await keep()
+    tell()
+    if (triesAgain(reply)) again(waits[Math.min(failures++, waits.length - 1)] ?? pauseForServer)
+  }
+
+  function newSave(): Pending {
+    const saveId = newId()
+    const { action, fields } = view.read()
+    return { saveId, action, fields: withValue(fields, 'saveId', saveId) }
+  }
+
+  async function settle(sent: Pending, reply: Saved): Promise<void> {
+    pending = null
+    why = null
+    failures = 0
+    const { form, taken, leftOut } = rebase(view.read(), sent.fields, reply, view.canShow)
+    saved = rebase(sent, sent.fields, reply, view.canShow).form.fields
+    view.show(form)
+    if (isSaved()) {
+      kept = null
+      await device?.forgetWriting(writingId)
+    }
+    if (isSaved()) say({ at: 'server', taken, leftOut })
+    else again(pauseForServer)
+  }
+
+  function again(milliseconds: number): void {
+    cancelSave()
+    cancelSave = later(milliseconds, () => void save())
+  }
+
+  return {
+    changed() {
+      if (isStopped) return
+      tell()
+      cancelKeep()
+      cancelKeep = later(pauseForDevice, () => void keep().then(tell))
+      if (why === null || triesAgain(why)) again(pauseForServer)
+    },
+    async flush() {
+      await underWay
+      if (why?.outcome === 'not-found') why = null
+      await save()
+      // What was typed while the save before was under way.
+      if (pending === null && !isSaved()) await save()
+      return isSaved()
+    },
+    keep,
+    resume(newDevice = device) {
+      device = newDevice
+      isStopped = false
+      if (isSaved()) return
+      failures = 0
+      if (why?.outcome !== 'clash') why = null
+      if (why === null) void save()
+    },
+    clashId: () => (why?.outcome === 'clash' ? (pending?.saveId ?? null) : null),
+    isSaved,
+    isSafe: () => isSaved() || isOnDevice(),
+    stop() {
+      isStopped = true
+      cancelSave()
+      cancelKeep()
+    },
+  }
+}
+
+/** Whether the server keeps a text for its writer until they have signed in again. */
+export function isSetAside(reply: SaveReply): boolean {
+  return reply.outcome === 'signed-out' && reply.setAside !== ''
+}
+
+/** Whether nothing more comes of sending the same again. */
+function isFinal(reply: SaveReply): boolean {
+  return reply.outcome === 'clash' || isSetAside(reply)
+}
+
+/** Whether trying again may help without anybody doing anything. */
+function triesAgain({ outcome }: Unsaved): boolean {
+  return outcome === 'out-of-reach' || outcome === 'full' || outcome === 'not-found'
+}
