@@ -135,6 +135,7 @@ const expectations: Readonly<Record<string, Expected>> = {
     typed: () => ({ version: '4' }),
   },
   'GET /cpd/deleted': { of: 'visitor' },
+  'GET /offline': { of: 'everybody' },
   'POST /cpd/deleted/:pieceId/restore': {
     of: 'owner',
     at: ({ deleted }) => `/cpd/deleted/${deleted}/restore`,

@@ -29,48 +29,26 @@ function shown({ pieceId, title, changedAt }: DraftCopy | Writing) {
   return { pieceId, title, changedAt }
 }
 
-/** What goes into the form with all questions on one page. */
 export interface FilledForm {
+  readonly action: string
   readonly fields: Fields
-  /** Marks of the answers as Confer last had them. */
-  readonly seen: string
-  readonly version: string
-  /** Questions that neither the copy nor what was typed says anything of: not shown, as if they had no answer. */
-  readonly knows: (questionId: string) => boolean
+  /** Of the questions that the form has: one that was typed with one question a page has no others. */
+  readonly questionIds: readonly string[]
 }
 
-/** Answer by answer: what was typed in a form with one question, and for the others the copy. */
-export function fillFrom({ writing, copy }: Pick<DraftOnDevice, 'writing' | 'copy'>): FilledForm {
-  const [typed, kept] = [marksIn(writing?.seen ?? ''), marksIn(copy?.seen ?? '')]
-  const isNew = writing?.version === '0'
-  const ofCopy = [...kept.keys()].filter(id => !typed.has(id))
+/** The form as it was when it was typed in, or else as Confer had it. */
+export function formToFill({ writing, copy }: Pick<DraftOnDevice, 'writing' | 'copy'>): FilledForm | null {
+  if (writing) return { action: writing.action, fields: writing.fields, questionIds: idsIn(writing.seen) }
+  if (!copy) return null
+  const { formUrl, fields, seen, version } = copy
   return {
-    fields: [
-      ...answersTo([...typed.keys()], [...typed.keys(), ...kept.keys()], writing?.fields ?? []),
-      ...answersTo(ofCopy, [...typed.keys(), ...kept.keys()], copy?.fields ?? []),
-    ],
-    seen: [...typed, ...ofCopy.map(id => [id, kept.get(id) ?? ''] as const)]
-      .map(([id, mark]) => `${id}:${mark}`)
-      .join(' '),
-    version: writing?.version ?? copy?.version ?? '0',
-    knows: id => isNew || typed.has(id) || kept.has(id),
+    action: formUrl,
+    fields: [...fields, ['version', version], ['seen', seen]],
+    questionIds: idsIn(seen),
   }
 }
 
-function marksIn(seen: string): Map<string, string> {
-  return new Map(
-    seen
-      .split(' ')
-      .filter(mark => mark !== '')
-      .map(mark => [mark.slice(0, mark.lastIndexOf(':')), mark.slice(mark.lastIndexOf(':') + 1)]),
-  )
-}
-
-/** The fields of these questions: a question's fields are called after it. */
-function answersTo(wanted: readonly string[], all: readonly string[], fields: Fields): Fields {
-  const questionOf = (name: string) =>
-    all
-      .filter(id => name === id || name.startsWith(`${id}-`))
-      .sort((one, other) => other.length - one.length)[0]
-  return fields.filter(([name]) => wanted.includes(questionOf(name) ?? ''))
+/** Marks are written `question:mark`. */
+function idsIn(seen: string): string[] {
+  return seen.split(' ').flatMap(pair => pair.split(':', 1).filter(id => id !== ''))
 }

@@ -32,7 +32,7 @@ function fillOne(form: HTMLFormElement, name: string, value: string): boolean {
   return false
 }
 
-export function hiddenField(name: string, value: string): HTMLInputElement {
+function hiddenField(name: string, value: string): HTMLInputElement {
   const field = document.createElement('input')
   field.type = 'hidden'
   field.name = name

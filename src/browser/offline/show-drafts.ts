@@ -6,13 +6,14 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 
 export function showDrafts(drafts: readonly DraftOnDevice[]): void {
   const content = partOf('drafts')
   const list = content.querySelector('[data-list]')
-  list?.append(...drafts.map(itemOf))
+  const blank = list?.querySelector<HTMLElement>('[data-item]')
+  if (list && blank) list.replaceChildren(...drafts.map(draft => fillItem(blank, draft)))
   content.querySelector(drafts.length > 0 ? '[data-when="none"]' : '[data-list]')?.remove()
   showPart('drafts', content)
 }
 
-function itemOf({ pieceId, title, changedAt, writing }: DraftOnDevice): DocumentFragment {
-  const item = partOf('draft')
+function fillItem(blank: HTMLElement, { pieceId, title, changedAt, writing }: DraftOnDevice): Node {
+  const item = document.importNode(blank, true)
   const link = item.querySelector<HTMLAnchorElement>('a[data-slot="title"]')
   if (link) {
     if (title.trim() !== '') link.textContent = title

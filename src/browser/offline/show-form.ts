@@ -1,11 +1,13 @@
 import { countCharacters } from '../count-characters.ts'
 import type { Device } from '../device/device.ts'
 import { isAbandoned } from '../device/locks.ts'
-import { fillFrom, type DraftOnDevice } from './drafts-on-device.ts'
-import { fillFields, hiddenField } from './fill-fields.ts'
+import { isOfQuestion } from '../writing/fields.ts'
+import { newId } from '../writing/new-id.ts'
+import { startWriting } from '../writing/start-writing.ts'
+import { formToFill, type DraftOnDevice, type FilledForm } from './drafts-on-device.ts'
+import { fillFields } from './fill-fields.ts'
 import { pressPeerButton } from './peer-rows.ts'
 import { partOf, showPart } from './show-part.ts'
-import { startWriting } from './start-writing.ts'
 
 /** The form of a piece, new or with what this device has of it. */
 export async function showForm(device: Device, draft: DraftOnDevice | null): Promise<void> {
@@ -16,62 +18,67 @@ export async function showForm(device: Device, draft: DraftOnDevice | null): Pro
   // Only the server can do these.
   for (const button of form.querySelectorAll('[name="press"][value="check"], [name="press"][value="switch"]'))
     button.remove()
-  if (draft) becomeFormOf(draft, content, form)
-  else beginPiece(form)
-  form.addEventListener('submit', event => press(event, form), { capture: true })
+  const filled = draft && formToFill(draft)
+  if (filled) {
+    becomeFormOf(filled, form)
+    if (filled.action !== '/cpd/new') speakOf(draft.copy?.state ?? 'unknown', content, form)
+  } else beginPiece(form)
+  // What another tab is still writing is that tab's to send: here it is only the text to begin from.
+  const typed = draft?.writing ?? null
+  const isLeftOver = typed !== null && (await isAbandoned(typed.writingId))
   showPart('form', content)
   countCharacters(form)
-  // What another tab is still writing is that tab's to send: here it is only the text to begin from.
-  const writing = draft?.writing ?? null
-  const isOurs = writing !== null && (await isAbandoned(writing.writingId))
-  startWriting(form, device, { writing: isOurs ? writing : null })
+  const page = startWriting(form, device, { person: device.person, writing: isLeftOver ? typed : null })
+  answerPresses(form, async () => {
+    await page?.writer.flush()
+  })
 }
 
 function beginPiece(form: HTMLFormElement): void {
-  const pieceId = crypto.randomUUID()
-  setHidden(form, 'pieceId', pieceId)
+  const pieceId = newId()
+  form.querySelector('input[name="pieceId"]')?.setAttribute('value', pieceId)
   // A reload then finds what was typed; and reaches no address that Confer does not know, should it be back by then.
   const remember = () => history.replaceState(null, '', `${location.pathname}${location.search}#${pieceId}`)
   form.addEventListener('input', remember, { once: true })
 }
 
-function becomeFormOf(draft: DraftOnDevice, content: DocumentFragment, form: HTMLFormElement): void {
-  const filled = fillFrom(draft)
-  fillFields(form, filled.fields)
-  setHidden(form, 'version', filled.version)
-  setHidden(form, 'seen', filled.seen || null)
-  if (filled.version === '0') {
-    setHidden(form, 'pieceId', draft.pieceId)
-    for (const [name, value] of draft.writing?.fields ?? [])
-      if (name.startsWith('starting-')) form.append(hiddenField(name, value))
-    return
-  }
-  form.querySelector('[name="pieceId"]')?.remove()
-  form.action = `/cpd/pieces/${encodeURIComponent(draft.pieceId)}/edit`
+function becomeFormOf({ action, fields, questionIds }: FilledForm, form: HTMLFormElement): void {
+  form.action = action
+  if (!fields.some(([name]) => name === 'pieceId')) form.querySelector('input[name="pieceId"]')?.remove()
   for (const question of form.querySelectorAll('.confer-question')) {
-    const id = question.querySelector('[name]:not(button)')?.getAttribute('name') ?? ''
-    if (!filled.knows(id) && !filled.knows(id.replace(/-day$/, ''))) question.remove()
+    const name = question.querySelector('[name]')?.getAttribute('name') ?? ''
+    if (!questionIds.some(id => isOfQuestion(name, id))) question.remove()
   }
-  const words = partOf('states').querySelector<HTMLElement>(
-    `[data-state="${draft.copy?.state ?? 'unknown'}"]`,
-  )
+  fillFields(form, fields)
+}
+
+/** Which state the piece is in when the device does not say is not made up. */
+function speakOf(state: string, content: DocumentFragment, form: HTMLFormElement): void {
+  const words = partOf('states').querySelector<HTMLElement>(`[data-state="${CSS.escape(state)}"]`)
   const heading = content.querySelector('h1')
   if (heading && words) heading.textContent = words.textContent
+  // What is said of a draft above the form.
+  if (state.startsWith('submitted') || state === 'withdrawn') content.querySelector('h1 + p')?.remove()
   form.querySelector('.confer-saved')?.setAttribute('data-saved', words?.dataset['saved'] ?? '')
 }
 
 /** No press leaves this page, where the browser would find no server and drop what is in the form. */
-function press(event: SubmitEvent, form: HTMLFormElement): void {
-  event.preventDefault()
-  event.stopImmediatePropagation()
-  const pressed = event.submitter?.getAttribute('value') ?? ''
-  const status = form.querySelector('.confer-saved')
-  // So that it is said again, also to whoever heard it before.
-  if (!pressPeerButton(form, pressed) && status) status.textContent = ''
-  form.dispatchEvent(new Event('input', { bubbles: true }))
-}
-
-function setHidden(form: HTMLFormElement, name: string, value: string | null): void {
-  const field = form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`)
-  if (field && value !== null) field.value = value
+function answerPresses(form: HTMLFormElement, save: () => Promise<void>): void {
+  const spoken = document.createElement('p')
+  spoken.className = 'govuk-visually-hidden'
+  spoken.setAttribute('role', 'status')
+  form.after(spoken)
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    if (pressPeerButton(form, event.submitter?.getAttribute('value') ?? '')) {
+      form.dispatchEvent(new Event('input', { bubbles: true }))
+      return
+    }
+    // Said after each press, also where it has been said before and stands on the page.
+    spoken.textContent = ''
+    void (async () => {
+      await save()
+      spoken.textContent = form.querySelector('.confer-saved')?.textContent ?? ''
+    })()
+  })
 }

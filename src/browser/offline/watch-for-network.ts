@@ -1,8 +1,8 @@
+import { askSession } from '../writing/session.ts'
 import { partOf } from './show-part.ts'
 
 /** How often to look whether Confer can be reached, in milliseconds: no browser tells when a server is back. */
 const pause = 15_000
-const longestReply = 10_000
 
 /** Says once, politely, when Confer can be reached again, and takes it back when it cannot. The page stays as it is. */
 export function watchForNetwork(): void {
@@ -10,10 +10,11 @@ export function watchForNetwork(): void {
   if (!status) return
   let isBack = false
   const look = async () => {
-    const isThere = await reachesConfer()
+    const isThere = (await askSession()) !== null
     if (isThere === isBack) return
     isBack = isThere
     status.replaceChildren(...(isBack ? [notice()] : []))
+    for (const said of document.querySelectorAll<HTMLElement>('[data-while-offline]')) said.hidden = isBack
   }
   window.addEventListener('online', () => void look())
   window.addEventListener('offline', () => void look())
@@ -30,17 +31,4 @@ function notice(): DocumentFragment {
     link.href = location.pathname === '/offline' ? '/cpd' : location.pathname + location.search
   })
   return content
-}
-
-async function reachesConfer(): Promise<boolean> {
-  try {
-    const reply = await fetch('/session', {
-      cache: 'no-store',
-      headers: { accept: 'application/json' },
-      signal: AbortSignal.timeout(longestReply),
-    })
-    return reply.ok
-  } catch {
-    return false
-  }
 }

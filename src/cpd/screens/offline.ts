@@ -29,7 +29,10 @@ export function offlineScreen(visit: Pick<Visit, 'formToken'>, { pack, today, sc
   const asked = { pack, today }
   return page({
     title: 'When there is no network',
-    main: html`<div data-offline>
+    main: html`<div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds" role="status" data-offline-status></div>
+      </div>
+      <div data-offline>
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
             <h1 class="govuk-heading-l">When there is no network</h1>
@@ -41,9 +44,6 @@ export function offlineScreen(visit: Pick<Visit, 'formToken'>, { pack, today, sc
             <p class="govuk-body"><a class="govuk-link" href="${overviewPath.url({})}">Go to your CPD</a></p>
           </div>
         </div>
-      </div>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds" role="status" data-offline-status></div>
       </div>
       ${template('drafts', inColumn(drafts()))}  ${template('nobody', inColumn(nobody()))}
       ${template('missing', inColumn(missing()))} ${template('form', formOf(visit, asked, { version: 0, state: 'draft' }).main)} ${template('peers', peerRows(pack))}
@@ -158,6 +158,7 @@ function peerRows(pack: RulePack): Html {
 /** Above the form, in place of what needs a network. */
 function whileWriting(): Html {
   return insetText({
+    attributes: { 'data-while-offline': '' },
     content: html`You are offline. What you write is kept on this device, and sent when Confer can be reached again.
       Checking your answers and submitting need a network.
       <a class="govuk-link" href="${overviewPath.url({})}">Your drafts on this device</a>`,
