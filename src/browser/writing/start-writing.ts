@@ -1,6 +1,6 @@
 import type { Device, Writing } from '../device/device.ts'
 import { holdWriting } from '../device/locks.ts'
-import { putCaret, viewOf } from './form-view.ts'
+import { caretIn, putCaret, viewOf } from './form-view.ts'
 import { newId } from './new-id.ts'
 import { sayWhereItIs } from './say-where-it-is.ts'
 import { sendSave } from './send-save.ts'
@@ -12,6 +12,8 @@ export interface WritingPage {
   readonly writingId: string
   /** Whether anything was typed since the page was shown. */
   isTouched(): boolean
+  /** Back to where somebody was typing, after something else had the focus. */
+  focusAgain(): void
 }
 
 interface Given {
@@ -33,6 +35,7 @@ export function startWriting(
   const writingId = writing?.writingId ?? newId()
   const say = sayWhereItIs(status)
   let isTouched = false
+  let caret: Writing['caret'] = null
   const writer = makeWriter({
     leftOver: writing,
     writingId,
@@ -57,6 +60,9 @@ export function startWriting(
     isTouched = true
     writer.changed()
   })
+  form.addEventListener('focusout', event => {
+    caret = caretIn(form, event.target)
+  })
   window.addEventListener('online', () => writer.resume())
   // The browser may end a page that is not seen without another word.
   document.addEventListener('visibilitychange', () => {
@@ -71,7 +77,13 @@ export function startWriting(
   window.addEventListener('pageshow', event => {
     if (event.persisted) void holdWriting(writingId)
   })
-  return { writer, form, writingId, isTouched: () => isTouched }
+  return {
+    writer,
+    form,
+    writingId,
+    isTouched: () => isTouched,
+    focusAgain: () => putCaret(form, caret),
+  }
 }
 
 /** A press on a button saves too: first as a pause does, and only what has arrived leaves the page. */

@@ -131,6 +131,7 @@ class Desk {
     }
     this.#isAskingToSignIn = false
     hideBar()
+    this.#page?.focusAgain()
     renewFormTokens(session.formToken)
     const device = await openDevice(session)
     this.#page?.writer.resume(device)

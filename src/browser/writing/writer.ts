@@ -2,7 +2,7 @@ import type { Device, Writing } from '../device/device.ts'
 import { sameText, valueOf, withValue, type Fields } from './fields.ts'
 import { newId } from './new-id.ts'
 import { rebase, type FormNow } from './rebase.ts'
-import type { Saved, SaveReply } from './save-reply.ts'
+import type { Saved, SaveReply, SignedOut } from './save-reply.ts'
 
 /** How long somebody pauses before what they wrote goes to the device, and to the server, in milliseconds. */
 const pauseForDevice = 150
@@ -198,6 +198,9 @@ export function makeWriter(parts: WriterParts): Writer {
     resume(newDevice = device) {
       device = newDevice
       isStopped = false
+      // Saved now, it need not wait for its writer any longer.
+      if (pending && why && isSetAside(why))
+        pending = { ...pending, fields: withValue(pending.fields, 'setAside', why.setAside) }
       if (isSaved()) return
       failures = 0
       if (why?.outcome !== 'clash') why = null
@@ -215,7 +218,7 @@ export function makeWriter(parts: WriterParts): Writer {
 }
 
 /** Whether the server keeps a text for its writer until they have signed in again. */
-export function isSetAside(reply: SaveReply): boolean {
+export function isSetAside(reply: SaveReply): reply is SignedOut {
   return reply.outcome === 'signed-out' && reply.setAside !== ''
 }
 

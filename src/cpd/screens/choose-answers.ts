@@ -4,6 +4,7 @@ import { radios } from '../../platform/ui/govuk/radios.ts'
 import { hidden, postForm } from '../../platform/ui/form.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
 import { formatMoment } from '../../platform/day.ts'
+import { setAsideField } from '../../platform/web/form-body.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
 import type { Question, RulePack } from '../../schemes/rule-pack.ts'
@@ -39,7 +40,7 @@ export function chooseAnswersScreen(visit: SignedInVisit, view: ChooseAnswers): 
   const asked = question === null ? pack.questions : [question]
   const settles = [...form.text('settles').split(' '), saveKey ?? ''].filter(Boolean).join(' ')
   const when = piece && formatMoment(pack.registrationYear.timeZone, piece.changedAt)
-  const keepAs = ['press', 'returnTo'].filter(name => form.text(name) !== '')
+  const keepAs = ['press', 'returnTo', setAsideField].filter(name => form.text(name) !== '')
   return page({
     title: 'This piece was changed somewhere else',
     status: unanswered.length > 0 ? 422 : 409,
