@@ -176,6 +176,40 @@ test('when Confer can be reached again the page says so and stays', async () => 
   await page.getByRole('heading', { level: 1, name: 'Your CPD' }).waitFor()
 })
 
+test('a draft is changed without a network, and sent when it is back', async () => {
+  const { page, practitioner } = await stage.practitioner()
+  const pieceId = await givenDraft(practitioner.browser, { ...completePiece, title: 'On the train' })
+  await page.evaluate(() => localStorage.removeItem('confer-copies'))
+  await visit(page, '/cpd')
+  await workerIsReady(page)
+  await goOffline(page)
+  await goTo(page, '/cpd', 'You are offline')
+  assert.match(await mainText(page), /On the train As Confer had it/)
+  await page.getByRole('link', { name: 'On the train' }).click()
+  const learning = page.getByLabel('What did you learn from it?')
+  await learning.fill('Written between two stations')
+  await saidOnDevice(page)
+  await page.context().setOffline(false)
+  await page
+    .locator('.confer-saved')
+    .filter({ hasText: /^Saved as a draft/ })
+    .waitFor({ timeout: 20_000 })
+  await page.getByRole('link', { name: 'Open Confer' }).waitFor({ timeout: 20_000 })
+  assert.equal(await page.locator('[data-while-offline]').isVisible(), false)
+  const reply = await practitioner.browser.get(`/cpd/pieces/${pieceId}/edit`)
+  assert.match(reply.html, /Written between two stations/)
+  assert.match(reply.html, /On the train/)
+})
+
+test('opened with a network, and without JavaScript, the page says what it is for', async () => {
+  for (const javaScript of [true, false]) {
+    const page = await stage.chromium.open({ javaScript })
+    await visit(page, '/offline')
+    assert.equal(await headingOf(page), 'When there is no network')
+    if (javaScript) await checkPage(page)
+  }
+})
+
 test('a new version takes the place of the one before', async t => {
   const { page } = await stage.practitioner()
   const { proxy, through } = await openThroughProxy(t, page)
