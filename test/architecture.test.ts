@@ -92,6 +92,7 @@ const edges: Readonly<Record<string, string>> = {
   'accounts/password-hash.ts': 'hashing takes a native package, and randomness',
   'audit/record-event.ts': 'the one statement that every action may run beside its own',
   'cpd/find-mine.ts': 'the store, asked for whoever visits',
+  'cpd/save-form.ts': 'the one way from a form to a saved piece, for several routes',
   'demo/desk.ts': 'plays what the routes do',
   'demo/fill-with-demo.ts': 'a command of its own',
   'demo/invented-people.ts': 'says what each of them does at the desk',
@@ -240,6 +241,7 @@ test('packages with a place of their own are imported there only', () => {
   const places: Readonly<Record<string, RegExp>> = {
     fastify: /^platform\/web\//,
     'pg-boss': /^platform\/jobs\//,
+    idb: /^browser\/device\//,
     nodemailer: /^platform\/mail\//,
     'markdown-it': /^platform\/ui\//,
     esbuild: /^platform\/web\//,

@@ -1,4 +1,3 @@
-import type { FormBody } from '../platform/web/form-body.ts'
 import type { Question } from '../schemes/rule-pack.ts'
 import type { Answers } from './answers.ts'
 import { withAnswer } from './merge-answers.ts'
@@ -24,7 +23,7 @@ export function choicesFor({ kind }: Question): readonly Choice[] {
 }
 
 /** The choices of a form that asked for some, named in its field `choosing`. */
-export function readChoices(questions: readonly Question[], form: FormBody): Choices {
+export function readChoices(questions: readonly Question[], form: { text(field: string): string }): Choices {
   const asked = form.text('choosing').split(' ')
   const about = questions.filter(({ id }) => asked.includes(id))
   const chosen = about.flatMap(question => {

@@ -14,3 +14,8 @@ export async function bringCopies(device: Device): Promise<void> {
   const { drafts } = (await reply.json()) as { readonly drafts: readonly DraftCopy[] }
   if (await device.keepCopies(drafts)) localStorage.setItem(fetchedAt, `${device.person} ${Date.now()}`)
 }
+
+/** Whatever is pressed may change what there is to bring: the next page fetches it anew. */
+export function copiesAreOld(): void {
+  localStorage.removeItem(fetchedAt)
+}

@@ -6,7 +6,7 @@ const machinery =
   /^(?:formToken|version|seen|saveId|press|pieceId|question|returnTo|settles|choosing|setAside|starting-.+)$/
 
 /** What somebody typed or chose, and nothing that the page added. */
-function typedIn(fields: Fields): Fields {
+export function typedIn(fields: Fields): Fields {
   return fields.filter(([name, value]) => !machinery.test(name) && value !== '')
 }
 

@@ -25,7 +25,11 @@ function fieldsIn(form: HTMLFormElement): Fields {
 export function caretIn(form: HTMLFormElement, active: unknown = document.activeElement): Writing['caret'] {
   const isText = active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement
   if (!isText || !form.contains(active) || active.selectionStart === null) return null
-  return { name: active.name, start: active.selectionStart, end: active.selectionEnd ?? active.selectionStart }
+  return {
+    name: active.name,
+    start: active.selectionStart,
+    end: active.selectionEnd ?? active.selectionStart,
+  }
 }
 
 export function putCaret(form: HTMLFormElement, caret: Writing['caret']): void {

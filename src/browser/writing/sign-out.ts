@@ -5,23 +5,26 @@ import { dialogButton, openDialog, paragraph } from './dialog.ts'
  * Signing out takes what is on this device with it. What the server does not have yet is sent first; of what cannot be sent
  * somebody has to say that it may go.
  */
-export function clearDeviceOnSignOut(device: Device, sendAll: () => Promise<void>): void {
+export function clearDeviceOnSignOut(
+  currentDevice: () => Promise<Device | null>,
+  sendAll: () => Promise<void>,
+): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')) {
     form.addEventListener('submit', event => {
       event.preventDefault()
-      void sendAll()
-        .then(() => device.listWritings())
-        .then(
-          left => (left.length === 0 ? leave(device, form) : ask(device, form, left)),
-          // A device that cannot be read is not one with nothing on it, but nothing on it can be sent either.
-          () => leave(device, form),
-        )
+      void sendAll().then(async () => {
+        const device = await currentDevice()
+        // A device that cannot be read is not one with nothing on it, but nothing on it can be sent either.
+        const left = await device?.listWritings().catch(() => [])
+        if (device && left && left.length > 0) ask(device, form, left)
+        else await leave(device, form)
+      })
     })
   }
 }
 
-async function leave(device: Device, form: HTMLFormElement): Promise<void> {
-  await device.destroy().catch(() => undefined)
+async function leave(device: Device | null, form: HTMLFormElement): Promise<void> {
+  await device?.destroy().catch(() => undefined)
   // Not `requestSubmit`: this is what it led to.
   form.submit()
 }

@@ -1,6 +1,7 @@
 import type { Device, Writing } from '../device/device.ts'
 import { holdWriting } from '../device/locks.ts'
 import { caretIn, putCaret, viewOf } from './form-view.ts'
+import { keepCopy } from './keep-copy.ts'
 import { newId } from './new-id.ts'
 import { sayWhereItIs } from './say-where-it-is.ts'
 import { sendSave } from './send-save.ts'
@@ -34,17 +35,19 @@ export function startWriting(
   if (!status) return null
   const writingId = writing?.writingId ?? newId()
   const say = sayWhereItIs(status)
+  const view = viewOf(form)
   let isTouched = false
   let caret: Writing['caret'] = null
   const writer = makeWriter({
     leftOver: writing,
     writingId,
-    view: viewOf(form),
+    view,
     device: onceOpen(device),
     send: (action, fields) => sendSave(person, action, fields),
     say: whereabouts => {
       say(whereabouts)
       if (whereabouts.at === 'nowhere-yet') onUnsaved?.(whereabouts.why)
+      else if (whereabouts.at === 'server') void copy()
     },
     later: (milliseconds, act) => {
       const timer = window.setTimeout(act, milliseconds)
@@ -52,6 +55,13 @@ export function startWriting(
     },
     now: () => Date.now(),
   })
+  const copy = async () => {
+    const opened = await device
+    if (opened)
+      await keepCopy(opened, view.pieceId, view.read(), status.dataset['state'] ?? 'draft').catch(
+        () => undefined,
+      )
+  }
   void holdWriting(writingId)
   putCaret(form, writing?.caret ?? null)
   if (writing) writer.resume()

@@ -122,6 +122,11 @@ export function makeWriter(parts: WriterParts): Writer {
     return isKept === true
   }
 
+  async function forget(): Promise<void> {
+    kept = null
+    await device?.forgetWriting(writingId)
+  }
+
   function save(): Promise<void> {
     underWay ??= attempt().finally(() => {
       underWay = null
@@ -147,7 +152,8 @@ export function makeWriter(parts: WriterParts): Writer {
     if (isStopped) return
     if (reply.outcome === 'saved') return settle(sent, reply)
     why = reply
-    await keep()
+    if (isSetAside(reply)) await forget()
+    else await keep()
     tell()
     if (triesAgain(reply)) again(waits[Math.min(failures++, waits.length - 1)] ?? pauseForServer)
   }
@@ -165,10 +171,7 @@ export function makeWriter(parts: WriterParts): Writer {
     const { form, taken, leftOut } = rebase(view.read(), sent.fields, reply, view.canShow)
     saved = rebase(sent, sent.fields, reply, view.canShow).form.fields
     view.show(form)
-    if (isSaved()) {
-      kept = null
-      await device?.forgetWriting(writingId)
-    }
+    if (isSaved()) await forget()
     if (isSaved()) say({ at: 'server', taken, leftOut })
     else again(pauseForServer)
   }

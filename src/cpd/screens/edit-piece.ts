@@ -97,7 +97,7 @@ export function editPieceScreen(visit: Pick<Visit, 'formToken'>, view: EditPiece
                 classes: 'confer-button-link',
               })}
             </div>
-            ${html`<p class="govuk-body confer-saved" data-saved="${savedInWords(view.state)}"></p>`}`,
+            ${html`<p class="govuk-body confer-saved" data-state="${view.state}" data-saved="${savedInWords(view.state)}"></p>`}`,
           html` data-saves-itself`,
         )}
       </div>

@@ -15,7 +15,8 @@ const notTyped = new Set([
   'number',
   'session',
   'press',
-  'replaces',
+  'settles',
+  'choosing',
   'returnTo',
   'next',
 ])
@@ -40,9 +41,19 @@ export function typedText(fields: readonly Field[]): string[] {
     .map(([, value]) => value)
 }
 
-/** Texts as they were typed, each in a box of its own, to be read or copied. */
+/** Longer than this, or of several lines, and a text has a box of its own. */
+const short = 60
+
+/** Texts as they were typed, to be read or copied: dates, choices and the like together, as they were on the form. */
 export function textInBoxes(texts: readonly string[]): Html {
-  return html`${texts.map(text => html`<div class="govuk-inset-text confer-as-typed">${text}</div>`)}`
+  const isShort = (text: string) => text.length <= short && !text.includes('\n')
+  const boxes: string[][] = []
+  for (const [at, text] of texts.entries()) {
+    const before = texts[at - 1]
+    if (before !== undefined && isShort(before) && isShort(text)) boxes.at(-1)?.push(text)
+    else boxes.push([text])
+  }
+  return html`${boxes.map(box => html`<div class="govuk-inset-text confer-as-typed">${box.join('\n')}</div>`)}`
 }
 
 function isPassword(name: string): boolean {

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Writing } from '../device/device.ts'
+import { valueOf, withValue, type Fields } from './fields.ts'
+import type { FormNow } from './rebase.ts'
+import type { Saved, SaveReply } from './save-reply.ts'
+import { makeWriter, type Whereabouts } from './writer.ts'
+
+const editUrl = '/cpd/pieces/1/edit'
+const outOfReach: SaveReply = { outcome: 'out-of-reach' }
+
+const saved = (version: number): Saved => ({
+  outcome: 'saved',
+  version,
+  formUrl: editUrl,
+  seen: `learning:${version}`,
+  merged: [],
+})
+
+/** One form, one device and a server that answers as told, in the order in which it is asked. */
+function sitDown({ replies, leftOver = null, isFull = false }: Table) {
+  const start: Fields = [
+    ['version', '1'],
+    ['seen', 'learning:1'],
+    ['saveId', ''],
+    ['learning', 'Before.'],
+  ]
+  let form: FormNow = { action: editUrl, fields: leftOver?.fields ?? start }
+  const sent: Fields[] = []
+  const said: Whereabouts[] = []
+  const kept = new Map<string, Writing>()
+  const timers = new Set<() => void>()
+  const writer = makeWriter({
+    leftOver,
+    writingId: 'w',
+    view: {
+      pieceId: '1',
+      read: () => form,
+      caret: () => null,
+      canShow: () => true,
+      show: next => {
+        form = next
+      },
+    },
+    device: {
+      async keepWriting(writing) {
+        if (!isFull) kept.set(writing.writingId, writing)
+        return !isFull
+      },
+      async forgetWriting(writingId) {
+        kept.delete(writingId)
+      },
+    },
+    async send(_action, fields) {
+      sent.push(fields)
+      return replies.shift() ?? outOfReach
+    },
+    say: whereabouts => said.push(whereabouts),
+    later: (_milliseconds, act) => {
+      timers.add(act)
+      return () => timers.delete(act)
+    },
+    now: () => 0,
+  })
+  return {
+    writer,
+    sent,
+    kept,
+    lastSaid: () => said.at(-1),
+    type(text: string) {
+      form = { ...form, fields: withValue(form.fields, 'learning', text) }
+      writer.changed()
+    },
+    learning: () => valueOf(form.fields, 'learning'),
+  }
+}
+
+interface Table {
+  readonly replies: SaveReply[]
+  readonly leftOver?: Writing | null
+  readonly isFull?: boolean
+}
+
+const learningIn = (fields: Fields | undefined) => valueOf(fields ?? [], 'learning')
+const idOf = (fields: Fields | undefined) => valueOf(fields ?? [], 'saveId')
+
+test('what the server has is on the device no longer', async () => {
+  const table = sitDown({ replies: [saved(2)] })
+  table.type('After.')
+  assert.equal(await table.writer.flush(), true)
+  assert.deepEqual(table.lastSaid(), { at: 'server', taken: [], leftOut: [] })
+  assert.equal(table.kept.size, 0)
+})
+
+test('a save that no answer came to is sent again as it was, and newer text only after it', async () => {
+  const table = sitDown({ replies: [outOfReach, saved(2), saved(3)] })
+  table.type('One.')
+  assert.equal(await table.writer.flush(), false)
+  table.type('One. Two.')
+  assert.equal(await table.writer.flush(), true)
+  const [first, again, newer] = table.sent
+  assert.deepEqual(again, first)
+  assert.equal(learningIn(newer), 'One. Two.')
+  assert.notEqual(idOf(newer), idOf(first))
+})
+
+test('the screen says where the text is: on the device where that keeps it, and nowhere where it does not', async () => {
+  const safe = sitDown({ replies: [] })
+  safe.type('After.')
+  await safe.writer.flush()
+  assert.deepEqual(safe.lastSaid(), { at: 'nowhere-yet', why: outOfReach, isOnDevice: true })
+  assert.equal(safe.writer.isSafe(), true)
+
+  const unsafe = sitDown({ replies: [], isFull: true })
+  unsafe.type('After.')
+  await unsafe.writer.flush()
+  assert.deepEqual(unsafe.lastSaid(), { at: 'nowhere-yet', why: outOfReach, isOnDevice: false })
+  assert.equal(unsafe.writer.isSafe(), false)
+})
+
+test('the device has a save before the server is asked, so that a crash in between sends the same again', async () => {
+  const crashed = sitDown({ replies: [outOfReach] })
+  crashed.type('One.')
+  await crashed.writer.flush()
+  crashed.type('One. Two.')
+  await crashed.writer.keep()
+  const leftOver = crashed.kept.get('w') ?? null
+
+  const next = sitDown({ replies: [saved(2), saved(3)], leftOver })
+  assert.equal(await next.writer.flush(), true)
+  assert.deepEqual(next.sent[0], crashed.sent[0])
+  assert.equal(learningIn(next.sent[1]), 'One. Two.')
+  assert.equal(next.kept.size, 0)
+})
+
+test('a clash waits for its writer, and what they press then has everything typed until then', async () => {
+  const table = sitDown({ replies: [{ outcome: 'clash' }, { outcome: 'clash' }] })
+  table.type('Mine.')
+  await table.writer.flush()
+  const first = table.writer.clashId()
+  table.type('Mine, and more.')
+  assert.equal(await table.writer.flush(), false)
+  assert.equal(learningIn(table.sent.at(-1)), 'Mine, and more.')
+  assert.notEqual(table.writer.clashId(), first)
+  assert.equal(table.kept.get('w')?.clashes, true)
+})
+
+test('once signed out elsewhere, the newest text is what is set aside', async () => {
+  const signedOut = (setAside: string): SaveReply => ({ outcome: 'signed-out', ended: 'revoked', setAside })
+  const replies = [outOfReach, signedOut('a'), signedOut('b'), saved(2)]
+  const table = sitDown({ replies })
+  table.type('One.')
+  await table.writer.flush()
+  table.type('One. Two.')
+  await table.writer.flush()
+  assert.equal(learningIn(table.sent.at(-1)), 'One. Two.')
+  // Signed in again: saved after all, it need not wait for its writer any longer.
+  table.writer.resume()
+  assert.equal(await table.writer.flush(), true)
+  assert.equal(valueOf(table.sent.at(-1) ?? [], 'setAside'), 'b')
+})
+
+test('a page that has stopped keeps and sends nothing more', async () => {
+  const table = sitDown({ replies: [saved(2)] })
+  table.writer.stop()
+  table.type('Too late.')
+  await table.writer.flush()
+  assert.equal(table.sent.length, 0)
+  assert.equal(table.kept.size, 0)
+})
