@@ -1,6 +1,6 @@
 import type { App } from '../src/app.ts'
-import { makeBenchApp, postHere } from './app.ts'
-import { makeBenchDatabase, type BenchDatabase } from './database.ts'
+import { postHere } from './app.ts'
+import type { BenchDatabase } from './database.ts'
 import { addDrafts, onDatabase, type PreparedPiece } from './drafts.ts'
 import { EditedPieces, openForm, saveOf, typeOn } from './edited-pieces.ts'
 import { median, print, quantile } from './figures.ts'
@@ -8,7 +8,8 @@ import { benchGrowth } from './hour-of-writing.ts'
 import { forSeconds, putUnderLoad, putUnderLoadAt } from './load.ts'
 import { findPgbench, pgbench, writeScript } from './pgbench.ts'
 import { startServer } from './start-server.ts'
-import { watchStatements, type Statement } from './statements.ts'
+import type { Statement } from './statements.ts'
+import { makeWatchedApp } from './watched-app.ts'
 import { randomness } from './writing.ts'
 
 const edited = 5000
@@ -31,17 +32,14 @@ const each = 160
  */
 export async function benchAutosave(): Promise<void> {
   findPgbench()
-  const takeStatements = watchStatements()
-  const database = await makeBenchDatabase()
+  const { database, app, pools, takeStatements, close } = await makeWatchedApp()
   const { connectionString } = database
-  const { app, database: pools } = await makeBenchApp({ ...database, works: false, logRequests: false })
   await benchGrowth(connectionString, pools, app.packs)
 
   const count = edited + 2 + rounds * clients * each
   const { people, pieces } = await addDrafts(connectionString, app.packs, { count, piecesEach: 1 })
   const scripts = await recordSaves(database, app, takeStatements, { people, samples: pieces.slice(edited) })
-  await app.close()
-  await pools.close()
+  await close()
 
   const oneIn = (share: number) =>
     pieces.slice(0, edited).filter(({ number }) => number % Math.round(share) === 0)

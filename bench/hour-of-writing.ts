@@ -53,29 +53,14 @@ async function writeForAnHour(
   const begin = Date.now() - 2 * hour + chance() * hour
   const { pack, today } = todaysForm(packs, new Date(begin))
   const planned = answersFor(seed, today, 1000)
-  const plannedTexts = Object.entries(textsOf(planned))
-  const texts: Record<string, string> = {}
+  let answers = withTexts(planned, {})
   let version = 0
   let saves = 0
-  let answers = planned
   for (let at = begin; at < begin + hour; at += 2 * pauseAfterwards * chance() * 1000) {
     const typing = 2 * typingUntilSaved * chance()
-    const length = Math.ceil(typing * charactersPerSecond)
-    const [id, plan] = plannedTexts.find(([name, whole]) => (texts[name] ?? '').length < whole.length) ?? [
-      '',
-      '',
-    ]
-    const changesMind = id === '' || chance() < changesOfMind
-    const [place = 'title'] = changesMind
-      ? Object.keys(texts).slice(Math.floor(chance() * Object.keys(texts).length))
-      : [id]
-    const text = texts[place] ?? ''
-    const caret = changesMind ? Math.floor(text.length * chance()) : text.length
-    texts[place] = changesMind
-      ? text.slice(0, caret) + writing(saves * pieces + seed, length) + text.slice(caret + length)
-      : text + plan.slice(caret, caret + length)
+    const typed = Math.ceil(typing * charactersPerSecond)
+    answers = withTexts(planned, typeMore(textsOf(answers), textsOf(planned), typed, chance))
     at += (typing + 1) * 1000
-    answers = withTexts(planned, texts)
     const saved = await write.transaction().execute(db =>
       saveDraftOfPiece(db, {
         personId,
@@ -95,9 +80,28 @@ async function writeForAnHour(
   return { bytes, saves }
 }
 
+/** So many characters more: of the next text that is not finished, or in the place of others, anywhere in any of them. */
+function typeMore(texts: Texts, planned: Texts, typed: number, chance: () => number): Texts {
+  const unfinished = Object.keys(planned).find(id => (texts[id] ?? '').length < (planned[id] ?? '').length)
+  const begun = Object.keys(texts).filter(id => texts[id] !== '')
+  if (unfinished !== undefined && (begun.length === 0 || chance() >= changesOfMind)) {
+    const text = texts[unfinished] ?? ''
+    const more = planned[unfinished]?.slice(text.length, text.length + typed) ?? ''
+    return { ...texts, [unfinished]: text + more }
+  }
+  const id = begun[Math.floor(chance() * begun.length)] ?? ''
+  const text = texts[id] ?? ''
+  const caret = Math.floor(chance() * text.length)
+  const others = writing(Math.floor(chance() * 1_000_000), typed)
+  return { ...texts, [id]: text.slice(0, caret) + others + text.slice(caret + typed) }
+}
+
+/** By question; and that of the peer reflection. */
+type Texts = Readonly<Record<string, string>>
+
 const peerReflection = 'peer reflection'
 
-function textsOf({ texts, peerReflection: { text } }: Answers): Record<string, string> {
+function textsOf({ texts, peerReflection: { text } }: Answers): Texts {
   return { ...texts, [peerReflection]: text }
 }
 

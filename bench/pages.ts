@@ -1,13 +1,11 @@
 import { signInPath } from '../src/accounts/paths.ts'
 import type { App } from '../src/app.ts'
 import { editPath, homePath, overviewPath } from '../src/cpd/paths.ts'
-import { makeBenchApp } from './app.ts'
-import { makeBenchDatabase } from './database.ts'
 import { median, print, quantile } from './figures.ts'
 import { forSeconds, getRequest, putUnderLoad, wanting, type Measured } from './load.ts'
 import { makePerson, recordTwelvePieces } from './people.ts'
 import { startServer } from './start-server.ts'
-import { watchStatements } from './statements.ts'
+import { makeWatchedApp } from './watched-app.ts'
 
 const connections = 12
 const rounds = 3
@@ -18,9 +16,7 @@ const encodings = { 'accept-encoding': 'gzip, deflate, br, zstd' }
 
 /** What the pages that are asked for most cost, beside the least that the same server could answer. */
 export async function benchPages(): Promise<void> {
-  const takeStatements = watchStatements()
-  const database = await makeBenchDatabase()
-  const { app, database: pools } = await makeBenchApp({ ...database, works: false, logRequests: false })
+  const { database, app, pools, takeStatements, close } = await makeWatchedApp()
   const person = await makePerson(pools, app.packs, 'bench@example.org')
   const pieceId = await recordTwelvePieces(pools, app, person.personId)
   const headers = { ...encodings, cookie: `confer_session=${person.sessionToken}` }
@@ -38,8 +34,7 @@ export async function benchPages(): Promise<void> {
   }
   const firstVisits = [await bytesOfVisit(app, homePath.url({})), await bytesOfVisit(app, signInPath.url({}))]
   print('pages.first_visit.bytes', Math.max(...firstVisits), 'bytes')
-  await app.close()
-  await pools.close()
+  await close()
 
   const { ports } = await startServer(database, { ownCore: true })
   const bare = () => measure(ports.bare, getRequest('/', encodings))

@@ -1,14 +1,13 @@
 import { checkPath } from '../src/cpd/paths.ts'
 import { formTokenField } from '../src/platform/web/form-body.ts'
 import { makeFormToken } from '../src/platform/web/form-token.ts'
-import { makeBenchApp, postHere } from './app.ts'
-import { makeBenchDatabase } from './database.ts'
+import { postHere } from './app.ts'
 import { addDrafts, clearQueue, countSubmitted, type PreparedPiece } from './drafts.ts'
 import { median, print, quantile } from './figures.ts'
 import { postRequest, putUnderLoad, wanting, type Measured } from './load.ts'
 import { findPgbench, pgbench, writeScript } from './pgbench.ts'
 import { startServer } from './start-server.ts'
-import { watchStatements } from './statements.ts'
+import { makeWatchedApp } from './watched-app.ts'
 
 const clients = 16
 const mostRounds = 4
@@ -24,10 +23,8 @@ const each = 64 * clients
  */
 export async function benchSubmit(): Promise<void> {
   findPgbench()
-  const takeStatements = watchStatements()
-  const database = await makeBenchDatabase()
+  const { database, app, takeStatements, close } = await makeWatchedApp()
   const { connectionString } = database
-  const { app, database: pools } = await makeBenchApp({ ...database, works: false, logRequests: false })
   const { people, pieces } = await addDrafts(connectionString, app.packs, {
     count: 2 + warmUp + mostRounds * 2 * each,
     piecesEach: 12,
@@ -44,8 +41,7 @@ export async function benchSubmit(): Promise<void> {
   const statements = takeStatements()
   print('submit.statements', statements.length, 'statements')
   const script = await writeScript(database.scratch, 'submit', { statements, sample, people })
-  await app.close()
-  await pools.close()
+  await close()
 
   const server = await startServer(database, { ownCore: false })
   await submitAll(server.ports.product, take(warmUp))
