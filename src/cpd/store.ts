@@ -133,12 +133,15 @@ export async function addPiece(db: Db, row: DraftRow): Promise<boolean> {
 
 /** Replaces a piece's draft. `answers: null` leaves the piece with nothing waiting to be submitted. */
 export async function saveDraft(db: Db, row: DraftRow): Promise<void> {
-  await db
-    .updateTable('piece')
-    .set(draftColumns(row))
-    .where('personId', '=', row.personId)
-    .where('pieceId', '=', row.pieceId)
-    .execute()
+  const { personId, pieceId } = row
+  const { changedAt, version, recentSaves, draft, draftTitle, draftDate } = draftColumns(row)
+  // Plain SQL: this comes with every pause in somebody's writing, and Kysely's builder takes a tenth of all the time we
+  // spend on it to write the statement.
+  await sql`
+    update piece
+    set changed_at = ${changedAt}, version = ${version}, recent_saves = ${recentSaves}, draft = ${draft},
+      draft_title = ${draftTitle}, draft_date = ${draftDate}
+    where person_id = ${personId} and piece_id = ${pieceId}`.execute(db)
 }
 
 /** Changes nothing but which saves the piece knows. */
