@@ -51,18 +51,17 @@ export async function isAbandoned(writingId: string): Promise<boolean> {
 
 /** Runs `act` unless another page (or this one) is sending already: then false, and it was not run. */
 export async function asOnlySender(act: () => Promise<void>): Promise<boolean> {
-  if (isSending) return false
-  isSending = true
-  try {
-    const locks = findLocks()
-    if (!locks) {
-      await act()
-      return true
-    }
+  const locks = findLocks()
+  if (locks)
     return await locks.request('confer-outbox', { ifAvailable: true }, async lock => {
       if (lock) await act()
       return lock !== null
     })
+  if (isSending) return false
+  isSending = true
+  try {
+    await act()
+    return true
   } finally {
     isSending = false
   }
