@@ -31,7 +31,7 @@ interface Seen {
 const seenIn = new WeakMap<Page, Seen>()
 
 /** Without these Chromium looks for its maker's hosts at every start; the sandbox cannot run as root. */
-const launchOptions = [
+export const launchOptions = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

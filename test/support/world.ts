@@ -90,7 +90,7 @@ function makeClock(): Clock {
   }
 }
 
-async function cloneTemplate(): Promise<{ connectionString: string; drop: () => Promise<void> }> {
+export async function cloneTemplate(): Promise<{ connectionString: string; drop: () => Promise<void> }> {
   const server = process.env['CONFER_TEST_SERVER']
   const template = process.env['CONFER_TEST_TEMPLATE']
   if (!server || !template) throw new Error('Run the tests by “npm test”, which starts a database for them.')
