@@ -49,9 +49,13 @@ export function chooseAnswersScreen(visit: SignedInVisit, view: ChooseAnswers): 
     main: html`${unanswered.length > 0 && errorSummary({ errorList: unanswered.map(one => ({ href: `#${choiceField(one)}`, content: chooseOne(one) })) })}
       <h1 class="govuk-heading-l">This piece was changed somewhere else</h1>
       <p class="govuk-body">
-        ${clashes.length === 1 ? 'One answer was' : `${clashes.length} answers were`} changed both on this page and
-        in another tab or on another device. Choose what each is to say. Nothing is lost: a text that you do not
-        choose stays among the earlier versions of this piece. Everything else that you typed is kept.
+        ${
+          clashes.length === 1
+            ? 'One answer was changed both on this page and in another tab or on another device. Choose what it is to say.'
+            : `${clashes.length} answers were changed both on this page and in another tab or on another device. Choose what each is to say.`
+        }
+        Nothing is lost: a text that you do not choose stays among the earlier versions of this piece. Everything
+        else that you typed is kept.
       </p>
       ${removedCharactersNotice(form.removedCharacters)}
       ${postForm(
