@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Question } from '../schemes/rule-pack.ts'
 import type { Answers } from './answers.ts'
 
@@ -42,10 +42,12 @@ export function mergeAnswers(
   const clashes: Question[] = []
   let answers = mine
   for (const question of questions) {
+    // Most answers are as they were: to see that takes no hash.
+    if (answerIn(question, mine) === answerIn(question, stored)) continue
     const before = seen.get(question.id)
     const here = markOf(question, mine)
     const there = markOf(question, stored)
-    if (here === there || there === before) continue
+    if (there === before) continue
     if (here !== before) clashes.push(question)
     else {
       theirs.push(question)
@@ -57,7 +59,7 @@ export function mergeAnswers(
 
 /** The questions that two records answer differently. */
 export function differing(questions: readonly Question[], one: Answers, other: Answers): Question[] {
-  return questions.filter(question => markOf(question, one) !== markOf(question, other))
+  return questions.filter(question => answerIn(question, one) !== answerIn(question, other))
 }
 
 /** `into` with the answer to one question as `from` has it. */
@@ -77,15 +79,12 @@ export function withAnswer(question: Question, into: Answers, from: Answers): An
   }
 }
 
-/** Fields in an order of our own: the database gives the keys of what it stores in another. */
 function markOf(question: Question, answers: Answers): string {
-  return createHash('sha256')
-    .update(JSON.stringify(answerIn(question, answers)))
-    .digest('base64url')
-    .slice(0, 12)
+  return hash('sha256', answerIn(question, answers), 'base64url').slice(0, 12)
 }
 
-function answerIn({ id, kind }: Question, answers: Answers): unknown {
+/** One answer as text, its fields in an order of our own: the database gives the keys of what it stores in another. */
+function answerIn({ id, kind }: Question, answers: Answers): string {
   switch (kind) {
     case 'title':
     case 'text':
@@ -93,12 +92,12 @@ function answerIn({ id, kind }: Question, answers: Answers): unknown {
     case 'type':
       return answers.type
     case 'date':
-      return [answers.date.day, answers.date.month, answers.date.year]
+      return JSON.stringify([answers.date.day, answers.date.month, answers.date.year])
     case 'peer-reflection': {
       const { text, peers, settings } = answers.peerReflection
-      return [text, peers.map(({ category, role }) => [category, role]), settings]
+      return JSON.stringify([text, peers.map(({ category, role }) => [category, role]), settings])
     }
     case 'standards':
-      return answers.standards
+      return JSON.stringify(answers.standards)
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { recordEvent } from '../../audit/record-event.ts'
 import { dayFromParts } from '../../platform/day.ts'
@@ -71,7 +71,7 @@ export async function saveDraftOfPiece(
   if (found !== null) return saveOver(db, found, input)
   if (input.shown.version > 0) return refuse({ kind: 'not-found' })
   const answers = input.answer(input.startFrom ?? emptyAnswers())
-  const isAdded = await addPiece(db, draftRow(input, 1, savesWith([], input), answers))
+  const isAdded = await addPiece(db, draftRow(input, 1, savesWith([], input, keyOf(input)), answers))
   if (!isAdded) {
     // The same new piece was begun by another request, which has committed by now; or it was begun and deleted.
     const begun = await lockPiece(db, input.personId, input.pieceId)
@@ -103,7 +103,7 @@ async function saveOver(
   // A withdrawn piece may be submitted again as it was: then saving it unchanged makes a draft to submit.
   const isWithdrawn = stateOf(found.piece) === 'withdrawn'
   if (isDeepStrictEqual(answers, stored) && (draftAnswers !== null || !isWithdrawn)) {
-    if (settles.length > 0) await rememberSaves(db, personId, pieceId, savesWith(recentSaves, input))
+    if (settles.length > 0) await rememberSaves(db, personId, pieceId, savesWith(recentSaves, input, saveKey))
     return ok({ version: storedVersion, answers, theirs })
   }
   if (clashes.length > 0) {
@@ -121,14 +121,20 @@ async function saveOver(
   const submitted = found.latestContent === null ? null : answersOf(readContent(found.latestContent))
   const isAsSubmitted = !isWithdrawn && isDeepStrictEqual(answers, submitted)
   const version = storedVersion + 1
-  await saveDraft(db, draftRow(input, version, savesWith(recentSaves, input), isAsSubmitted ? null : answers))
+  await saveDraft(
+    db,
+    draftRow(input, version, savesWith(recentSaves, input, saveKey), isAsSubmitted ? null : answers),
+  )
   return ok({ version, answers, theirs })
 }
 
 /** The saves that the piece remembers, with this one and those it settles. */
-function savesWith(before: readonly string[], input: SaveDraftInput): string[] {
-  const key = keyOf(input)
-  return [...before, ...(input.settles ?? []), ...(key === null ? [] : [key])]
+function savesWith(
+  before: readonly string[],
+  { settles = [] }: SaveDraftInput,
+  key: string | null,
+): string[] {
+  return [...before, ...settles, ...(key === null ? [] : [key])]
 }
 
 /**
@@ -139,8 +145,8 @@ function keyOf({ saveId, answer }: SaveDraftInput): string | null {
   if (saveId == null) return null
   // Without what is stored, which may be another when the save comes again.
   const typed = answer(emptyAnswers())
-  const hash = createHash('sha256').update(saveId).update(JSON.stringify(typed)).digest('hex')
-  return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const digest = hash('sha256', saveId + JSON.stringify(typed))
+  return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 function draftRow(
