@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { raiseWorldGround, type WorldGround } from './ground.ts'
-import { begun, expectDraft, formOf, learning, on, said, someText } from './steps.ts'
+import { begun, expectDraft, formOf, learning, on, said, someText, tellOfNetwork } from './steps.ts'
 
 let ground: WorldGround
 before(async () => {
@@ -25,9 +25,6 @@ const refusals: Readonly<Record<string, () => void>> = {
       request.addEventListener('upgradeneeded', () => request.transaction?.abort())
       return request
     }
-  },
-  'by not being there': () => {
-    Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined })
   },
 }
 
@@ -62,6 +59,7 @@ suite('the device keeps nothing', () => {
     await learning(page).fill(second)
     await said(page, /^Not saved: .*Keep this page open/)
     ground.line.mend()
+    await tellOfNetwork(page)
     await said(page, on.server)
     const { version } = await expectDraft(ground, person, second, { earlier: [] })
     assert.equal(version, 3)

@@ -14,6 +14,7 @@ import {
   isBackgroundSave,
   isSave,
   learning,
+  noPageCame,
   learningIn,
   on,
   onlyPiece,
@@ -21,7 +22,7 @@ import {
   said,
   shown,
   someText,
-  until,
+  tellOfNetwork,
   visitAnyhow,
 } from './steps.ts'
 
@@ -61,6 +62,7 @@ suite('the network is cut', () => {
     await learning(page).fill(longer)
     await said(page, on.thisDeviceOnly)
     ground.line.mend()
+    await tellOfNetwork(page)
     await said(page, on.server)
     const { version } = await expectDraft(ground, person, longer, { earlier: [] })
     assert.equal(version, 3)
@@ -94,10 +96,12 @@ suite('the network is cut', () => {
   test('while somebody writes, who then reloads: the text is on the screen again, and is sent', async () => {
     const { page, person, pieceId } = await begun(ground)
     const text = someText('reloaded without a network')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     ground.line.cut()
     await learning(page).fill(text)
     await said(page, on.thisDeviceOnly)
-    await page.reload().catch(() => undefined)
+    await page.reload()
+    await shown(page, text)
     ground.line.mend()
     await formOf(page, ground, pieceId)
     await expectDraftToArrive(ground, person, text, { earlier: [] })
@@ -111,7 +115,7 @@ suite('the network is cut', () => {
     const cut = ground.line.cutAt('after', isSave)
     await pressable(page, 'Save draft').click({ noWaitAfter: true })
     await cut
-    await until(async () => page.url().startsWith('chrome-error:'))
+    await noPageCame(page)
     ground.line.mend()
     // What the browser offers there: send the form again.
     await arriveAnyhow(page, () => page.reload())

@@ -36,6 +36,10 @@ export function learning(page: Page): Locator {
   return page.getByLabel('What did you learn from it?')
 }
 
+export function impact(page: Page): Locator {
+  return page.getByLabel('What positive impact has it had, or will it have')
+}
+
 export async function said(page: Page, words: RegExp): Promise<void> {
   const line = page.locator('.confer-saved')
   await until(async () => words.test((await line.textContent()) ?? ''))
@@ -58,6 +62,13 @@ export async function arriveAnyhow(page: Page, act: () => Promise<unknown>): Pro
   await act()
   await loaded
   expectLostRequests(page)
+}
+
+/** Waits for the page that a browser shows where it got none. */
+export async function noPageCame(page: Page): Promise<void> {
+  await until(async () => page.url().startsWith('chrome-error:'))
+  // Its address is there before it can be reloaded.
+  await sleep(250)
 }
 
 /** The browser reports each request that came to nothing; anything else in its console is ours to mend. */

@@ -8,6 +8,7 @@ import {
   expectDraft,
   expectDraftToArrive,
   formOf,
+  impact,
   learning,
   learningIn,
   on,
@@ -119,10 +120,6 @@ suite('the clock of the device is wrong', () => {
     })
   }
 })
-
-function impact(page: Page) {
-  return page.getByLabel('What positive impact has it had, or will it have')
-}
 
 async function twoTabs(javaScript: boolean) {
   const { page, person, pieceId } = await begun(ground, { javaScript })
