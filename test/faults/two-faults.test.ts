@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { headingOf, mainText, pressable, write } from '../journeys/steps.ts'
-import { raiseWorldGround, type WorldGround } from './ground.ts'
+import { givenChanges } from '../support/given.ts'
+import { raiseWorldGround, signInElsewhere, type WorldGround } from './ground.ts'
 import {
   arriveAnyhow,
   begun,
@@ -84,7 +85,7 @@ suite('a button pressed without a network', () => {
     await said(page, on.thisDeviceOnly)
     assert.equal(await learning(page).inputValue(), text)
     ground.line.mend()
-    await tellOfNetwork(page)
+    // By its own next try, after two seconds: a second press within one is taken for a double click.
     await said(page, on.server)
     await pressAnyhow(page, 'Check your answers')
     assert.equal(await headingOf(page), 'Check your answers')
@@ -175,6 +176,26 @@ test('somebody writes on before what a crashed tab left has been sent: both text
   await next.getByLabel('Both, one after the other').check()
   await pressAnyhow(next, 'Keep what I chose')
   await expectDraft(ground, person, `${left}\n\n${written}`)
+})
+
+test('a reply is lost, and another device writes on: what it wrote stands, and is shown', async () => {
+  const { page, person, pieceId } = await begun(ground)
+  const ours = someText('saved in silence')
+  const cut = ground.line.cutAt('after', isBackgroundSave)
+  await learning(page).fill(ours)
+  await cut
+  await said(page, on.thisDeviceOnly)
+  const elsewhere = ground.world.browse()
+  const cookies = await signInElsewhere(ground.database, person.personId, ground.world.clock.now())
+  for (const [name, value] of cookies) elsewhere.cookies.set(name, value)
+  const theirs = `${ours} ${someText('written on elsewhere')}`
+  await givenChanges(elsewhere, pieceId, { title: 'In trouble', learning: theirs })
+  ground.line.mend()
+  await tellOfNetwork(page)
+  await said(page, on.server)
+  await shown(page, theirs)
+  const { version } = await expectDraft(ground, person, theirs, { earlier: [] })
+  assert.equal(version, 3)
 })
 
 test('signed out elsewhere while there is no network: what was typed is set aside, and comes back', async () => {
