@@ -3,7 +3,10 @@ import type { Sealed } from './seal.ts'
 
 const name = 'confer'
 const version = 1
-/** How long a browser may take to open the database, in milliseconds. Some never answer while another tab is asleep. */
+/**
+ * How long a browser may take to open the database, and for each transaction, in milliseconds. Some never answer while
+ * another tab is asleep; and a page that waits for ever neither keeps what is typed nor says so.
+ */
 const patience = 5_000
 
 export interface Schema extends DBSchema {
@@ -18,13 +21,14 @@ export interface KeptKey {
   /** So that a page can tell whether the key it holds is still the one of this device. */
   readonly keyId: string
   readonly key: CryptoKey
-  /** Of the session that was seen last, the opaque tag, and when it was seen first. */
+  /** Of the session that was seen last, the opaque tag. */
   readonly session: string
-  readonly since: number
   readonly confirmedAt: number
   readonly keepsDays: number
   /** Grows with every confirmation on this device, whoever's: who was here last, whatever the clock says. */
   readonly turn: number
+  /** Opens nothing until its owner has signed in again. A key that was kept before there were locked ones is none. */
+  readonly locked?: boolean
 }
 
 interface SealedWriting extends Sealed {
@@ -46,12 +50,12 @@ export type Transaction<Names extends Stores, Mode extends IDBTransactionMode> =
 >
 
 export interface Database {
-  /** Rejects when nothing can be read. `act` may run twice, and awaits nothing but its own transaction's requests. */
+  /** Rejects when nothing can be read, or not in time. `act` may run twice, and awaits nothing but its own transaction's requests. */
   read<const Names extends Stores, Found>(
     stores: Names,
     act: (transaction: Transaction<Names, 'readonly'>) => Promise<Found>,
   ): Promise<Found>
-  /** Resolves once it is on the disk, as far as `durability` asks. Rejects when nothing was changed. */
+  /** Resolves once it is on the disk, as far as `durability` asks. Rejects when nothing was changed, or it took too long. */
   change<const Names extends Stores, Found>(
     stores: Names,
     durability: IDBTransactionDurability,
@@ -61,13 +65,14 @@ export interface Database {
 
 /**
  * Opens the database when it is first used. A browser may close it at any time (a page asleep on a telephone, a cleared
- * history, another tab that brings a newer version): then it is opened again, once for each thing asked.
+ * history, another tab that brings a newer version): then it is opened again, once for each thing asked. `only-if-there`
+ * makes none where there is none: everything asked of it then rejects.
  */
-export function connectDatabase(): Database {
+export function connectDatabase(making: 'make' | 'only-if-there'): Database {
   let current: Promise<IDBPDatabase<Schema>> | null = null
   const connect = (): Promise<IDBPDatabase<Schema>> => {
     if (current) return current
-    const opening: Promise<IDBPDatabase<Schema>> = open(() => leave(opening))
+    const opening: Promise<IDBPDatabase<Schema>> = open(making, () => leave(opening))
     opening.catch(() => leave(opening))
     current = opening
     return opening
@@ -85,6 +90,8 @@ export function connectDatabase(): Database {
       // Which error says that the connection is gone differs between browsers, so any of them is reason to try anew.
       database.close()
       leave(connection)
+      // To try again would take as long again.
+      if (isTooLate(error)) throw error
       return act(await connect())
     }
   }
@@ -105,48 +112,79 @@ async function finish<Names extends Stores, Mode extends IDBTransactionMode, Fou
     throw error
   })
   // `done` is awaited with the act: a full disk often says so only when the transaction commits.
-  const [found] = await Promise.all([acted, transaction.done])
-  return found
+  try {
+    const [found] = await inTime(Promise.all([acted, transaction.done]), 'A transaction does not end')
+    return found
+  } catch (error) {
+    // What was not done in time is not to be done later, when its caller has told somebody that it was not.
+    if (isTooLate(error)) abort(transaction)
+    throw error
+  }
 }
 
 function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort()
   } catch {
-    // Aborted already, by the request that failed.
+    // Aborted already, by the request that failed; or just committed.
   }
 }
 
-async function open(closed: () => void): Promise<IDBPDatabase<Schema>> {
-  const opening = openNewest(closed)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<null>(resolve => {
-    timer = setTimeout(() => resolve(null), patience)
-  })
-  const database = await Promise.race([opening, late]).finally(() => clearTimeout(timer))
-  if (database) return database
-  // Should it open after all, nobody would ever close it.
-  opening.then(
-    late => late.close(),
-    () => {},
-  )
-  throw new DOMException('The database of this device does not open', 'TimeoutError')
+/** Whether the browser took too long, and would if it were asked again. */
+export function isTooLate(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError'
 }
 
-async function openNewest(closed: () => void): Promise<IDBPDatabase<Schema>> {
+async function inTime<Outcome>(work: Promise<Outcome>, otherwise: string): Promise<Outcome> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DOMException(otherwise, 'TimeoutError')), patience)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+type Making = Parameters<typeof connectDatabase>[0]
+
+async function open(making: Making, closed: () => void): Promise<IDBPDatabase<Schema>> {
+  const opening = openNewest(making, closed)
   try {
-    return await openAs(version, closed)
+    return await inTime(opening, 'The database of this device does not open')
   } catch (error) {
-    // A newer Confer was here, in another tab. A form that has been open since before must go on keeping what is typed,
-    // so later versions only ever add to the stores, and this one takes the database as it is.
-    if (error instanceof DOMException && error.name === 'VersionError') return openAs(undefined, closed)
+    // Should it open after all, nobody would ever close it.
+    if (isTooLate(error))
+      opening.then(
+        late => late.close(),
+        () => {},
+      )
     throw error
   }
 }
 
-function openAs(version: number | undefined, closed: () => void): Promise<IDBPDatabase<Schema>> {
+async function openNewest(making: Making, closed: () => void): Promise<IDBPDatabase<Schema>> {
+  try {
+    return await openAs(version, making, closed)
+  } catch (error) {
+    // A newer Confer was here, in another tab. A form that has been open since before must go on keeping what is typed,
+    // so later versions only ever add to the stores, and this one takes the database as it is.
+    if (error instanceof DOMException && error.name === 'VersionError')
+      return openAs(undefined, making, closed)
+    throw error
+  }
+}
+
+function openAs(
+  version: number | undefined,
+  making: Making,
+  closed: () => void,
+): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, version, {
-    upgrade(database) {
+    upgrade(database, _before, _now, transaction) {
+      if (making === 'only-if-there') {
+        // Undoes the making of it, so that nothing is left, not even a name.
+        transaction.done.catch(() => {})
+        transaction.abort()
+        return
+      }
       const keys = database.createObjectStore('keys', { keyPath: 'person' })
       keys.createIndex('byId', 'keyId')
       keys.createIndex('byTurn', 'turn')

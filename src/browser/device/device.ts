@@ -1,5 +1,15 @@
-import { connectDatabase, ofPerson, type Database, type KeptKey } from './database.ts'
-import { confirmKey, findKey, findLastKey, serves, type Confirmation } from './key.ts'
+import { connectDatabase, isTooLate, ofPerson, type Database, type KeptKey } from './database.ts'
+import {
+  confirmKey,
+  findKey,
+  findLastKey,
+  isUsable,
+  listKeys,
+  lockKey,
+  lockOthers,
+  serves,
+  type Confirmation,
+} from './key.ts'
 import { takeTurns } from './take-turns.ts'
 import { seal, unseal } from './seal.ts'
 
@@ -25,7 +35,8 @@ export interface Writing {
   /** A save under way that no answer came to: sent again exactly as it was. */
   readonly pending: { readonly saveId: string; readonly fields: Fields } | null
   readonly caret: { readonly name: string; readonly start: number; readonly end: number } | null
-  readonly clashes: boolean
+  /** Never read. Goes as soon as nothing writes it. */
+  readonly clashes?: boolean
 }
 
 /** A draft as the server last had it. */
@@ -44,8 +55,8 @@ export interface DraftCopy {
 export interface Device {
   readonly person: string
   /**
-   * True once it would survive a crash of the browser; false when the device refused, or the key was destroyed in another
-   * tab. Never throws. Of several calls for one writing the newest is what is kept: one that waits is passed over for it.
+   * True once it would survive a crash of the browser; false when the device refused or took too long, or the key was
+   * destroyed in another tab. Never throws. Of several calls for one writing the newest is what is kept: one that waits is passed over for it.
    */
   keepWriting(writing: Writing): Promise<boolean>
   /** Never throws. What could not be forgotten is sent once more, and the server knows its save again. */
@@ -55,20 +66,32 @@ export interface Device {
    * Rejects when the device cannot be read: that is not the same as having nothing to send.
    */
   listWritings(): Promise<Writing[]>
-  /** Puts these in the place of all copies. False when the device refused. Never throws. */
+  /**
+   * As it is now: whoever has claimed one asks for it again, because what was listed before may have been sent, or typed
+   * on, in the meantime. Null when there is none or it cannot be unsealed. Rejects when the device cannot be read.
+   */
+  findWriting(writingId: string): Promise<Writing | null>
+  /** Puts these in the place of all copies. False when the device refused, or the key is locked. Never throws. */
   keepCopies(copies: readonly DraftCopy[]): Promise<boolean>
   keepCopy(copy: DraftCopy): Promise<boolean>
-  /** Never throws. */
-  forgetCopy(pieceId: string): Promise<void>
   /** By piece. Rejects when the device cannot be read. */
   listCopies(): Promise<DraftCopy[]>
+  /** Null when there is none or it cannot be unsealed. Rejects when the device cannot be read. */
+  findCopy(pieceId: string): Promise<DraftCopy | null>
+  /**
+   * Forgets the copies, and lets nobody open this without a network any more. What was not sent stays sealed until its
+   * owner has signed in here again; a page of theirs that is still open goes on keeping what is typed in it. Rejects when it
+   * could not.
+   */
+  lock(): Promise<void>
   /** On signing out and on revocation: the key and everything else of this person goes. Rejects when it could not. */
   destroy(): Promise<void>
 }
 
 /**
- * What this browser keeps for whoever is signed in. Null when it may or can keep nothing: no days to keep for, a page that
- * came without encryption, a browser that refuses. Never throws.
+ * What this browser keeps for whoever is signed in. Nobody else's is opened from now on without a network, until they have
+ * signed in again. Null when it may or can keep nothing: no days to keep for, a page that came without encryption, a
+ * browser that refuses. Never throws.
  */
 export async function openDevice(who: {
   person: string
@@ -76,21 +99,37 @@ export async function openDevice(who: {
   keepsDays: number
   now?: number
 }): Promise<Device | null> {
-  if (who.person === '' || !(who.keepsDays > 0) || !canSeal()) return null
-  const database = connectDatabase()
+  if (who.person === '' || !canSeal()) return null
+  if (!(who.keepsDays > 0)) {
+    await lockOthers(connectDatabase('only-if-there'), who.person).catch(() => {})
+    return null
+  }
+  const database = connectDatabase('make')
   const key = await confirmOrFind(database, { ...who, now: who.now ?? Date.now() })
   return key && deviceOf(database, key)
 }
 
 /**
- * With no network no page says who is signed in: the person who was signed in last, if their key still serves. When it
- * serves no longer nothing is destroyed; the next sign-in on this device sends what was not sent. Never throws.
+ * With no network no page says who is signed in: the person who was signed in last, if their key still serves. Never
+ * somebody who was here before them. When it serves no longer nothing is destroyed; the next sign-in on this device sends
+ * what was not sent. Never throws.
  */
 export async function openDeviceOffline(now: number = Date.now()): Promise<Device | null> {
   if (!canSeal()) return null
-  const database = connectDatabase()
+  const database = connectDatabase('only-if-there')
   const key = await findLastKey(database).catch(() => null)
-  return key && isUsable(key) && serves(key, now) ? deviceOf(database, key) : null
+  return key && !key.locked && isUsable(key) && serves(key, now) ? deviceOf(database, key) : null
+}
+
+/**
+ * What is here of anybody, locked or not, with the tag of the session in which they were seen last: to be settled with the
+ * server, and not to be shown. Whoever was here last comes last. Empty when nothing can be read. Never throws.
+ */
+export async function listDevices(): Promise<readonly { device: Device; session: string }[]> {
+  if (!canSeal()) return []
+  const database = connectDatabase('only-if-there')
+  const keys = await listKeys(database).catch(() => [])
+  return keys.map(key => ({ device: deviceOf(database, key), session: key.session }))
 }
 
 async function confirmOrFind(database: Database, seen: Confirmation): Promise<KeptKey | null> {
@@ -98,17 +137,13 @@ async function confirmOrFind(database: Database, seen: Confirmation): Promise<Ke
     const key = await confirmKey(database, seen)
     return isUsable(key) ? key : null
   } catch (error) {
-    // To try again would take as long again.
-    if (error instanceof DOMException && error.name === 'TimeoutError') return null
-    // A full disk refuses to confirm, but what it holds must still be found, to be sent.
+    if (isTooLate(error)) return null
+    // A full disk may refuse a new key and still let others be locked.
+    await lockOthers(database, seen.person).catch(() => {})
+    // What it holds must still be found, to be sent.
     const key = await findKey(database, seen.person).catch(() => null)
     return key && isUsable(key) ? key : null
   }
-}
-
-/** A browser that cannot bring a key back may give nothing in its place. Another is not made: this one may return. */
-function isUsable({ key }: KeptKey): boolean {
-  return key instanceof CryptoKey
 }
 
 /** Only a page that came over an encrypted connection, or from this machine, has the means. */
@@ -150,12 +185,27 @@ function deviceOf(database: Database, { person, keyId, key }: KeptKey): Device {
     )
     // The server has these too, so the disk need not be waited for.
     return database.change(['keys', 'copies'], 'relaxed', async transaction => {
-      if (!(await isStillOurs(transaction.objectStore('keys')))) return false
+      const kept = await transaction.objectStore('keys').get(person)
+      if (kept?.keyId !== keyId || kept.locked) return false
       const store = transaction.objectStore('copies')
       if (replacing) await store.delete(ofPerson(person))
       for (const copy of sealed) await store.put(copy)
       return true
     })
+  }
+
+  const findWriting = async (writingId: string): Promise<Writing | null> => {
+    const record = await database.read(['writings'], async transaction =>
+      transaction.objectStore('writings').get(writingId),
+    )
+    return record ? ((await unseal(key, ['writing', person, writingId], record)) as Writing | null) : null
+  }
+
+  const findCopy = async (pieceId: string): Promise<DraftCopy | null> => {
+    const record = await database.read(['copies'], async transaction =>
+      transaction.objectStore('copies').get([person, pieceId]),
+    )
+    return record ? ((await unseal(key, ['copy', person, pieceId], record)) as DraftCopy | null) : null
   }
 
   return {
@@ -175,41 +225,22 @@ function deviceOf(database: Database, { person, keyId, key }: KeptKey): Device {
       const ids = await database.read(['writings'], async transaction =>
         transaction.objectStore('writings').index('inOrder').getAllKeys(ofPerson(person)),
       )
-      // Each by itself: a record that the browser fails to read spoils the transaction it is read in.
-      const writings: Writing[] = []
-      for (const id of ids) {
-        const record = await database
-          .read(['writings'], async transaction => transaction.objectStore('writings').get(id))
-          .catch(() => undefined)
-        const writing = record && (await unseal(key, ['writing', person, id], record))
-        if (writing) writings.push(writing as Writing)
-      }
-      return writings
+      return eachFound(ids, findWriting)
     },
+    findWriting,
     keepCopies: copies => turns.next('copies', () => writeCopies(copies, true)).catch(() => false),
     keepCopy: copy => turns.next('copies', () => writeCopies([copy], false)).catch(() => false),
-    forgetCopy: pieceId =>
-      turns
-        .next('copies', () =>
-          database.change(['copies'], 'relaxed', async transaction =>
-            transaction.objectStore('copies').delete([person, pieceId]),
-          ),
-        )
-        .catch(() => {}),
     async listCopies() {
       const ids = await database.read(['copies'], async transaction =>
         transaction.objectStore('copies').getAllKeys(ofPerson(person)),
       )
-      const copies: DraftCopy[] = []
-      for (const id of ids) {
-        const record = await database
-          .read(['copies'], async transaction => transaction.objectStore('copies').get(id))
-          .catch(() => undefined)
-        const copy = record && (await unseal(key, ['copy', person, id[1]], record))
-        if (copy) copies.push(copy as DraftCopy)
-      }
-      return copies
+      return eachFound(ids, ([, pieceId]) => findCopy(pieceId))
     },
+    findCopy,
+    lock: () =>
+      database.change(['keys', 'copies'], 'strict', async transaction => {
+        if (await isStillOurs(transaction.objectStore('keys'))) await lockKey(transaction, person)
+      }),
     destroy: () =>
       database.change(['keys', 'writings', 'copies'], 'strict', async transaction => {
         // Somebody who signed out and in again in another tab has a new key, and what it sealed is not this page's.
@@ -221,4 +252,21 @@ function deviceOf(database: Database, { person, keyId, key }: KeptKey): Device {
         await transaction.objectStore('copies').delete(ofPerson(person))
       }),
   }
+}
+
+/** Each by itself: a record that the browser fails to read spoils the transaction it is read in, and is left out. */
+async function eachFound<Id, Found>(
+  ids: readonly Id[],
+  find: (id: Id) => Promise<Found | null>,
+): Promise<Found[]> {
+  const all: Found[] = []
+  for (const id of ids) {
+    const found = await find(id).catch((error: unknown) => {
+      // A device that no longer answers is not one that has nothing.
+      if (isTooLate(error)) throw error
+      return null
+    })
+    if (found !== null) all.push(found)
+  }
+  return all
 }

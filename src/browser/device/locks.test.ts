@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asOnlySender, holdWriting, isAbandoned } from './locks.ts'
+import { asOnlySender, claimWriting, holdWriting, isAbandoned } from './locks.ts'
 
 /** Takes a lock as another page would: past what this page remembers of itself. */
 async function elsewhere(name: string): Promise<() => Promise<void>> {
@@ -19,6 +19,11 @@ async function elsewhere(name: string): Promise<() => Promise<void>> {
     release()
     await finished
   }
+}
+
+/** As another page would find it. */
+async function isFree(name: string): Promise<boolean> {
+  return navigator.locks.request(name, { ifAvailable: true }, lock => lock !== null)
 }
 
 test('a writing is left over once the page that holds it lets go', async () => {
@@ -41,6 +46,46 @@ test('a writing that another page holds is not left over', async () => {
 test('pages that ask at once do not take each other for the one that holds it', async () => {
   const answers = await Promise.all(Array.from({ length: 5 }, () => isAbandoned('w1')))
   assert.deepEqual(answers, [true, true, true, true, true])
+})
+
+test('a writing that was left over is claimed by one page alone, and again once it lets go', async () => {
+  const claims = await Promise.all(Array.from({ length: 5 }, () => claimWriting('w1')))
+  const taken = claims.filter(claim => claim !== null)
+  assert.equal(taken.length, 1)
+  assert.equal(await isFree('confer-writing-w1'), false)
+  taken[0]?.()
+  taken[0]?.()
+  await new Promise(setImmediate)
+  assert.equal(await isFree('confer-writing-w1'), true)
+  const again = await claimWriting('w1')
+  assert.notEqual(again, null)
+  again?.()
+})
+
+test('a writing that a page holds, this one or another, is not to be claimed', async () => {
+  const release = await holdWriting('w2')
+  assert.equal(await claimWriting('w2'), null)
+  release()
+  const releaseOther = await elsewhere('confer-writing-w2')
+  assert.equal(await claimWriting('w2'), null)
+  await releaseOther()
+  const claim = await claimWriting('w2')
+  assert.notEqual(claim, null)
+  claim?.()
+})
+
+test('what a page has claimed it holds from there on, and nobody takes it in between', async () => {
+  const claim = await claimWriting('w3')
+  const release = await holdWriting('w3')
+  claim?.()
+  for (let i = 0; i < 5; i++) {
+    assert.equal(await isFree('confer-writing-w3'), false)
+    assert.equal(await claimWriting('w3'), null)
+    await new Promise(setImmediate)
+  }
+  release()
+  await new Promise(setImmediate)
+  assert.equal(await isFree('confer-writing-w3'), true)
 })
 
 test('one page sends at a time', async () => {
@@ -74,6 +119,13 @@ test('without locks a page knows of itself only', async context => {
   assert.equal(await isAbandoned('w2'), true)
   release()
   assert.equal(await isAbandoned('w1'), true)
+  const claim = await claimWriting('w1')
+  assert.notEqual(claim, null)
+  assert.equal(await claimWriting('w1'), null)
+  const held = await holdWriting('w1')
+  claim?.()
+  assert.equal(await claimWriting('w1'), null)
+  held()
   assert.deepEqual(await Promise.all([asOnlySender(async () => {}), asOnlySender(async () => {})]), [
     true,
     false,

@@ -1,6 +1,6 @@
 import { countCharacters } from '../count-characters.ts'
-import type { Device } from '../device/device.ts'
-import { isAbandoned } from '../device/locks.ts'
+import type { Device, Writing } from '../device/device.ts'
+import { claimWriting } from '../device/locks.ts'
 import { isOfQuestion } from '../writing/fields.ts'
 import { newId } from '../writing/new-id.ts'
 import { startWriting } from '../writing/start-writing.ts'
@@ -10,7 +10,21 @@ import { pressPeerButton } from './peer-rows.ts'
 import { partOf, showPart } from './show-part.ts'
 
 /** The form of a piece, new or with what this device has of it. */
-export async function showForm(device: Device, draft: DraftOnDevice | null): Promise<void> {
+export async function showForm(device: Device, listed: DraftOnDevice | null): Promise<void> {
+  // What another tab is still writing is that tab's to send: here it is only the text to begin from.
+  const id = listed?.writing?.writingId
+  const letGo = id === undefined ? null : await claimWriting(id)
+  try {
+    // Another tab may have typed on, or sent it, between listing and claiming it.
+    const leftOver = id !== undefined && letGo ? await device.findWriting(id).catch(() => null) : null
+    fillForm(device, listed && leftOver ? { ...listed, writing: leftOver } : listed, leftOver)
+  } finally {
+    // Held by the form's own page by now.
+    letGo?.()
+  }
+}
+
+function fillForm(device: Device, draft: DraftOnDevice | null, leftOver: Writing | null): void {
   const content = partOf('form')
   const form = content.querySelector<HTMLFormElement>('form[data-saves-itself]')
   if (!form) return
@@ -23,12 +37,9 @@ export async function showForm(device: Device, draft: DraftOnDevice | null): Pro
     becomeFormOf(filled, form)
     if (filled.action !== '/cpd/new') speakOf(draft.copy?.state ?? 'unknown', content, form)
   } else beginPiece(form)
-  // What another tab is still writing is that tab's to send: here it is only the text to begin from.
-  const typed = draft?.writing ?? null
-  const isLeftOver = typed !== null && (await isAbandoned(typed.writingId))
   showPart('form', content)
   countCharacters(form)
-  const page = startWriting(form, device, { person: device.person, writing: isLeftOver ? typed : null })
+  const page = startWriting(form, device, { person: device.person, writing: leftOver })
   answerPresses(form, async () => {
     await page?.writer.flush()
   })
