@@ -621,13 +621,13 @@ async function rawRecords(store: 'keys' | 'writings' | 'copies'): Promise<Record
 async function holdStores(): Promise<{ end(): Promise<void> }> {
   const database = await openDB('confer')
   const transaction = database.transaction(['keys', 'writings', 'copies'], 'readwrite')
-  let isHeld = true
+  const waiting = new AbortController()
   const held = (async () => {
-    while (isHeld) await transaction.objectStore('keys').count()
+    while (!waiting.signal.aborted) await transaction.objectStore('keys').count()
   })()
   return {
     async end() {
-      isHeld = false
+      waiting.abort()
       await held
       await transaction.done
       database.close()
