@@ -21,6 +21,9 @@ const notTyped = new Set([
   'next',
 ])
 
+/** What a new piece starts from, and which of two texts is to stand: buttons and codes of ours. */
+const notTypedEither = /^(?:starting|choose)-/
+
 /** What a form posted, field by field, without what is of no use later: its token, and passwords. */
 export function fieldsToKeep(form: FormBody): Field[] {
   return [...form.fields].flatMap(([name, values]) =>
@@ -37,7 +40,10 @@ export function hasPassword(form: FormBody): boolean {
 /** What somebody typed: never a password, and nothing that our own pages filled in. */
 export function typedText(fields: readonly Field[]): string[] {
   return fields
-    .filter(([name, value]) => !notTyped.has(name) && !isPassword(name) && value.trim() !== '')
+    .filter(
+      ([name, value]) =>
+        !notTyped.has(name) && !notTypedEither.test(name) && !isPassword(name) && value.trim() !== '',
+    )
     .map(([, value]) => value)
 }
 
