@@ -12,6 +12,7 @@ import {
   type Practitioner,
 } from '../../test/support/given.ts'
 import { startWorld, type World } from '../../test/support/world.ts'
+import { keepForm } from './actions/keep-form.ts'
 
 const hour = 3_600_000
 const background = { accept: 'application/json' }
@@ -293,6 +294,27 @@ suite('what is not set aside', () => {
     hasSetAside(await send(form))
     assert.equal((await rowsOf(ana)).length, 50)
   })
+})
+
+test('what is set aside of one person takes up four megabytes at most, whoever else has how much', async () => {
+  const [ana, bo] = [await givenPractitioner(world), await givenPractitioner(world)]
+  const keep = ({ personId }: Practitioner, text: string) =>
+    world.database.write
+      .transaction()
+      .execute(db =>
+        keepForm(db, { personId, path: '/cpd/new', fields: [['learning', text]] }, world.clock.now()),
+      )
+  // Two bytes each, so that it is not characters that are counted.
+  const large = (mark: string) => mark + 'é'.repeat(900_000)
+  const first = await keep(ana, large('1'))
+  assert.notEqual(first, null)
+  assert.notEqual(await keep(ana, large('2')), null)
+  assert.equal(await keep(ana, large('3')), null)
+  assert.equal(await keep(bo, 'é'.repeat(2_100_000)), null)
+  assert.equal(await keep(ana, large('1')), first)
+  assert.notEqual(await keep(ana, 'what fits is kept'), null)
+  assert.notEqual(await keep(bo, large('1')), null)
+  assert.equal((await rowsOf(ana)).length, 3)
 })
 
 suite('a form that was set aside and is sent again', () => {

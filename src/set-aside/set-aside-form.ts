@@ -11,6 +11,12 @@ export interface SetAsideForm {
 /** A browser sends one or two; whoever has this many is better off copying the next one. */
 export const mostSetAside = 50
 
+/**
+ * How much all of somebody's forms may take up together, in bytes: the page that shows them, and the memory of the server
+ * while it makes it, holds them all at once. Fifty long pieces are well below it.
+ */
+export const mostBytesSetAside = 4_000_000
+
 /** For how many days a form is kept. */
 export const daysSetAside = 30
 

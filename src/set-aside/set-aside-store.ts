@@ -9,16 +9,17 @@ export async function lockOwner(db: Db, personId: string): Promise<void> {
   await db.selectFrom('person').select('personId').where('personId', '=', personId).forNoKeyUpdate().execute()
 }
 
-/** How many forms somebody has here, and the id of the one that says the same. */
+/** How many forms somebody has here, how much they would take up with this one, and the id of the one that says the same. */
 export async function findSame(
   db: Db,
   { personId, path, fields }: NewForm,
-): Promise<{ readonly count: number; readonly formId: string | null }> {
-  const { rows } = await sql<{ count: number; formId: string | null }>`
-    select count(*), min(form_id::text) filter (
-      where path = ${path} and fields = ${JSON.stringify(fields)}::jsonb) as form_id
+): Promise<{ readonly count: number; readonly bytes: number; readonly formId: string | null }> {
+  const json = JSON.stringify(fields)
+  const { rows } = await sql<{ count: number; bytes: number; formId: string | null }>`
+    select count(*), coalesce(sum(octet_length(fields::text)), 0) + octet_length(${json}::jsonb::text) as bytes,
+      min(form_id::text) filter (where path = ${path} and fields = ${json}::jsonb) as form_id
     from set_aside_form where person_id = ${personId}`.execute(db)
-  return rows[0] ?? { count: 0, formId: null }
+  return rows[0] ?? { count: 0, bytes: 0, formId: null }
 }
 
 export async function insertSetAside(
