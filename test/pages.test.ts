@@ -656,7 +656,7 @@ for (const [pattern, states] of Object.entries(looks))
 for (const [name, look] of Object.entries(refusals)) test(name, () => lookAt(look))
 
 /** No pages: a script of ours asks for them. */
-const forScripts = new Set(['/session', '/cpd/drafts'])
+const forScripts = new Set(['/session', '/session/of-device', '/cpd/drafts'])
 
 test('every other page has no parameters, and is what it is', async t => {
   for (const { method, path, access } of world.app.routes) {

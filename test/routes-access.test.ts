@@ -161,6 +161,10 @@ const expectations: Readonly<Record<string, Expected>> = {
   'POST /settings/sessions/end': { of: 'owner', typed: ({ session }) => ({ session }) },
   'POST /settings/sessions/end-others': { of: 'visitor', typed: () => ({}) },
   'GET /session': { of: 'visitor' },
+  'GET /session/of-device': {
+    of: 'everybody',
+    at: ({ session }) => `/session/of-device?person=${owner.personId}&session=${session.slice(0, 22)}`,
+  },
   'POST /session/stay': { of: 'visitor', typed: () => ({}) },
   'GET /set-aside': { of: 'visitor' },
   'POST /set-aside/:formId/discard': {

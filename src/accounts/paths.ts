@@ -11,6 +11,7 @@ export const newPasswordPath = path('/new-password/:token')
 export const remindersOffPath = path('/reminders-off/:token')
 
 export const sessionPath = path('/session')
+export const sessionOfDevicePath = path('/session/of-device')
 export const staySignedInPath = path('/session/stay')
 
 export const settingsPath = path('/settings')

@@ -26,6 +26,7 @@ interface Told {
   readonly formToken: string
   readonly secondsLeft: number
   readonly ended: string
+  readonly former: string
 }
 
 async function asked(browser: Browser): Promise<Told> {
@@ -47,11 +48,31 @@ async function rowOf(browser: Browser) {
 
 const nobodyIn = { person: '', session: '', keepsDays: 0, secondsLeft: 0 }
 
+const newPassword = 'velvet trumpet lighthouse'
+
+const waysToEndOthers: Readonly<Record<string, (ana: Practitioner, other: Browser) => Promise<void>>> = {
+  async 'signing out everywhere else'(_ana, other) {
+    await other.get('/settings/sessions')
+    assert.equal((await other.postOnce('/settings/sessions/end-others')).status, 303)
+  },
+  async 'a new password'({ password }, other) {
+    await other.get('/settings/password')
+    const reply = await other.postOnce('/settings/password', { currentPassword: password, newPassword })
+    assert.equal(reply.status, 303, reply.text)
+  },
+  async 'a new password for one forgotten'({ personId }, other) {
+    const token = await makeMailedLink(world.database.write, personId, 'reset-password', world.clock.now())
+    const link = newPasswordPath.url({ token })
+    await other.get(link)
+    assert.equal((await other.postOnce(link, { password: newPassword })).status, 303)
+  },
+}
+
 suite('a script that asks whose session it is', () => {
   test('is told of nobody', async () => {
     const browser = world.browse()
     const { formToken, ...told } = await asked(browser)
-    assert.deepEqual(told, { ...nobodyIn, ended: 'none' })
+    assert.deepEqual(told, { ...nobodyIn, ended: 'none', former: '' })
     // The token is one that this browser can use.
     const reply = await browser.postOnce(
       '/sign-in',
@@ -64,7 +85,13 @@ suite('a script that asks whose session it is', () => {
   test('is told who is in, how long for, and nothing with which to take the session over', async () => {
     const { browser, personId } = await givenPractitioner(world)
     const { formToken, session, ...told } = await asked(browser)
-    assert.deepEqual(told, { person: personId, keepsDays: 30, secondsLeft: 12 * 3_600, ended: 'no' })
+    assert.deepEqual(told, {
+      person: personId,
+      keepsDays: 30,
+      secondsLeft: 12 * 3_600,
+      ended: 'no',
+      former: '',
+    })
     assert.match(session, /^[\w-]{22}$/)
     const row = hashToken(browser.cookies.get('confer_session') ?? '')
     assert.ok(!row.includes(session) && session !== browser.cookies.get('confer_session'))
@@ -76,18 +103,33 @@ suite('a script that asks whose session it is', () => {
     assert.equal((await browser.postOnce('/settings/reminders', { reminders: 'on', formToken })).status, 303)
   })
 
-  test('is told how it ended', async () => {
+  test('is told how it ended, and whose it was', async () => {
     const ana = await givenPractitioner(world)
+    const former = ana.personId
     world.clock.advance(12 * hour)
-    assert.partialDeepStrictEqual(await asked(ana.browser), { ...nobodyIn, ended: 'expired' })
+    assert.partialDeepStrictEqual(await asked(ana.browser), { ...nobodyIn, ended: 'expired', former })
     await signInBrowser(world, ana.personId, ana.browser)
     const other = world.browse()
     await signInBrowser(world, ana.personId, other)
     await other.get('/settings/sessions')
     await other.postOnce('/settings/sessions/end-others')
-    assert.partialDeepStrictEqual(await asked(ana.browser), { ...nobodyIn, ended: 'revoked' })
+    assert.partialDeepStrictEqual(await asked(ana.browser), { ...nobodyIn, ended: 'revoked', former })
     assert.equal((await asked(other)).ended, 'no')
+    // Only to who has the cookie.
+    assert.equal((await asked(world.browse())).former, '')
   })
+
+  for (const [way, act] of Object.entries(waysToEndOthers))
+    test(`is told that it was ended by ${way}, though it had run out before that`, async () => {
+      const ana = await givenPractitioner(world)
+      world.clock.advance(12 * hour)
+      assert.equal((await asked(ana.browser)).ended, 'expired')
+      const other = world.browse()
+      await signInBrowser(world, ana.personId, other)
+      await act(ana, other)
+      assert.equal((await asked(ana.browser)).ended, 'revoked')
+      assert.equal((await asked(other)).ended, 'no')
+    })
 
   test('does not keep anybody signed in by asking', async () => {
     const { browser } = await givenPractitioner(world)
@@ -110,6 +152,75 @@ suite('a script that asks whose session it is', () => {
     world.clock.advance(11 * hour)
     await browser.get('/settings')
     assert.equal(toldBy(await browser.postOnce('/session/stay')).secondsLeft, 3_600 + 59 * 60)
+  })
+})
+
+suite('a device that has no cookie any more, and asks what became of a session', () => {
+  async function stateOf(person: string, session: string): Promise<string> {
+    const reply = await world
+      .browse()
+      .getOnce(`/session/of-device?${new URLSearchParams({ person, session })}`)
+    assert.equal(reply.status, 200)
+    assert.match(String(reply.headers['content-type']), /^application\/json/)
+    assert.equal(reply.headers['cache-control'], 'no-store')
+    assert.equal(reply.headers['set-cookie']?.toString().includes('confer_session') ?? false, false)
+    const { state, ...rest } = JSON.parse(reply.html)
+    assert.deepEqual(rest, {})
+    return state
+  }
+
+  test('is told that it lasts, that it ran out, and that it was signed out', async () => {
+    const ana = await givenPractitioner(world)
+    const { session } = await asked(ana.browser)
+    assert.equal(await stateOf(ana.personId, session), 'lasting')
+    world.clock.advance(12 * hour)
+    assert.equal(await stateOf(ana.personId, session), 'expired')
+    const other = world.browse()
+    await signInBrowser(world, ana.personId, other)
+    assert.equal(await stateOf(ana.personId, session), 'expired')
+    await waysToEndOthers['signing out everywhere else']?.(ana, other)
+    assert.equal(await stateOf(ana.personId, session), 'ended')
+    const { session: later } = await asked(other)
+    assert.equal(await stateOf(ana.personId, later), 'lasting')
+    await other.get('/settings')
+    await other.postOnce('/sign-out')
+    assert.equal(await stateOf(ana.personId, later), 'ended')
+  })
+
+  test('keeps nobody signed in by asking', async () => {
+    const { browser, personId } = await givenPractitioner(world)
+    const { session } = await asked(browser)
+    const before = await rowOf(browser)
+    world.clock.advance(hour)
+    const asking = `/session/of-device?${new URLSearchParams({ person: personId, session })}`
+    assert.deepEqual(JSON.parse((await browser.getOnce(asking)).html), { state: 'lasting' })
+    await sleep(50)
+    assert.deepEqual(await rowOf(browser), before)
+  })
+
+  test('is told nothing of a session whose person or tag it does not know', async () => {
+    const [ana, bo] = [await givenPractitioner(world), await givenPractitioner(world)]
+    const { session } = await asked(ana.browser)
+    const token = ana.browser.cookies.get('confer_session') ?? ''
+    const nobodys = '00000000-0000-0000-0000-000000000000'
+    for (const [person, tag] of [
+      [bo.personId, session],
+      [nobodys, session],
+      ['', session],
+      ['\0', session],
+      ['ana', session],
+      [`${ana.personId} `, session],
+      [ana.personId, ''],
+      [ana.personId, session.slice(0, -1)],
+      [ana.personId, `${session}A`],
+      [ana.personId, 'A'.repeat(22)],
+      [ana.personId, hashToken(token)],
+      [ana.personId, '\0'],
+    ] as const)
+      assert.equal(await stateOf(person, tag), 'unknown', `${person} ${tag}`)
+    assert.deepEqual(JSON.parse((await world.browse().getOnce('/session/of-device')).html), {
+      state: 'unknown',
+    })
   })
 })
 

@@ -1,7 +1,8 @@
 import { expressionBuilder, sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import type { DB } from '../platform/db/schema.ts'
-import type { SessionTimes } from './session.ts'
+import { deviceTag } from '../platform/web/token.ts'
+import { endOf, type SessionTimes } from './session.ts'
 import { absoluteLimitMs, deviceMemoryMs, endedSessionMemoryMs, idleLimitMs } from './time-limits.ts'
 
 export interface Session {
@@ -62,7 +63,10 @@ export async function listSessions(db: Db, personId: string, now: Date): Promise
     .execute()
 }
 
-/** Whether the person had that session. */
+/**
+ * Signs a session out. Whether the person had that session, and it was not signed out before. One that ran out by itself
+ * counts as signed out from now on: what its device keeps is to go, which a session that ran out would leave there.
+ */
 export async function saveSessionEnd(
   db: Db,
   personId: string,
@@ -74,12 +78,12 @@ export async function saveSessionEnd(
     .set({ endedAt: now })
     .where('personId', '=', personId)
     .where('tokenHash', '=', sessionId)
-    .where(eb => eb.and(lasts(now)))
+    .where('endedAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
 
-/** Ends all of a person's sessions but one, or all. Returns how many. */
+/** Signs out all of a person's sessions but one, or all, and those that ran out too. Returns how many still lasted. */
 export async function saveSessionEnds(
   db: Db,
   personId: string,
@@ -90,10 +94,27 @@ export async function saveSessionEnds(
     .updateTable('session')
     .set({ endedAt: now })
     .where('personId', '=', personId)
-    .where(eb => eb.and(lasts(now)))
+    .where('endedAt', 'is', null)
+    .returning(['createdAt', 'lastSeenAt'])
   if (butNot !== null) query = query.where('tokenHash', '!=', butNot)
-  const { numUpdatedRows } = await query.executeTakeFirst()
-  return Number(numUpdatedRows)
+  const ended = await query.execute()
+  return ended.filter(times => endOf({ ...times, endedAt: null }, now) === null).length
+}
+
+/** How the session ended that this person's device knows by this tag, `null` while it lasts; 'unknown' where there is none. */
+export async function findEndByTag(
+  db: Db,
+  personId: string,
+  tag: string,
+  now: Date,
+): Promise<ReturnType<typeof endOf> | 'unknown'> {
+  const sessions = await db
+    .selectFrom('session')
+    .select(['tokenHash', 'createdAt', 'lastSeenAt', 'endedAt'])
+    .where('personId', '=', personId)
+    .execute()
+  const session = sessions.find(({ tokenHash }) => deviceTag(tokenHash) === tag)
+  return session === undefined ? 'unknown' : endOf(session, now)
 }
 
 export async function deleteForgottenSessions(db: Db, now: Date): Promise<void> {
