@@ -1,7 +1,7 @@
 import type { Fields } from '../../src/browser/writing/fields.ts'
 
 /** A word that is typed once in a whole story, so that it can be found again wherever it went. */
-export const tokenIn = /\bw\d+w\b/g
+const tokenIn = /\bw\d+w\b/g
 
 export function tokensIn(text: string): string[] {
   return text.match(tokenIn) ?? []

@@ -6,6 +6,7 @@ import type { SaveReply } from './save-reply.ts'
 import { isSetAside, makeWriter, type Unsaved } from './writer.ts'
 
 export interface LeftOver {
+  /** As it was sent: a page that asks which of two texts is to stand settles the save that this names. */
   readonly writing: Writing
   /** What stands in the way, or `null` once the server has all of it. */
   readonly why: Unsaved | null
@@ -22,8 +23,9 @@ export async function sendLeftOvers(device: Device, send: Send): Promise<readonl
   await asOnlySender(async () => {
     for (const writing of await device.listWritings()) {
       if (!(await isAbandoned(writing.writingId))) continue
-      const why = await sendOne(device, send, writing)
-      sent.push({ writing, why })
+      const leftOver = await sendOne(device, send, writing)
+      const { why } = leftOver
+      sent.push(leftOver)
       if (why !== null && isSetAside(why)) await device.forgetWriting(writing.writingId)
       // The others would fare no better, and the order is kept.
       if (why?.outcome === 'out-of-reach' || why?.outcome === 'full') break
@@ -33,9 +35,10 @@ export async function sendLeftOvers(device: Device, send: Send): Promise<readonl
 }
 
 /** A form that nobody sees any more. */
-async function sendOne(device: Device, send: Send, writing: Writing): Promise<Unsaved | null> {
+async function sendOne(device: Device, send: Send, writing: Writing): Promise<LeftOver> {
   let form: FormNow = { action: writing.action, fields: writing.fields }
   let why: Unsaved | null = null
+  let latest = writing
   const writer = makeWriter({
     leftOver: writing,
     writingId: writing.writingId,
@@ -48,7 +51,13 @@ async function sendOne(device: Device, send: Send, writing: Writing): Promise<Un
         form = next
       },
     },
-    device,
+    device: {
+      keepWriting: kept => {
+        latest = kept
+        return device.keepWriting(kept)
+      },
+      forgetWriting: device.forgetWriting,
+    },
     send,
     say: whereabouts => {
       why = whereabouts.at === 'nowhere-yet' ? whereabouts.why : null
@@ -58,5 +67,5 @@ async function sendOne(device: Device, send: Send, writing: Writing): Promise<Un
   })
   const isSent = await writer.flush()
   writer.stop()
-  return isSent ? null : (why ?? { outcome: 'out-of-reach' })
+  return { writing: latest, why: isSent ? null : (why ?? { outcome: 'out-of-reach' }) }
 }
