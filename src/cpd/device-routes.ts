@@ -15,6 +15,7 @@ export function deviceRoutes({ packs }: CpdSettings): Route[] {
       const { questions } = todaysForm(packs, visit.now).pack
       const drafts = await listDrafts(visit.db, visit.actor.personId)
       return json({
+        person: visit.actor.personId,
         drafts: drafts.map(({ piece, answers }) => ({
           pieceId: piece.pieceId,
           title: titleOf(piece),

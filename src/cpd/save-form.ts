@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import type { FormBody, FormShape } from '../platform/web/form-body.ts'
 import { json, redirect, type Reply } from '../platform/web/reply.ts'
@@ -71,6 +72,7 @@ export async function saveForm(
         question,
         piece,
         ...refusal,
+        saveId: randomUUID(),
         unanswered: choices.missing,
       })
     }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { takeConsoleErrors } from '../support/chromium.ts'
 import { completePiece, givenDraft } from '../support/given.ts'
 import { raiseStage } from './stage.ts'
-import { headingOf, mainText, press, statusOf, visit, write } from './steps.ts'
+import { arrive, headingOf, mainText, press, statusOf, visit, write } from './steps.ts'
 
 const stage = raiseStage()
 
@@ -118,6 +118,79 @@ test('whoever is signed out elsewhere is told before the text is lost', async ()
   await write(page, { learning: 'Still on the screen.' })
   await said(page, /you were signed out somewhere else/)
   assert.equal(await learning(page).inputValue(), 'Still on the screen.')
+})
+
+test('going back puts no old text over what was saved elsewhere meanwhile', async () => {
+  const { page, pieceId } = await openDraft()
+  await write(page, { learning: 'Typed here first.' })
+  await said(page, /^Saved as a draft\./)
+  await visit(page, '/cpd')
+  const other = await stage.chromium.open({ besides: page })
+  await visit(other, `/cpd/pieces/${pieceId}/edit`)
+  await write(other, { learning: 'Typed in the other tab later.' })
+  await said(other, /^Saved as a draft\./)
+  await other.close()
+  await arrive(page, () => page.goBack())
+  await write(page, { impact: 'One more thing.' })
+  await said(page, /^Saved as a draft\./)
+  assert.equal(await learning(page).inputValue(), 'Typed in the other tab later.')
+  await visit(page, `/cpd/pieces/${pieceId}/edit`)
+  assert.equal(await learning(page).inputValue(), 'Typed in the other tab later.')
+})
+
+test('without JavaScript, what an old page puts over a newer text is among the earlier versions', async () => {
+  const { page, practitioner } = await stage.practitioner({ javaScript: false })
+  const pieceId = await givenDraft(practitioner.browser, completePiece)
+  await visit(page, `/cpd/pieces/${pieceId}/edit`)
+  await write(page, { learning: 'Typed here first.' })
+  await press(page, 'Save draft')
+  await visit(page, '/cpd')
+  const newer = `Typed in the other tab later. ${'It goes on for a while. '.repeat(6)}`
+  const other = await stage.chromium.open({ besides: page })
+  await visit(other, `/cpd/pieces/${pieceId}/edit`)
+  await write(other, { learning: newer })
+  await press(other, 'Save draft')
+  await arrive(page, () => page.goBack())
+  await press(page, 'Save draft')
+  const now = await learning(page).inputValue()
+  await visit(page, `/cpd/pieces/${pieceId}/revisions`)
+  const before = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll(links => links.length)
+  assert.ok(now === newer || before > 1, 'the newer text stands, or is an earlier version')
+})
+
+test('a word that is taken back at once comes back from nowhere', async () => {
+  const { page, pieceId } = await openDraft()
+  const box = learning(page)
+  const before = await box.inputValue()
+  await box.focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Mrs')
+  await page.waitForTimeout(400)
+  for (let letters = 0; letters < 4; letters++) await page.keyboard.press('Backspace')
+  await said(page, /^Saved as a draft\./)
+  await visit(page, '/cpd')
+  await visit(page, `/cpd/pieces/${pieceId}/edit`)
+  await page.waitForTimeout(1000)
+  assert.equal(await learning(page).inputValue(), before)
+})
+
+test('after a press that leads nowhere, what is typed is saved as ever', async () => {
+  const { page, pieceId } = await openDraft()
+  await page.route('**/edit', route => {
+    const { method, headers } = { method: route.request().method(), headers: route.request().headers() }
+    const isPress = method === 'POST' && headers['accept'] !== 'application/json'
+    return isPress ? route.fulfill({ status: 204 }) : route.continue()
+  })
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.waitForTimeout(500)
+  await write(page, { learning: 'Typed after the press.' })
+  await said(page, /^Saved as a draft\./)
+  await page.unroute('**/edit')
+  await visit(page, `/cpd/pieces/${pieceId}/edit`)
+  assert.equal(await learning(page).inputValue(), 'Typed after the press.')
 })
 
 async function openDraft() {

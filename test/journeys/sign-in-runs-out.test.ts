@@ -146,6 +146,57 @@ test('on a shared computer nothing is kept on the device', async () => {
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0)
 })
 
+test('a device whose browser was closed clears itself once its owner has signed out everywhere', async () => {
+  const { page, practitioner } = await openDraft()
+  await write(page, { learning: 'Kept here as a copy.' })
+  await said(page, /^Saved as a draft\./)
+  // Closing the browser takes the cookies along, and not what the device keeps.
+  await page.context().clearCookies()
+  await practitioner.browser.get('/settings/password')
+  const changed = await practitioner.browser.post('/settings/password', {
+    currentPassword: practitioner.password,
+    newPassword: 'another gravel lanternfish',
+  })
+  assert.equal(changed.status, 200, changed.text)
+  await visit(page, '/sign-in')
+  assert.equal(await waitForRecords(page, 0), 0)
+})
+
+test('whoever signs in as on a shared computer leaves nothing of what they kept there before', async () => {
+  const { page, practitioner } = await openDraft()
+  await write(page, { learning: 'Kept here as a copy.' })
+  await said(page, /^Saved as a draft\./)
+  await page.context().clearCookies()
+  await visit(page, '/sign-in')
+  await page.getByLabel('This is a shared computer: keep nothing on it').check()
+  await signInOnPage(page, practitioner)
+  assert.equal(await waitForRecords(page, 0), 0)
+})
+
+test('without a network nobody sees what somebody before them left there', async () => {
+  const { page, practitioner } = await openDraft()
+  await write(page, { learning: 'Not for whoever comes next.' })
+  await said(page, /^Saved as a draft\./)
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active)
+  await page.context().clearCookies()
+  const next = await givenPractitioner(stage.world)
+  await visit(page, '/sign-in')
+  await page.getByLabel('This is a shared computer: keep nothing on it').check()
+  await signInOnPage(page, next)
+  await page.waitForTimeout(500)
+  await page.context().setOffline(true)
+  await page.goto('/cpd')
+  await page.getByRole('heading', { name: 'You are offline' }).waitFor()
+  assert.ok(!(await page.getByRole('main').innerText()).includes(completePiece.title))
+  await page.context().setOffline(false)
+  takeConsoleErrors(page)
+  // The owner, signed in again, has it all.
+  await page.context().clearCookies()
+  await signInOnPage(page, practitioner)
+  await visit(page, '/cpd')
+  assert.ok((await page.getByRole('main').innerText()).includes(completePiece.title))
+})
+
 async function openDraft() {
   const { page, practitioner } = await stage.practitioner()
   const pieceId = await givenDraft(practitioner.browser)

@@ -36,7 +36,6 @@ export interface Writing {
   readonly pending: { readonly saveId: string; readonly fields: Fields } | null
   readonly caret: { readonly name: string; readonly start: number; readonly end: number } | null
   /** Never read. Goes as soon as nothing writes it. */
-  readonly clashes?: boolean
 }
 
 /** A draft as the server last had it. */

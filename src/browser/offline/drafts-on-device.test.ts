@@ -33,7 +33,6 @@ const writing: Writing = {
   version: '3',
   pending: null,
   caret: null,
-  clashes: false,
 }
 
 test('a piece is listed once, with what was typed here before what Confer had', () => {

@@ -3,28 +3,39 @@ interface Bar {
   readonly button?: { readonly label: string; readonly act: () => void }
 }
 
-let bar: HTMLElement | null = null
+interface ShownBar {
+  hide(): void
+}
+
+let element: HTMLElement | null = null
 
 /** Says one thing that wants doing, at the top of what is read, until it is done or another takes its place. */
-export function showBar({ text, button }: Bar): void {
+export function showBar({ text, button }: Bar): ShownBar {
   const words = document.createElement('p')
   words.className = 'govuk-body'
   words.textContent = text
-  barElement().replaceChildren(words, ...(button ? [buttonOf(button)] : []))
+  const bar = barElement()
+  bar.replaceChildren(words, ...(button ? [buttonOf(button)] : []))
+  return {
+    hide() {
+      // Another may have taken its place, and that has not been read yet.
+      if (words.parentElement === bar) bar.replaceChildren()
+    },
+  }
 }
 
-export function hideBar(): void {
-  bar?.replaceChildren()
+/** To be called when a page begins: screen readers announce what is said in a place that was there before. */
+export function makeRoomForBar(): void {
+  barElement()
 }
 
-/** There before it says anything: only then do screen readers announce what it says. */
 function barElement(): HTMLElement {
-  if (bar) return bar
-  bar = document.createElement('div')
-  bar.className = 'confer-bar'
-  bar.setAttribute('role', 'status')
-  document.querySelector('main')?.prepend(bar)
-  return bar
+  if (element) return element
+  element = document.createElement('div')
+  element.className = 'confer-bar'
+  element.setAttribute('role', 'status')
+  document.querySelector('main')?.prepend(element)
+  return element
 }
 
 function buttonOf({ label, act }: NonNullable<Bar['button']>): HTMLButtonElement {

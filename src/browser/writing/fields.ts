@@ -10,9 +10,17 @@ export function typedIn(fields: Fields): Fields {
   return fields.filter(([name, value]) => !machinery.test(name) && value !== '')
 }
 
-/** Whether two forms say the same. An empty row for one more peer says nothing. */
+/** Whether two forms say the same, in whichever order. An empty row for one more peer says nothing. */
 export function sameText(one: Fields, other: Fields): boolean {
-  return JSON.stringify(typedIn(one)) === JSON.stringify(typedIn(other))
+  return inOrder(one) === inOrder(other)
+}
+
+function inOrder(fields: Fields): string {
+  return JSON.stringify(
+    typedIn(fields)
+      .map(field => JSON.stringify(field))
+      .sort(),
+  )
 }
 
 export function valueOf(fields: Fields, name: string): string {

@@ -12,9 +12,9 @@ export async function keepCopy(
   { action, fields }: FormNow,
   state: string,
 ): Promise<void> {
-  const known = (await device.listCopies()).find(copy => copy.pieceId === pieceId)
+  const known = await device.findCopy(pieceId)
   const isWhole = /\/edit$/.test(action)
-  if (known === undefined && !isWhole) return
+  if (known === null && !isWhole) return
   const seen = valueOf(fields, 'seen')
   const asked = questionsIn(seen)
   const others = (known?.fields ?? []).filter(field => !asked.some(id => ofQuestion([field], id).length > 0))

@@ -12,6 +12,8 @@ export type SaveReply =
   | { readonly outcome: 'refused' }
   /** Confer's disk is full. */
   | { readonly outcome: 'full' }
+  /** Something is wrong at Confer, and may be with this very form. */
+  | { readonly outcome: 'fault' }
   | { readonly outcome: 'out-of-reach' }
 
 export interface Saved {
@@ -43,6 +45,7 @@ export async function readSaveReply(reply: Response): Promise<SaveReply> {
     case 'signed-out':
     case 'refused':
     case 'full':
+    case 'fault':
       return told
     default:
       return { outcome: reply.status === 400 || reply.status === 413 ? 'refused' : 'out-of-reach' }

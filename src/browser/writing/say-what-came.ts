@@ -14,7 +14,7 @@ export function sayWhatCame(device: Device, leftOvers: readonly LeftOver[]): voi
   if (clash) {
     showBar({
       text: `What you typed on this device in ${titleOf(clash)} and what was saved elsewhere differ in the same answer.`,
-      button: { label: 'See both and choose', act: () => postAsForm(clash) },
+      button: { label: 'See both and choose', act: () => void postAsForm(device, clash) },
     })
   } else if (stuck) {
     showBar({
@@ -34,7 +34,10 @@ function titleOf({ writing }: LeftOver): string {
 }
 
 /** As the page itself would have sent it: the server answers with both texts. */
-function postAsForm({ writing }: LeftOver): void {
+async function postAsForm(device: Device, { writing: { writingId } }: LeftOver): Promise<void> {
+  // As it is by now: what clashed last is what is to be chosen from.
+  const writing = await device.findWriting(writingId)
+  if (!writing) return location.reload()
   const form = document.createElement('form')
   form.method = 'post'
   form.action = writing.action

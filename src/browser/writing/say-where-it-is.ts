@@ -4,21 +4,35 @@ import { isSetAside, type Unsaved, type Whereabouts } from './writer.ts'
  * Says where the text is. Every change shows; only a change of kind is announced, so that nobody hears "Saved" after each
  * sentence.
  */
-export function sayWhereItIs(status: HTMLElement): (whereabouts: Whereabouts) => void {
+export function sayWhereItIs(status: HTMLElement): Speaker {
   const announcer = document.createElement('p')
   announcer.className = 'govuk-visually-hidden'
   announcer.setAttribute('role', 'status')
   status.after(announcer)
   let announced = ''
-  return whereabouts => {
-    const words = inWords(whereabouts, status.dataset['saved'] ?? 'Saved.')
-    if (status.textContent !== words) status.textContent = words
-    status.classList.toggle('govuk-error-message', words.startsWith('Not saved'))
-    // "Saving" passes within seconds, and is noise to whoever only listens.
-    if (whereabouts.at === 'saving' || words === announced) return
-    announced = words
-    announcer.textContent = words
+  return {
+    say(whereabouts) {
+      const words = inWords(whereabouts, status.dataset['saved'] ?? 'Saved.')
+      if (status.textContent !== words) status.textContent = words
+      status.classList.toggle('govuk-error-message', words.startsWith('Not saved'))
+      // "Saving" passes within seconds, and is noise to whoever only listens.
+      if (whereabouts.at === 'saving' || words === announced) return
+      announced = words
+      announcer.textContent = words
+    },
+    sayAgain() {
+      announcer.textContent = ''
+      window.setTimeout(() => {
+        announcer.textContent = status.textContent
+      }, 100)
+    },
   }
+}
+
+interface Speaker {
+  say(whereabouts: Whereabouts): void
+  /** To whoever pressed a button and hears nothing, because nothing has changed. */
+  sayAgain(): void
 }
 
 function inWords(whereabouts: Whereabouts, saved: string): string {
@@ -63,6 +77,8 @@ function reasons(why: Unsaved, isOnDevice: boolean): readonly [reason: string, w
   switch (why.outcome) {
     case 'out-of-reach':
       return ['we cannot reach Confer', tries]
+    case 'fault':
+      return ['something is wrong at Confer', tries]
     case 'full':
       return ['Confer has no room to save just now', tries]
     case 'clash':

@@ -1,9 +1,9 @@
 import type { Device, Writing } from '../device/device.ts'
-import { asOnlySender, isAbandoned } from '../device/locks.ts'
+import { asOnlySender, claimWriting } from '../device/locks.ts'
 import type { Fields } from './fields.ts'
 import type { FormNow } from './rebase.ts'
 import type { SaveReply } from './save-reply.ts'
-import { isSetAside, makeWriter, type Unsaved } from './writer.ts'
+import { makeWriter, type Unsaved } from './writer.ts'
 
 export interface LeftOver {
   /** As it was sent: a page that asks which of two texts is to stand settles the save that this names. */
@@ -21,14 +21,21 @@ type Send = (action: string, fields: Fields) => Promise<SaveReply>
 export async function sendLeftOvers(device: Device, send: Send): Promise<readonly LeftOver[]> {
   const sent: LeftOver[] = []
   await asOnlySender(async () => {
-    for (const writing of await device.listWritings()) {
-      if (!(await isAbandoned(writing.writingId))) continue
-      const leftOver = await sendOne(device, send, writing)
-      const { why } = leftOver
-      sent.push(leftOver)
-      if (why !== null && isSetAside(why)) await device.forgetWriting(writing.writingId)
-      // The others would fare no better, and the order is kept.
-      if (why?.outcome === 'out-of-reach' || why?.outcome === 'full') break
+    for (const { writingId } of await device.listWritings()) {
+      const letGo = await claimWriting(writingId)
+      if (letGo === null) continue
+      try {
+        // Once more, now that nobody else has it: another page may have gone on with it, or sent it.
+        const writing = await device.findWriting(writingId)
+        if (writing === null) continue
+        const leftOver = await sendOne(device, send, writing)
+        sent.push(leftOver)
+        // The others would fare no better, and the order is kept.
+        const { outcome } = leftOver.why ?? {}
+        if (outcome === 'out-of-reach' || outcome === 'full') break
+      } finally {
+        letGo()
+      }
     }
   })
   return sent

@@ -14,7 +14,9 @@ export async function sendSave(person: string, action: string, fields: Fields): 
   const session = await askSession()
   if (session === null) return { outcome: 'out-of-reach' }
   if (session.person !== '' && session.person !== person) return { outcome: 'other-account' }
-  if (session.formToken === formToken()) return reply
+  // The server would take it for the text of whoever the cookie belonged to.
+  if (session.person === '' && session.former !== person)
+    return { outcome: 'signed-out', ended: 'unknown', setAside: '' }
   renewFormTokens(session.formToken)
   return post(action, fields)
 }

@@ -8,13 +8,15 @@ interface SignInReply {
 
 /**
  * The sign-in page's own form, in a window over this page: what is typed here stays, and so does the place it is typed in.
- * A browser without such windows goes to the sign-in page; the device then has what was typed.
+ * A browser without such windows goes to the sign-in page; the device then has what was typed. False when the form did not
+ * come, because there is no network.
  */
-export async function signInAgain(onSignedIn: () => void): Promise<void> {
+export async function signInAgain(onSignedIn: () => void): Promise<boolean> {
   const form = await fetchSignInForm()
-  if (form === null || !('showModal' in HTMLDialogElement.prototype)) {
+  if (form === null) return false
+  if (!('HTMLDialogElement' in window)) {
     location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
-    return
+    return true
   }
   const said = document.createElement('p')
   said.className = 'govuk-error-message'
@@ -26,18 +28,23 @@ export async function signInAgain(onSignedIn: () => void): Promise<void> {
     dialogButton('Not now', () => dialog.close(), 'govuk-button--secondary'),
   ])
   createAll(PasswordInput, undefined, dialog)
+  said.id = 'sign-in-again-said'
+  const email = form.querySelector<HTMLInputElement>('input[name="email"]')
+  email?.setAttribute('aria-describedby', said.id)
+  email?.focus()
   form.addEventListener('submit', event => {
     event.preventDefault()
     void send(form).then(reply => {
       if (reply.outcome !== 'signed-in') {
         said.textContent = reply.message ?? ''
-        form.querySelector('input')?.focus()
+        email?.focus()
         return
       }
       dialog.close()
       onSignedIn()
     })
   })
+  return true
 }
 
 /** As the server makes it: with a token, and with whatever a sign-in asks for. */

@@ -1,6 +1,9 @@
 import type { Device, Writing } from '../device/device.ts'
 import { dialogButton, openDialog, paragraph } from './dialog.ts'
 
+/** How long to wait for what is still to be sent, in milliseconds: whoever signs out wants to go. */
+const patience = 5_000
+
 /**
  * Signing out takes what is on this device with it. What the server does not have yet is sent first; of what cannot be sent
  * somebody has to say that it may go.
@@ -10,9 +13,14 @@ export function clearDeviceOnSignOut(
   sendAll: () => Promise<void>,
 ): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')) {
+    let isUnderWay = false
     form.addEventListener('submit', event => {
       event.preventDefault()
-      void sendAll().then(async () => {
+      if (isUnderWay) return
+      isUnderWay = true
+      const late = new Promise(resolve => window.setTimeout(resolve, patience))
+      void Promise.race([sendAll(), late]).then(async () => {
+        isUnderWay = false
         const device = await currentDevice()
         // A device that cannot be read is not one with nothing on it, but nothing on it can be sent either.
         const left = await device?.listWritings().catch(() => [])

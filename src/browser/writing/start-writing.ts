@@ -15,6 +15,8 @@ export interface WritingPage {
   isTouched(): boolean
   /** Back to where somebody was typing, after something else had the focus. */
   focusAgain(): void
+  /** Says where the text is to whoever pressed a button and hears nothing new. */
+  sayAgain(): void
 }
 
 interface Given {
@@ -34,7 +36,7 @@ export function startWriting(
   const status = form.querySelector<HTMLElement>('.confer-saved')
   if (!status) return null
   const writingId = writing?.writingId ?? newId()
-  const say = sayWhereItIs(status)
+  const speaker = sayWhereItIs(status)
   const view = viewOf(form)
   let isTouched = false
   let caret: Writing['caret'] = null
@@ -45,7 +47,7 @@ export function startWriting(
     device: onceOpen(device),
     send: (action, fields) => sendSave(person, action, fields),
     say: whereabouts => {
-      say(whereabouts)
+      speaker.say(whereabouts)
       if (whereabouts.at === 'nowhere-yet') onUnsaved?.(whereabouts.why)
       else if (whereabouts.at === 'server') void copy()
     },
@@ -93,26 +95,30 @@ export function startWriting(
     writingId,
     isTouched: () => isTouched,
     focusAgain: () => putCaret(form, caret),
+    sayAgain: () => speaker.sayAgain(),
   }
 }
 
 /** A press on a button saves too: first as a pause does, and only what has arrived leaves the page. */
-export function saveBeforeLeaving({ writer, form }: WritingPage): void {
-  let isLeaving = false
+export function saveBeforeLeaving({ writer, form, sayAgain }: WritingPage): void {
+  let isPassing = false
   form.addEventListener('submit', event => {
-    if (isLeaving) return
+    if (isPassing) return
     event.preventDefault()
     const submitter = event.submitter instanceof HTMLElement ? event.submitter : null
     void writer.flush().then(isSaved => {
       const clashId = writer.clashId()
-      if (!isSaved && clashId === null) return
+      if (!isSaved && clashId === null) return sayAgain()
       // A clash is for the page that shows both texts; it is to know which save it settles.
       const saveId = form.querySelector<HTMLInputElement>('input[name="saveId"]')
       if (saveId) saveId.value = clashId ?? ''
-      isLeaving = true
-      writer.stop()
-      // Not before this press is over: until then a form takes no second one.
-      window.setTimeout(() => form.requestSubmit(submitter))
+      // Not before this press is over: until then a form takes no second one. The page may stay for a while yet, or for
+      // good where the press leads nowhere: what is typed meanwhile is kept as ever.
+      window.setTimeout(() => {
+        isPassing = true
+        form.requestSubmit(submitter)
+        isPassing = false
+      })
     })
   })
 }

@@ -1,4 +1,4 @@
-import { hideBar, showBar } from './bar.ts'
+import { showBar } from './bar.ts'
 import { askSession, staySignedIn, type SessionNow } from './session.ts'
 
 /** How long before somebody is signed out they are told, in seconds. */
@@ -9,13 +9,14 @@ const firstLook = 60_000
 /** Warns in time. Asks seldom: once, and again when the time would be up had nothing else been done here. */
 export function watchSession(onSignedOut: (session: SessionNow) => void): void {
   let timer = 0
+  let warned: ReturnType<typeof showBar> | null = null
   const look = async (ask: () => Promise<SessionNow | null>) => {
     window.clearTimeout(timer)
     const session = await ask()
     if (session === null) return again(warning / 2)
     if (session.person === '') return onSignedOut(session)
     if (session.secondsLeft > warning) {
-      hideBar()
+      warned?.hide()
       return again(session.secondsLeft - warning)
     }
     warn(session.secondsLeft)
@@ -27,9 +28,17 @@ export function watchSession(onSignedOut: (session: SessionNow) => void): void {
   }
   const warn = (seconds: number) => {
     const minutes = Math.max(1, Math.round(seconds / 60))
-    showBar({
+    warned = showBar({
       text: `You will be signed out in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. What you typed stays.`,
-      button: { label: 'Stay signed in', act: () => void look(staySignedIn) },
+      button: { label: 'Stay signed in', act: () => void stay() },
+    })
+  }
+  const stay = async () => {
+    const session = await staySignedIn()
+    if (session !== null) return look(async () => session)
+    warned = showBar({
+      text: 'We could not keep you signed in, because we cannot reach Confer. What you typed stays.',
+      button: { label: 'Try again', act: () => void stay() },
     })
   }
   timer = window.setTimeout(() => void look(askSession), firstLook)

@@ -1,11 +1,14 @@
-import { openDevice, openDeviceOffline, type Device } from '../device/device.ts'
-import { hideBar, showBar } from './bar.ts'
+import { openDevice, type Device } from '../device/device.ts'
+import { makeRoomForBar, showBar } from './bar.ts'
 import { bringCopies, copiesAreOld } from './bring-copies.ts'
 import { putCaret, viewOf } from './form-view.ts'
+import { recall, remember } from './browser-storage.ts'
 import { sayWhatCame } from './say-what-came.ts'
+import { putRestoredText, takeRestoredText } from './restored-text.ts'
 import { sendLeftOvers, type LeftOver } from './send-left-overs.ts'
 import { sendSave } from './send-save.ts'
 import { askSession, renewFormTokens, type SessionNow } from './session.ts'
+import { rememberDevice, settle, settleDevices } from './settle-devices.ts'
 import { signInAgain } from './sign-in-again.ts'
 import { clearDeviceOnSignOut } from './sign-out.ts'
 import { saveBeforeLeaving, startWriting, type WritingPage } from './start-writing.ts'
@@ -13,13 +16,12 @@ import { watchSession } from './watch-session.ts'
 import { isSetAside } from './writer.ts'
 
 const caretAfterReload = 'confer-caret'
-/** Whether there may be something of somebody on this device. */
-const hasDevice = 'confer-device'
+const reloadedFor = 'confer-reloaded-for'
 
 /** Everything that keeps what is typed from being lost, on every page of the product but the one for want of a network. */
 export function writeSafely(): void {
   const { person, session, keepsDays } = document.body.dataset
-  if (person === undefined || session === undefined) void settleRevoked().catch(() => undefined)
+  if (person === undefined || session === undefined) void settleDevices(null).catch(() => undefined)
   else void new Desk(person).start(session, Number(keepsDays ?? 0))
 }
 
@@ -29,12 +31,14 @@ class Desk {
   #device: Promise<Device | null> = Promise.resolve(null)
   #page: WritingPage | null = null
   #isAskingToSignIn = false
+  #bar: ReturnType<typeof showBar> | null = null
 
   constructor(person: string) {
     this.#person = person
   }
 
   async start(session: string, keepsDays: number): Promise<void> {
+    makeRoomForBar()
     this.#device = openDevice({ person: this.#person, session, keepsDays })
     const form = document.querySelector<HTMLFormElement>('form[data-saves-itself]')
     if (form) this.#write(form)
@@ -44,9 +48,6 @@ class Desk {
       if (this.#isAskingToSignIn && document.visibilityState === 'visible') void this.#resume()
     })
     document.addEventListener('submit', copiesAreOld)
-    const device = await this.#device
-    if (device === null) return
-    localStorage.setItem(hasDevice, 'yes')
     clearDeviceOnSignOut(
       () => this.#device,
       async () => {
@@ -55,22 +56,38 @@ class Desk {
       },
     )
     window.addEventListener('online', () => void this.#settleLeftOvers())
-    await this.#settleLeftOvers()
-    await bringCopies(device).catch(() => undefined)
+    const device = await this.#device
+    if (device) {
+      rememberDevice()
+      await this.#settleLeftOvers()
+      await bringCopies(device).catch(() => undefined)
+    }
+    await settleDevices({ person: this.#person, keepsDays }).catch(() => undefined)
   }
 
   #write(form: HTMLFormElement): void {
-    this.#page = startWriting(form, this.#device, {
+    let restored = takeRestoredText(form)
+    const page = startWriting(form, this.#device, {
       person: this.#person,
       writing: null,
       onUnsaved: why => {
         if (why.outcome === 'signed-out') this.#offerToSignIn(why.ended, isSetAside(why))
       },
     })
-    const caret = sessionStorage.getItem(caretAfterReload)
-    sessionStorage.removeItem(caretAfterReload)
+    if (page === null) return
+    this.#page = page
+    const caret = recall('sessionStorage', caretAfterReload)
+    remember('sessionStorage', caretAfterReload, null)
     if (caret !== null) putCaret(form, JSON.parse(caret) as Parameters<typeof putCaret>[1])
-    if (this.#page) saveBeforeLeaving(this.#page)
+    saveBeforeLeaving(page)
+    // Some browsers restore later than others.
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted && !page.isTouched()) restored = [...restored, ...takeRestoredText(form)]
+      void this.#device.then(device => {
+        // A device has whatever did not reach the server, and sends it.
+        if (device === null && restored.length > 0 && !page.isTouched()) putRestoredText(form, restored)
+      })
+    })
   }
 
   async #sendLeftOvers(): Promise<readonly LeftOver[]> {
@@ -88,9 +105,12 @@ class Desk {
     const { form = null } = this.#page ?? {}
     const ours =
       form && leftOvers.find(({ why, writing }) => why === null && writing.pieceId === viewOf(form).pieceId)
-    if (!ours || this.#page?.isTouched() !== false) return sayWhatCame(device, leftOvers)
+    // Once for each: a device that cannot delete would have it sent, and the page reloaded, for ever.
+    const isNews = recall('sessionStorage', reloadedFor) !== ours?.writing.writingId
+    if (!ours || !isNews || this.#page?.isTouched() !== false) return sayWhatCame(device, leftOvers)
     // The form shows the piece as it was before that: nothing has been typed in it yet that a reload could lose.
-    sessionStorage.setItem(caretAfterReload, JSON.stringify(ours.writing.caret))
+    remember('sessionStorage', reloadedFor, ours.writing.writingId)
+    remember('sessionStorage', caretAfterReload, JSON.stringify(ours.writing.caret))
     location.reload()
   }
 
@@ -98,8 +118,8 @@ class Desk {
     if (this.#isAskingToSignIn) return
     this.#isAskingToSignIn = true
     if (ended === 'revoked' && (isSetAsideForThem || this.#page?.writer.isSaved() !== false))
-      void this.#device.then(device => device && settleOn(device))
-    showBar({
+      void this.#device.then(device => device && settle(device)).catch(() => undefined)
+    this.#bar = showBar({
       text:
         ended === 'revoked'
           ? 'You were signed out somewhere else.'
@@ -111,47 +131,29 @@ class Desk {
   async #signInAgain(): Promise<void> {
     const session = await askSession()
     if (session?.person === this.#person) return this.#resume()
-    await signInAgain(() => void this.#resume())
+    const isAsked = await signInAgain(() => void this.#resume())
+    if (isAsked) return
+    this.#bar = showBar({
+      text: 'We cannot reach Confer, so you cannot sign in just now. What you typed stays on this page.',
+      button: { label: 'Try again', act: () => void this.#signInAgain() },
+    })
   }
 
   async #resume(): Promise<void> {
     const session = await askSession()
     if (session === null || session.person === '' || !this.#isAskingToSignIn) return
     if (session.person !== this.#person) {
-      showBar({
+      this.#bar = showBar({
         text: 'You signed in with another account. What is on this page was typed with the first one.',
       })
       return
     }
     this.#isAskingToSignIn = false
-    hideBar()
+    this.#bar?.hide()
     this.#page?.focusAgain()
     renewFormTokens(session.formToken)
     this.#device = openDevice(session)
     this.#page?.writer.resume(await this.#device)
     await this.#settleLeftOvers()
   }
-}
-
-/** On a page for nobody: whoever was signed out somewhere else leaves nothing on this device. */
-async function settleRevoked(): Promise<void> {
-  // Most browsers that nobody is signed in at have nothing of anybody.
-  if (localStorage.getItem(hasDevice) === null) return
-  const device = await openDeviceOffline()
-  if (device === null) return
-  const session = await askSession()
-  if (session?.ended !== 'revoked') return
-  renewFormTokens(session.formToken)
-  await settleOn(device)
-}
-
-/**
- * Sends what is here, to be set aside for its writer, then destroys the key that opens it. Where another page still has
- * something of its own to send, that page does it.
- */
-async function settleOn(device: Device): Promise<void> {
-  await sendLeftOvers(device, (action, fields) => sendSave(device.person, action, fields))
-  if ((await device.listWritings()).length > 0) return
-  await device.destroy()
-  localStorage.removeItem(hasDevice)
 }

@@ -18,7 +18,7 @@ const saved = (version: number): Saved => ({
 })
 
 /** One form, one device and a server that answers as told, in the order in which it is asked. */
-function sitDown({ replies, leftOver = null, isFull = false }: Table) {
+function sitDown({ replies, leftOver = null, isFull = false, hangs = false }: Table) {
   const start: Fields = [
     ['version', '1'],
     ['seen', 'learning:1'],
@@ -44,6 +44,7 @@ function sitDown({ replies, leftOver = null, isFull = false }: Table) {
     },
     device: {
       async keepWriting(writing) {
+        if (hangs) await new Promise(() => {})
         if (!isFull) kept.set(writing.writingId, writing)
         return !isFull
       },
@@ -71,7 +72,12 @@ function sitDown({ replies, leftOver = null, isFull = false }: Table) {
       form = { ...form, fields: withValue(form.fields, 'learning', text) }
       writer.changed()
     },
-    learning: () => valueOf(form.fields, 'learning'),
+    letTimePass() {
+      for (const act of timers) {
+        timers.delete(act)
+        act()
+      }
+    },
   }
 }
 
@@ -79,6 +85,7 @@ interface Table {
   readonly replies: SaveReply[]
   readonly leftOver?: Writing | null
   readonly isFull?: boolean
+  readonly hangs?: boolean
 }
 
 const learningIn = (fields: Fields | undefined) => valueOf(fields ?? [], 'learning')
@@ -142,7 +149,7 @@ test('a clash waits for its writer, and what they press then has everything type
   assert.equal(await table.writer.flush(), false)
   assert.equal(learningIn(table.sent.at(-1)), 'Mine, and more.')
   assert.notEqual(table.writer.clashId(), first)
-  assert.equal(table.kept.get('w')?.clashes, true)
+  assert.equal(learningIn(table.kept.get('w')?.fields), 'Mine, and more.')
 })
 
 test('once signed out elsewhere, the newest text is what is set aside', async () => {
@@ -158,6 +165,52 @@ test('once signed out elsewhere, the newest text is what is set aside', async ()
   table.writer.resume()
   assert.equal(await table.writer.flush(), true)
   assert.equal(valueOf(table.sent.at(-1) ?? [], 'setAside'), 'b')
+})
+
+test('what was typed and taken back is not left over', async () => {
+  const table = sitDown({ replies: [] })
+  table.type('Before. Mrs')
+  await table.writer.keep()
+  assert.equal(table.kept.size, 1)
+  table.type('Before.')
+  await table.writer.keep()
+  assert.equal(table.kept.size, 0)
+  assert.deepEqual(table.lastSaid(), { at: 'server', taken: [], leftOut: [] })
+  await table.writer.flush()
+  assert.equal(table.sent.length, 0)
+})
+
+test('a device that hangs keeps nothing from the server', async () => {
+  const table = sitDown({ replies: [saved(2)], hangs: true })
+  table.type('After.')
+  const flushed = table.writer.flush()
+  // The page's clock is this table's: whatever waits is over.
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise(resolve => setImmediate(resolve))
+    table.letTimePass()
+  }
+  assert.equal(await flushed, true)
+})
+
+test('a save that fails again and again gives way to what the form says by then', async () => {
+  const fault: SaveReply = { outcome: 'fault' }
+  const table = sitDown({ replies: [fault, fault, fault, saved(2)] })
+  table.type('Something that cannot be saved.')
+  for (let tries = 0; tries < 3; tries++) await table.writer.flush()
+  table.type('Something else.')
+  assert.equal(await table.writer.flush(), true)
+  assert.equal(learningIn(table.sent.at(-1)), 'Something else.')
+})
+
+test('an answer that was changed elsewhere is said once the form is saved, not before', async () => {
+  const theirs: Saved = {
+    ...saved(2),
+    merged: [{ id: 'impact', label: 'Impact', fields: [['impact', 'Theirs.']] }],
+  }
+  const table = sitDown({ replies: [theirs] })
+  table.type('After.')
+  await table.writer.flush()
+  assert.deepEqual(table.lastSaid(), { at: 'server', taken: ['Impact'], leftOut: [] })
 })
 
 test('a page that has stopped keeps and sends nothing more', async () => {

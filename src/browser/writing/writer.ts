@@ -9,6 +9,10 @@ const pauseForDevice = 150
 const pauseForServer = 1_000
 /** How long to wait before trying again, longer each time. */
 const waits = [2_000, 5_000, 10_000, 30_000]
+/** How long a device may take before the server is asked all the same. */
+const patienceWithDevice = 2_000
+/** After so many faults in a row, what was sent gives way to what the form says now: it may be the one that cannot pass. */
+const faultsBeforeGivingWay = 3
 
 export interface FormView {
   readonly pieceId: string
@@ -61,7 +65,7 @@ export interface Writer {
   clashId(): string | null
   /** Whether everything on the screen would survive the end of the page. */
   isSafe(): boolean
-  /** Nothing is sent or kept from now on. */
+  /** Nothing is sent or kept from now on: for a page that nobody sees. */
   stop(): void
 }
 
@@ -81,10 +85,14 @@ export function makeWriter(parts: WriterParts): Writer {
   /** What the server has of it, as far as this page knows; of a left-over it cannot know. */
   let saved: Fields | null = leftOver === null ? view.read().fields : null
   let kept: Fields | null = leftOver?.fields ?? null
+  let mayBeKept = leftOver !== null
   let pending: Pending | null = leftOver?.pending ? { action: leftOver.action, ...leftOver.pending } : null
   let why: Unsaved | null = null
   let underWay: Promise<void> | null = null
   let failures = 0
+  let taken: readonly string[] = []
+  /** Whether the last word was that something is not saved yet. */
+  let hasSaid = false
   let isStopped = false
   let cancelSave = () => {}
   let cancelKeep = () => {}
@@ -93,15 +101,23 @@ export function makeWriter(parts: WriterParts): Writer {
   const isOnDevice = () => kept !== null && sameText(view.read().fields, kept)
 
   function tell(): void {
-    if (isSaved()) return
+    // Typed and taken back: all is as the server has it.
+    if (isSaved()) {
+      if (hasSaid) say({ at: 'server', taken: [], leftOut: [] })
+      hasSaid = false
+      return
+    }
+    hasSaid = true
     if (why === null) say({ at: 'saving' })
     else say({ at: 'nowhere-yet', why, isOnDevice: isOnDevice() })
   }
 
   async function keep(): Promise<boolean> {
     cancelKeep()
-    if (isStopped || isSaved()) return true
+    if (isStopped) return isSaved() || isOnDevice()
+    if (isSaved()) return forget()
     const form = view.read()
+    mayBeKept = true
     const isKept = await device?.keepWriting({
       writingId,
       pieceId: view.pieceId,
@@ -114,17 +130,24 @@ export function makeWriter(parts: WriterParts): Writer {
       version: valueOf(form.fields, 'version'),
       pending: pending && { saveId: pending.saveId, fields: pending.fields },
       caret: view.caret(),
-      clashes: why?.outcome === 'clash',
     })
     kept = isKept === true ? form.fields : null
-    // It may have reached the server while the device was still writing: then nothing is to be left over.
-    if (isSaved()) await device?.forgetWriting(writingId)
+    // It may have reached the server while the device was still writing, or been typed back: nothing is to be left over.
+    if (isSaved()) return forget()
     return isKept === true
   }
 
-  async function forget(): Promise<void> {
+  /** What the server has need not be on the device: a next page would send it once more. */
+  async function forget(): Promise<true> {
     kept = null
-    await device?.forgetWriting(writingId)
+    if (mayBeKept) await device?.forgetWriting(writingId)
+    mayBeKept = false
+    return true
+  }
+
+  /** A device that hangs must not keep the server waiting. */
+  function inGoodTime(act: Promise<unknown>): Promise<unknown> {
+    return Promise.race([act, new Promise(resolve => later(patienceWithDevice, () => resolve(null)))])
   }
 
   function save(): Promise<void> {
@@ -136,24 +159,29 @@ export function makeWriter(parts: WriterParts): Writer {
 
   async function attempt(): Promise<void> {
     cancelSave()
-    if (isStopped || isSaved()) return
+    if (isStopped) return
+    if (isSaved()) {
+      await inGoodTime(forget())
+      return tell()
+    }
     // A text that was refused as it is gives way to what the form says now.
-    if (pending === null || why?.outcome === 'clash' || why?.outcome === 'refused') pending = newSave()
+    const isRefused = why?.outcome === 'clash' || why?.outcome === 'refused'
+    const isHopeless = why?.outcome === 'fault' && failures >= faultsBeforeGivingWay
+    if (pending === null || isRefused || isHopeless) pending = newSave()
     // Before it goes: whatever ends this page on the way, the next one sends the same again.
-    await keep()
+    await inGoodTime(keep())
     let sent = pending
     let reply = await send(sent.action, sent.fields)
     // What was typed since then is to be chosen from, or set aside, with the rest.
     if (isFinal(reply) && !isStopped && !sameText(view.read().fields, sent.fields)) {
       pending = sent = newSave()
-      await keep()
+      await inGoodTime(keep())
       reply = await send(sent.action, sent.fields)
     }
     if (isStopped) return
     if (reply.outcome === 'saved') return settle(sent, reply)
     why = reply
-    if (isSetAside(reply)) await forget()
-    else await keep()
+    await inGoodTime(isSetAside(reply) ? forget() : keep())
     tell()
     if (triesAgain(reply)) again(waits[Math.min(failures++, waits.length - 1)] ?? pauseForServer)
   }
@@ -168,12 +196,16 @@ export function makeWriter(parts: WriterParts): Writer {
     pending = null
     why = null
     failures = 0
-    const { form, taken, leftOut } = rebase(view.read(), sent.fields, reply, view.canShow)
+    const rebased = rebase(view.read(), sent.fields, reply, view.canShow)
     saved = rebase(sent, sent.fields, reply, view.canShow).form.fields
-    view.show(form)
-    if (isSaved()) await forget()
-    if (isSaved()) say({ at: 'server', taken, leftOut })
-    else again(pauseForServer)
+    view.show(rebased.form)
+    taken = [...new Set([...taken, ...rebased.taken])]
+    if (!isSaved()) return again(pauseForServer)
+    await inGoodTime(forget())
+    if (!isSaved()) return
+    say({ at: 'server', taken, leftOut: rebased.leftOut })
+    hasSaid = false
+    taken = []
   }
 
   function again(milliseconds: number): void {
@@ -187,7 +219,7 @@ export function makeWriter(parts: WriterParts): Writer {
       tell()
       cancelKeep()
       cancelKeep = later(pauseForDevice, () => void keep().then(tell))
-      if (why === null || triesAgain(why)) again(pauseForServer)
+      if (why === null || why.outcome === 'not-found' || triesAgain(why)) again(pauseForServer)
     },
     async flush() {
       await underWay
@@ -232,5 +264,5 @@ function isFinal(reply: SaveReply): boolean {
 
 /** Whether trying again may help without anybody doing anything. */
 function triesAgain({ outcome }: Unsaved): boolean {
-  return outcome === 'out-of-reach' || outcome === 'full' || outcome === 'not-found'
+  return outcome === 'out-of-reach' || outcome === 'full' || outcome === 'fault'
 }

@@ -8,7 +8,7 @@ import type { Question, RulePack } from '../../schemes/rule-pack.ts'
 import { emptyAnswers, type Answers } from '../answers.ts'
 import { differing, marksOf, mergeAnswers, type Marks } from '../merge-answers.ts'
 import { stateOf, titleAnswer } from '../piece.ts'
-import { isLastOfItsSlot } from '../revisions/which-to-keep.ts'
+import { isLastOfItsSlot, losesMuch } from '../revisions/which-to-keep.ts'
 import { keepRevision } from './keep-revision.ts'
 import { addPiece, lockPiece, rememberSaves, saveDraft, type DraftRow, type PieceInFull } from '../store.ts'
 import { answersOf, readContent } from '../submission-content.ts'
@@ -116,7 +116,10 @@ async function saveOver(
 
   const savedAt = found.piece.changedAt
   const wasReplaced = input.isReplacement === true
-  if (draftAnswers !== null && (wasReplaced || isLastOfItsSlot(savedAt, now)))
+  if (
+    draftAnswers !== null &&
+    (wasReplaced || isLastOfItsSlot(savedAt, now) || anyLosesMuch(draftAnswers, answers))
+  )
     await keepRevision(db, { personId, pieceId, answers: draftAnswers, savedAt, wasReplaced, now })
   const submitted = found.latestContent === null ? null : answersOf(readContent(found.latestContent))
   const isAsSubmitted = !isWithdrawn && isDeepStrictEqual(answers, submitted)
@@ -126,6 +129,13 @@ async function saveOver(
     draftRow(input, version, savesWith(recentSaves, input, saveKey), isAsSubmitted ? null : answers),
   )
   return ok({ version, answers, theirs })
+}
+
+function anyLosesMuch(before: Answers, after: Answers): boolean {
+  const texts = [...Object.entries(before.texts).map(([id, text]) => [text, after.texts[id] ?? ''] as const)]
+  return [...texts, [before.peerReflection.text, after.peerReflection.text] as const].some(([was, is]) =>
+    losesMuch(was, is),
+  )
 }
 
 /** The saves that the piece remembers, with this one and those it settles. */

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { emptyAnswers, type Answers } from '../answers.ts'
 import { difference } from './difference.ts'
 import { pack, unpackAll } from './pack.ts'
-import { isLastOfItsSlot, keptMoments } from './which-to-keep.ts'
+import { isLastOfItsSlot, keptMoments, losesMuch } from './which-to-keep.ts'
 
 const at = (text: string) => new Date(`2026-11-${text}Z`)
 
@@ -24,6 +24,28 @@ test('after a day one a day is left, the last of each', () => {
   ]
   const revisions = moments.map(savedAt => ({ savedAt, wasReplaced: false }))
   assert.deepEqual(keptMoments(revisions, at('18T10:00:00')), [false, true, true, true, true])
+})
+
+test('a text that most of which goes at once is kept, whatever its ten minutes say', () => {
+  const long = 'a word or two '.repeat(20)
+  assert.equal(losesMuch(long, 'x'), true)
+  assert.equal(losesMuch(long, ''), true)
+  assert.equal(losesMuch(long, long.slice(0, 100)), true)
+  assert.equal(losesMuch(long, `${long} and on`), false)
+  assert.equal(losesMuch(long, long.slice(0, -50)), false)
+  assert.equal(losesMuch(long, `${long.slice(0, 140)}in between${long.slice(150)}`), false)
+  assert.equal(losesMuch('short', ''), false)
+})
+
+test('of texts that were replaced the last fifty are kept, however old', () => {
+  const revisions = Array.from({ length: 60 }, (_, index) => ({
+    savedAt: new Date(Date.UTC(2026, 0, 1, 0, index)),
+    wasReplaced: true,
+  }))
+  const kept = keptMoments(revisions, at('18T10:00:00'))
+  assert.equal(kept.filter(Boolean).length, 50)
+  assert.equal(kept.at(0), false)
+  assert.equal(kept.at(-1), true)
 })
 
 test('whatever was packed comes back letter by letter', () => {

@@ -13,6 +13,26 @@ export function isLastOfItsSlot(savedAt: Date, replacedAt: Date): boolean {
   return Math.floor(savedAt.getTime() / slot) !== Math.floor(replacedAt.getTime() / slot)
 }
 
+/** From how many characters on, taken away at once, a text is kept although its ten minutes are not over. */
+const manyCharacters = 100
+
+/**
+ * Whether so much of an answer goes in one save that it may be a slip: everything marked and one letter typed, or an old
+ * page shown again over a newer text.
+ */
+export function losesMuch(before: string, after: string): boolean {
+  if (before.length < manyCharacters) return false
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start++
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  return before.length - start - end >= manyCharacters
+}
+
+/** Of texts that others replaced, as many are kept, the latest: whoever restores and chooses all day keeps a bounded past. */
+const mostReplaced = 50
+
 interface Kept {
   readonly savedAt: Date
   /** Nothing that came later has its words: it is kept whenever it was saved. */
@@ -21,10 +41,12 @@ interface Kept {
 
 /** Of the revisions that there are, oldest first, those to keep at `now`. */
 export function keptMoments(revisions: readonly Kept[], now: Date): readonly boolean[] {
+  let replaced = revisions.filter(({ wasReplaced }) => wasReplaced).length
   return revisions.map(({ savedAt, wasReplaced }, index) => {
     const next = revisions[index + 1]
     const isRecent = now.getTime() - savedAt.getTime() <= lastDay
-    return wasReplaced || isRecent || next === undefined || dayOf(savedAt) !== dayOf(next.savedAt)
+    if (wasReplaced) return replaced-- <= mostReplaced
+    return isRecent || next === undefined || dayOf(savedAt) !== dayOf(next.savedAt)
   })
 }
 

@@ -29,6 +29,8 @@ interface ChooseAnswers {
   readonly mine: Answers
   readonly clashes: readonly Question[]
   readonly saveKey: string | null
+  /** What the save that this page leads to is to be known by: pressed twice, it is carried out once. */
+  readonly saveId: string
   /** Clashes that this very page asked about, and that no choice was made for. */
   readonly unanswered: readonly Question[]
 }
@@ -61,7 +63,7 @@ export function chooseAnswersScreen(visit: SignedInVisit, view: ChooseAnswers): 
       ${postForm(
         visit,
         formUrlOf(pieceId, question?.id),
-        html`${hidden('version', storedVersion)}${hidden('seen', writeMarks(marksOf(asked, stored)))}${hidden('choosing', clashes.map(({ id }) => id).join(' '))}${settles !== '' && hidden('settles', settles)}${keepAs.map(name => hidden(name, form.text(name)))}
+        html`${hidden('version', storedVersion)}${hidden('seen', writeMarks(marksOf(asked, stored)))}${hidden('choosing', clashes.map(({ id }) => id).join(' '))}${settles !== '' && hidden('settles', settles)}${hidden('saveId', view.saveId)}${keepAs.map(name => hidden(name, form.text(name)))}
           ${asked.flatMap(one => fieldsOf(one, mine)).map(([name, value]) => hidden(name, value))}
           ${clashes.map(one => choice(view, one, when))}
           ${button({ content: 'Keep what I chose', preventDoubleClick: true })}`,
