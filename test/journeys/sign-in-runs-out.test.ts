@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { takeConsoleErrors } from '../support/chromium.ts'
-import { completePiece, givenDraft, givenPractitioner, type Practitioner } from '../support/given.ts'
+import {
+  completePiece,
+  givenDraft,
+  givenPractitioner,
+  signInBrowser,
+  type Practitioner,
+} from '../support/given.ts'
 import { checkStep } from '../support/page-checks.ts'
 import { raiseStage } from './stage.ts'
 import { arrive, headingOf, press, visit, write } from './steps.ts'
@@ -152,12 +158,10 @@ test('a device whose browser was closed clears itself once its owner has signed 
   await said(page, /^Saved as a draft\./)
   // Closing the browser takes the cookies along, and not what the device keeps.
   await page.context().clearCookies()
-  await practitioner.browser.get('/settings/password')
-  const changed = await practitioner.browser.post('/settings/password', {
-    currentPassword: practitioner.password,
-    newPassword: 'another gravel lanternfish',
-  })
-  assert.equal(changed.status, 200, changed.text)
+  const elsewhere = stage.world.browse('192.0.2.77')
+  await signInBrowser(stage.world, practitioner.personId, elsewhere)
+  await elsewhere.get('/settings/sessions')
+  assert.equal((await elsewhere.postOnce('/settings/sessions/end-others')).status, 303)
   await visit(page, '/sign-in')
   assert.equal(await waitForRecords(page, 0), 0)
 })

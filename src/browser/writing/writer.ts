@@ -218,7 +218,9 @@ export function makeWriter(parts: WriterParts): Writer {
       if (isStopped) return
       tell()
       cancelKeep()
-      cancelKeep = later(pauseForDevice, () => void keep().then(tell))
+      // What was taken back is to be gone from the device before the page can be.
+      if (isSaved()) void keep()
+      else cancelKeep = later(pauseForDevice, () => void keep().then(tell))
       if (why === null || why.outcome === 'not-found' || triesAgain(why)) again(pauseForServer)
     },
     async flush() {
