@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { EditPage } from './edit-page.ts'
 import type { Fault } from './line.ts'
+import type { Machine } from './machine.ts'
 import type { Story, Tab } from './story.ts'
 
 type Command = fc.AsyncCommand<Story, Story>
@@ -11,7 +12,7 @@ const mostTabs = 4
 const mostMachines = 2
 
 /** Answers that are typed in; one of them is asked about after the others and may be left empty. */
-const answers = ['title', 'description', 'learning', 'learning', 'impact', 'peer'] as const
+const answers = ['title', 'description', 'learning', 'learning', 'learning', 'peer'] as const
 
 function command(name: string, check: (story: Story) => boolean, run: (story: Story) => unknown): Command {
   return {
@@ -24,49 +25,49 @@ function command(name: string, check: (story: Story) => boolean, run: (story: St
   }
 }
 
-/** A command about one of the tabs there are. */
+/** A command about one of the tabs that it can be about. */
 function about<Given>(
   given: fc.Arbitrary<Given>,
   name: (given: Given) => string,
-  can: (tab: Tab, story: Story) => boolean,
+  can: (tab: Tab) => boolean,
   run: (tab: Tab, given: Given, story: Story) => unknown,
 ): fc.Arbitrary<Command> {
-  return fc.tuple(fc.nat({ max: mostTabs - 1 }), given).map(([index, chosen]) =>
-    command(
-      `${name(chosen)} (tab ${index})`,
-      story => {
-        const tab = story.tabs[index]
-        return tab !== undefined && can(tab, story)
+  return fc.tuple(fc.nat({ max: mostTabs - 1 }), given).map(([turn, chosen]) => {
+    let which = ''
+    const find = (story: Pick<Story, 'tabs'>) => {
+      const tabs = story.tabs.filter(tab => can(tab))
+      return tabs[turn % tabs.length]
+    }
+    return {
+      check: story => find(story) !== undefined,
+      async run(_, story) {
+        const tab = find(story)
+        if (!tab) return
+        which = ` (${tab.name} on ${tab.machine.name})`
+        await run(tab, chosen, story)
+        await story.settled()
       },
-      story => {
-        const tab = story.tabs[index]
-        return tab && run(tab, chosen, story)
-      },
-    ),
-  )
+      toString: () => `${name(chosen)}${which}`,
+    }
+  })
 }
 
-const machineIndex = fc.nat({ max: mostMachines - 1 })
+const machineTurn = fc.nat({ max: mostMachines - 1 })
 const nothing = fc.constant(null)
 const isWriting = ({ page }: Tab) => page instanceof EditPage || page?.kind === 'writing'
 
-const openTab = fc
-  .record({
-    index: machineIndex,
+const openTab = on(
+  fc.record({
     question: fc.constantFrom(null, null, null, 'learning', 'peer'),
     hasScript: fc.constantFrom(true, true, true, false),
-  })
-  .map(({ index, question, hasScript }) =>
-    command(
-      `open ${question ?? 'the form'} on machine ${index}${hasScript ? '' : ' without JavaScript'}`,
-      ({ machines, tabs }) => index < machines.length && tabs.length < mostTabs,
-      story => {
-        const machine = story.machines[index]
-        const form = `/cpd/pieces/${story.pieceId}/edit`
-        return machine && story.openTab(machine, question === null ? form : `${form}/${question}`, hasScript)
-      },
-    ),
-  )
+  }),
+  ({ question, hasScript }) => `open ${question ?? 'the form'}${hasScript ? '' : ' without JavaScript'}`,
+  (machine, { question, hasScript }, story) => {
+    if (story.tabs.length >= mostTabs) return
+    const form = `/cpd/pieces/${story.pieceId}/edit`
+    return story.openTab(machine, question === null ? form : `${form}/${question}`, hasScript)
+  },
+)
 
 const type = about(
   fc.record({ answer: fc.constantFrom(...answers), isOver: fc.constantFrom(false, false, false, true) }),
@@ -198,26 +199,31 @@ const sendSetAside = about(
   (tab, _, story) => story.meanwhile(story.sendSetAside(tab)),
 )
 
-/** A command about one of the devices there are. */
+/** A command about one of the devices that it can be about. */
 function on<Given>(
   given: fc.Arbitrary<Given>,
   name: (given: Given) => string,
-  run: (machine: Story['machines'][number], given: Given, story: Story) => unknown,
-  can: (machine: Story['machines'][number]) => boolean = () => true,
+  run: (machine: Machine, given: Given, story: Story) => unknown,
+  can: (machine: Machine) => boolean = () => true,
 ): fc.Arbitrary<Command> {
-  return fc.tuple(machineIndex, given).map(([index, chosen]) =>
-    command(
-      `${name(chosen)} (machine ${index})`,
-      ({ machines }) => {
-        const machine = machines[index]
-        return machine !== undefined && can(machine)
+  return fc.tuple(machineTurn, given).map(([turn, chosen]) => {
+    let which = ''
+    const find = (story: Pick<Story, 'machines'>) => {
+      const machines = story.machines.filter(can)
+      return machines[turn % machines.length]
+    }
+    return {
+      check: story => find(story) !== undefined,
+      async run(_, story) {
+        const machine = find(story)
+        if (!machine) return
+        which = ` (${machine.name})`
+        await run(machine, chosen, story)
+        await story.settled()
       },
-      story => {
-        const machine = story.machines[index]
-        return machine && run(machine, chosen, story)
-      },
-    ),
-  )
+      toString: () => `${name(chosen)}${which}`,
+    }
+  })
 }
 
 const fault = on(

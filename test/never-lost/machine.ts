@@ -8,6 +8,7 @@ let machines = 0
 /** One device with one browser on it. */
 export class Machine {
   readonly id = `machine-${++machines}`
+  readonly name: string
   readonly indexedDB = new IDBFactory()
   readonly line: Line
   isFull = false
@@ -16,7 +17,8 @@ export class Machine {
   readonly #servers: Servers
   readonly #begin: (what: string) => () => void
 
-  constructor(servers: Servers, begin: (what: string) => () => void, wrongBy: number) {
+  constructor(servers: Servers, begin: (what: string) => () => void, name: string, wrongBy: number) {
+    this.name = name
     this.line = new Line(servers, begin)
     this.#servers = servers
     this.#begin = begin

@@ -29,8 +29,11 @@ export class Tab {
   last: { readonly url: string; readonly body: URLSearchParams } | null = null
   isClosed = false
 
-  constructor(machine: Machine, hasScript: boolean) {
+  readonly name: string
+
+  constructor(machine: Machine, name: string, hasScript: boolean) {
     this.machine = machine
+    this.name = name
     this.hasScript = hasScript
   }
 
@@ -61,6 +64,7 @@ export class Story {
   readonly mayRepeat = new Set<string>()
   readonly #onScreenWhenSubmitted: { readonly number: number; readonly tokens: readonly string[] }[] = []
   readonly #underWay = new Map<symbol, string>()
+  #opened = 0
   #failure: Error | null = null
   /** The page for want of a network shows what another tab is still writing. */
   #hasTextInTwoTabs = false
@@ -145,7 +149,7 @@ export class Story {
   }
 
   async addMachine(wrongBy = 0): Promise<Machine> {
-    const machine = new Machine(this.servers, this.beginning, wrongBy)
+    const machine = new Machine(this.servers, this.beginning, `machine ${this.machines.length}`, wrongBy)
     this.machines.push(machine)
     await this.signIn(machine)
     return machine
@@ -171,7 +175,7 @@ export class Story {
   }
 
   async openTab(machine: Machine, url: string, hasScript = true): Promise<Tab | null> {
-    const tab = new Tab(machine, hasScript)
+    const tab = new Tab(machine, `tab ${this.#opened++}`, hasScript)
     this.tabs.push(tab)
     await this.go(tab, url)
     if (tab.page === null) this.close(tab)
