@@ -43,17 +43,17 @@ function merge(before: Answers, stored: Answers, mine: Answers) {
 
 const ids = (some: readonly Question[]) => some.map(({ id }) => id)
 
-const with_ = (base: Answers, texts: Record<string, string>): Answers => ({
+const changed = (base: Answers, texts: Record<string, string>): Answers => ({
   ...base,
   texts: { ...base.texts, ...texts },
 })
 
 test('two windows that changed different answers both have their way', () => {
-  const before = with_(emptyAnswers(), { title: 'A day on hoarding', learning: 'Not yet.' })
+  const before = changed(emptyAnswers(), { title: 'A day on hoarding', learning: 'Not yet.' })
   const merged = merge(
     before,
-    with_(before, { title: 'Two days on hoarding' }),
-    with_(before, { learning: 'Go slowly.' }),
+    changed(before, { title: 'Two days on hoarding' }),
+    changed(before, { learning: 'Go slowly.' }),
   )
   assert.deepEqual(merged.answers.texts, { title: 'Two days on hoarding', learning: 'Go slowly.' })
   assert.deepEqual(ids(merged.theirs), ['title'])
@@ -61,15 +61,19 @@ test('two windows that changed different answers both have their way', () => {
 })
 
 test('the same answer changed in both is a clash, and what was typed here is in hand', () => {
-  const before = with_(emptyAnswers(), { learning: 'Not yet.' })
-  const merged = merge(before, with_(before, { learning: 'Theirs.' }), with_(before, { learning: 'Mine.' }))
+  const before = changed(emptyAnswers(), { learning: 'Not yet.' })
+  const merged = merge(
+    before,
+    changed(before, { learning: 'Theirs.' }),
+    changed(before, { learning: 'Mine.' }),
+  )
   assert.deepEqual(ids(merged.clashes), ['learning'])
   assert.equal(merged.answers.texts['learning'], 'Mine.')
 })
 
 test('an answer that the form never knew is a clash wherever the two differ', () => {
-  const stored = with_(emptyAnswers(), { title: 'Theirs', learning: 'Same' })
-  const mine = with_(emptyAnswers(), { title: 'Mine', learning: 'Same' })
+  const stored = changed(emptyAnswers(), { title: 'Theirs', learning: 'Same' })
+  const mine = changed(emptyAnswers(), { title: 'Mine', learning: 'Same' })
   assert.deepEqual(ids(mergeAnswers(questions, { stored, mine, seen: new Map() }).clashes), ['title'])
 })
 

@@ -4,6 +4,7 @@ import { holdWriting, isAbandoned } from '../../src/browser/device/locks.ts'
 import type { Fields } from '../../src/browser/writing/fields.ts'
 import { newId } from '../../src/browser/writing/new-id.ts'
 import { sendLeftOvers, type LeftOver } from '../../src/browser/writing/send-left-overs.ts'
+import type { SaveReply } from '../../src/browser/writing/save-reply.ts'
 import { sendSave } from '../../src/browser/writing/send-save.ts'
 import { askSession, renewFormTokens, type SessionNow } from '../../src/browser/writing/session.ts'
 import { isSetAside, makeWriter, type Whereabouts, type Writer } from '../../src/browser/writing/writer.ts'
@@ -192,13 +193,21 @@ export class EditPage {
     this.#end.resolve()
   }
 
-  readonly #send = (action: string, fields: Fields) =>
-    this.#alive(() => this.run(() => sendSave(this.#person, action, fields)))
+  /** To a page that is gone nothing answers: what it was doing comes to an end, as its memory does. */
+  readonly #send = (action: string, fields: Fields): Promise<SaveReply> =>
+    Promise.race([
+      this.#alive(() => this.run(() => sendSave(this.#person, action, fields))),
+      this.#end.promise.then((): SaveReply => ({ outcome: 'out-of-reach' })),
+    ])
 
-  #aliveOn(device: Device) {
+  /** A page that is gone changes nothing on the device. */
+  #aliveOn(device: Device): Device {
     return {
-      keepWriting: (writing: Writing) => this.#alive(() => device.keepWriting(writing)),
-      forgetWriting: (writingId: string) => this.#alive(() => device.forgetWriting(writingId)),
+      ...device,
+      keepWriting: async writing => !this.isGone && device.keepWriting(writing),
+      forgetWriting: async writingId => {
+        if (!this.isGone) await device.forgetWriting(writingId)
+      },
     }
   }
 
@@ -210,7 +219,7 @@ export class EditPage {
   }
 
   #sendLeftOvers(device: Device): Promise<readonly LeftOver[]> {
-    return this.#alive(() => this.run(() => sendLeftOvers(device, this.#send).catch(() => [])))
+    return this.#alive(() => this.run(() => sendLeftOvers(this.#aliveOn(device), this.#send).catch(() => [])))
   }
 
   #say(whereabouts: Whereabouts): void {
@@ -237,7 +246,7 @@ export class EditPage {
   }
 
   async #settle(device: Device): Promise<void> {
-    await this.#alive(() => this.run(() => sendLeftOvers(device, this.#send)))
+    await this.#alive(() => this.run(() => sendLeftOvers(this.#aliveOn(device), this.#send)))
     const left = await this.#alive(() => this.run(() => device.listWritings()))
     if (left.length === 0) await this.#alive(() => this.run(() => device.destroy()))
   }

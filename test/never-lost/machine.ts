@@ -50,21 +50,21 @@ export class Machine {
     return opened.then(device => device && this.#waitFor(device)).finally(done)
   }
 
+  /** Whatever the device is asked for. */
   #waitFor(device: Device): Device {
-    const awaited = <Given extends unknown[], Outcome>(act: (...given: Given) => Promise<Outcome>) => {
-      return (...given: Given): Promise<Outcome> => {
-        const done = this.#begin('device')
-        return act(...given).finally(done)
-      }
-    }
-    return {
-      ...device,
-      keepWriting: awaited(device.keepWriting),
-      forgetWriting: awaited(device.forgetWriting),
-      listWritings: awaited(device.listWritings),
-      keepCopies: awaited(device.keepCopies),
-      listCopies: awaited(device.listCopies),
-      destroy: awaited(device.destroy),
-    }
+    return new Proxy(device, {
+      get: (asked, name) => {
+        const act: unknown = Reflect.get(asked, name)
+        if (typeof act !== 'function') return act
+        return async (...given: readonly unknown[]): Promise<unknown> => {
+          const done = this.#begin(`device ${String(name)}`)
+          try {
+            return await (Reflect.apply(act, asked, given) as Promise<unknown>)
+          } finally {
+            done()
+          }
+        }
+      },
+    })
   }
 }

@@ -395,6 +395,8 @@ export class Story {
   async #show(tab: Tab, answered: Answered): Promise<void> {
     const { body } = answered
     const tokens = tokensIn(plain(body))
+    tab.leave()
+    if (tab.isClosed) return
     const choosing = findForm(body, 'name="choosing"')
     const checking = findForm(body, `action="/cpd/pieces/${this.pieceId}/check"`)
     const writing = findForm(body, 'data-saves-itself')

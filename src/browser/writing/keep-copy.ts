@@ -13,7 +13,7 @@ export async function keepCopy(
   state: string,
 ): Promise<void> {
   const known = await device.findCopy(pieceId)
-  const isWhole = /\/edit$/.test(action)
+  const isWhole = action.endsWith('/edit')
   if (known === null && !isWhole) return
   const seen = valueOf(fields, 'seen')
   const asked = questionsIn(seen)

@@ -32,17 +32,19 @@ export async function signInAgain(onSignedIn: () => void): Promise<boolean> {
   const email = form.querySelector<HTMLInputElement>('input[name="email"]')
   email?.setAttribute('aria-describedby', said.id)
   email?.focus()
-  form.addEventListener('submit', event => {
-    event.preventDefault()
-    void send(form).then(reply => {
-      if (reply.outcome !== 'signed-in') {
-        said.textContent = reply.message ?? ''
-        email?.focus()
-        return
-      }
+  const trySigningIn = async () => {
+    const reply = await send(form)
+    if (reply.outcome === 'signed-in') {
       dialog.close()
       onSignedIn()
-    })
+    } else {
+      said.textContent = reply.message ?? ''
+      email?.focus()
+    }
+  }
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    void trySigningIn()
   })
   return true
 }

@@ -14,18 +14,21 @@ export function clearDeviceOnSignOut(
 ): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')) {
     let isUnderWay = false
+    const signOut = async () => {
+      const late = new Promise(resolve => window.setTimeout(resolve, patience))
+      await Promise.race([sendAll(), late])
+      const device = await currentDevice()
+      // A device that cannot be read is not one with nothing on it, but nothing on it can be sent either.
+      const left = await device?.listWritings().catch(() => [])
+      if (device && left && left.length > 0) ask(device, form, left)
+      else await leave(device, form)
+    }
     form.addEventListener('submit', event => {
       event.preventDefault()
       if (isUnderWay) return
       isUnderWay = true
-      const late = new Promise(resolve => window.setTimeout(resolve, patience))
-      void Promise.race([sendAll(), late]).then(async () => {
+      void signOut().finally(() => {
         isUnderWay = false
-        const device = await currentDevice()
-        // A device that cannot be read is not one with nothing on it, but nothing on it can be sent either.
-        const left = await device?.listWritings().catch(() => [])
-        if (device && left && left.length > 0) ask(device, form, left)
-        else await leave(device, form)
       })
     })
   }

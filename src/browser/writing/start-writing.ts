@@ -102,24 +102,28 @@ export function startWriting(
 /** A press on a button saves too: first as a pause does, and only what has arrived leaves the page. */
 export function saveBeforeLeaving({ writer, form, sayAgain }: WritingPage): void {
   let isPassing = false
+  const press = async (submitter: HTMLElement | null) => {
+    const isSaved = await writer.flush()
+    const clashId = writer.clashId()
+    if (!isSaved && clashId === null) {
+      sayAgain()
+      return
+    }
+    // A clash is for the page that shows both texts; it is to know which save it settles.
+    const saveId = form.querySelector<HTMLInputElement>('input[name="saveId"]')
+    if (saveId) saveId.value = clashId ?? ''
+    // Not before this press is over: until then a form takes no second one. The page may stay for a while yet, or for good
+    // where the press leads nowhere: what is typed meanwhile is kept as ever.
+    window.setTimeout(() => {
+      isPassing = true
+      form.requestSubmit(submitter)
+      isPassing = false
+    })
+  }
   form.addEventListener('submit', event => {
     if (isPassing) return
     event.preventDefault()
-    const submitter = event.submitter instanceof HTMLElement ? event.submitter : null
-    void writer.flush().then(isSaved => {
-      const clashId = writer.clashId()
-      if (!isSaved && clashId === null) return sayAgain()
-      // A clash is for the page that shows both texts; it is to know which save it settles.
-      const saveId = form.querySelector<HTMLInputElement>('input[name="saveId"]')
-      if (saveId) saveId.value = clashId ?? ''
-      // Not before this press is over: until then a form takes no second one. The page may stay for a while yet, or for
-      // good where the press leads nowhere: what is typed meanwhile is kept as ever.
-      window.setTimeout(() => {
-        isPassing = true
-        form.requestSubmit(submitter)
-        isPassing = false
-      })
-    })
+    void press(event.submitter instanceof HTMLElement ? event.submitter : null)
   })
 }
 

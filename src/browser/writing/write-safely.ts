@@ -81,12 +81,14 @@ class Desk {
     if (caret !== null) putCaret(form, JSON.parse(caret) as Parameters<typeof putCaret>[1])
     saveBeforeLeaving(page)
     // Some browsers restore later than others.
+    const settleRestored = async () => {
+      // A device has whatever did not reach the server, and sends it.
+      const isElsewhere = (await this.#device) !== null
+      if (!isElsewhere && restored.length > 0 && !page.isTouched()) putRestoredText(form, restored)
+    }
     window.addEventListener('pageshow', ({ persisted }) => {
       if (!persisted && !page.isTouched()) restored = [...restored, ...takeRestoredText(form)]
-      void this.#device.then(device => {
-        // A device has whatever did not reach the server, and sends it.
-        if (device === null && restored.length > 0 && !page.isTouched()) putRestoredText(form, restored)
-      })
+      void settleRestored()
     })
   }
 

@@ -132,10 +132,8 @@ async function saveOver(
 }
 
 function anyLosesMuch(before: Answers, after: Answers): boolean {
-  const texts = [...Object.entries(before.texts).map(([id, text]) => [text, after.texts[id] ?? ''] as const)]
-  return [...texts, [before.peerReflection.text, after.peerReflection.text] as const].some(([was, is]) =>
-    losesMuch(was, is),
-  )
+  const inTexts = Object.entries(before.texts).some(([id, text]) => losesMuch(text, after.texts[id] ?? ''))
+  return inTexts || losesMuch(before.peerReflection.text, after.peerReflection.text)
 }
 
 /** The saves that the piece remembers, with this one and those it settles. */
