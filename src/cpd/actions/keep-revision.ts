@@ -23,9 +23,9 @@ export async function keepRevision(
 ): Promise<void> {
   const rows = await listRevisions(db, personId, pieceId)
   const kept = [...unpackAll(rows.map(row => row.packed)), answers]
-  // Sent once more: it is among them already.
+  // It is among them already, for good: sent once more, or chosen when it clashed and replaced only now.
   const isThere = rows.some((row, index) => row.wasReplaced && isDeepStrictEqual(kept[index], answers))
-  if (wasReplaced && isThere) return
+  if (isThere) return
   const isKept = keptMoments([...rows, { savedAt, wasReplaced }], now)
 
   const gone = rows.filter((_, index) => isKept[index] === false).map(({ number }) => number)
