@@ -55,7 +55,7 @@ test('nothing that was acknowledged is ever lost, and nothing is doubled', async
     worlds.map((servers, index) => {
       const beginnings = fc.constantFrom<Beginning>('new', 'draft', 'draft', 'submitted')
       const commands = fc.commands(anything, {
-        maxCommands: 25,
+        maxCommands: 16,
         size: 'max',
         ...(given.replay === null ? {} : { replayPath: given.replay }),
       })
