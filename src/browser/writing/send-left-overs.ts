@@ -18,11 +18,15 @@ type Send = (action: string, fields: Fields) => Promise<SaveReply>
  * Sends what pages that are gone could not send, in the order it was begun. What the server keeps for its writer until they
  * sign in again is on this device no longer. Empty where there is nothing, or where another page is sending.
  */
-export async function sendLeftOvers(device: Device, send: Send): Promise<readonly LeftOver[]> {
+export async function sendLeftOvers(
+  device: Device,
+  send: Send,
+  isToSend: (writingId: string) => boolean = () => true,
+): Promise<readonly LeftOver[]> {
   const sent: LeftOver[] = []
   await asOnlySender(async () => {
     for (const { writingId } of await device.listWritings()) {
-      const letGo = await claimWriting(writingId)
+      const letGo = isToSend(writingId) ? await claimWriting(writingId) : null
       if (letGo === null) continue
       try {
         // Once more, now that nobody else has it: another page may have gone on with it, or sent it.

@@ -1,6 +1,7 @@
 import { openDevice, type Device } from '../device/device.ts'
 import { makeRoomForBar, showBar } from './bar.ts'
 import { bringCopies, copiesAreOld } from './bring-copies.ts'
+import type { Fields } from './fields.ts'
 import { putCaret, viewOf } from './form-view.ts'
 import { recall, remember } from './browser-storage.ts'
 import { sayWhatCame } from './say-what-came.ts'
@@ -17,6 +18,7 @@ import { isSetAside } from './writer.ts'
 
 const caretAfterReload = 'confer-caret'
 const reloadedFor = 'confer-reloaded-for'
+const refusedHere = 'confer-refused'
 
 /** Everything that keeps what is typed from being lost, on every page of the product but the one for want of a network. */
 export function writeSafely(): void {
@@ -95,7 +97,13 @@ class Desk {
   async #sendLeftOvers(): Promise<readonly LeftOver[]> {
     const device = await this.#device
     if (device === null) return []
-    return sendLeftOvers(device, (action, fields) => sendSave(this.#person, action, fields)).catch(() => [])
+    const refused = (recall('sessionStorage', refusedHere) ?? '').split(' ')
+    const send = (action: string, fields: Fields) => sendSave(this.#person, action, fields)
+    // What Confer does not take, such as a text that is far too long, is not sent again with every page.
+    const sent = await sendLeftOvers(device, send, writingId => !refused.includes(writingId)).catch(() => [])
+    const now = sent.filter(({ why }) => why?.outcome === 'refused').map(({ writing }) => writing.writingId)
+    if (now.length > 0) remember('sessionStorage', refusedHere, [...refused, ...now].join(' ').trim())
+    return sent
   }
 
   async #settleLeftOvers(): Promise<void> {
