@@ -63,8 +63,11 @@ function preparing(pool: pg.Pool): PostgresPool {
   }
 }
 
+const begun = { command: 'BEGIN', rowCount: 0, rows: [] }
+
 class PreparingClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient
+  #isToBegin = false
 
   constructor(client: pg.PoolClient) {
     this.#client = client
@@ -74,6 +77,19 @@ class PreparingClient implements PostgresPoolClient {
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
   query(text: unknown, values: readonly unknown[] = []): unknown {
     if (typeof text !== 'string') throw new TypeError('Cursors are not used here')
+    // `begin` goes with the first statement of its transaction, which then does not wait for it. A connection that
+    // fails in between fails both.
+    if (text === 'begin') {
+      this.#isToBegin = true
+      return Promise.resolve(begun)
+    }
+    if (!this.#isToBegin) return this.#send(text, values)
+    this.#isToBegin = false
+    const both = [this.#client.query('begin'), this.#send(text, values)] as const
+    return Promise.all(both).then(([, result]) => result)
+  }
+
+  #send(text: string, values: readonly unknown[]): Promise<unknown> {
     return values.length === 0
       ? this.#client.query(text)
       : this.#client.query({ name: nameOf(text), text, values: [...values] })
@@ -101,6 +117,8 @@ function makePool(connectionString: string, options: string, log: (line: string)
     connectionString,
     options: `-c timezone=UTC ${options}`.trim(),
     max: 10,
+    // For `begin`, above. Nothing else is sent before what was sent is answered.
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     // A request that waits longer than this for the database is better answered with an honest error.
     statement_timeout: 15_000,
