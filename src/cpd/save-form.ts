@@ -120,7 +120,16 @@ async function afterSaving(
 }
 
 /** What a form about a piece posts besides its answers. */
-const formFields = ['version', 'press', 'returnTo', 'seen', 'saveId', 'settles', 'choosing'] as const
+const formFields = [
+  'version',
+  'press',
+  'returnTo',
+  'seen',
+  'saveId',
+  'settles',
+  'choosing',
+  'fromDevice',
+] as const
 
 export function shapeOf(questions: readonly Question[]): FormShape {
   return answersShape(questions, [...formFields, ...questions.map(choiceField)])

@@ -3,7 +3,7 @@ import type { Device, Writing } from '../device/device.ts'
 import { claimWriting } from '../device/locks.ts'
 import { isOfQuestion } from '../writing/fields.ts'
 import { newId } from '../writing/new-id.ts'
-import { startWriting } from '../writing/start-writing.ts'
+import { saveBeforeLeaving, startWriting } from '../writing/start-writing.ts'
 import { formToFill, type DraftOnDevice, type FilledForm } from './drafts-on-device.ts'
 import { fillFields } from './fill-fields.ts'
 import { pressPeerButton } from './peer-rows.ts'
@@ -40,9 +40,8 @@ function fillForm(device: Device, draft: DraftOnDevice | null, leftOver: Writing
   showPart('form', content)
   countCharacters(form)
   const page = startWriting(form, device, { person: device.person, writing: leftOver })
-  answerPresses(form, async () => {
-    await page?.writer.flush()
-  })
+  answerPeerPresses(form)
+  if (page) saveBeforeLeaving(page)
 }
 
 function beginPiece(form: HTMLFormElement): void {
@@ -73,23 +72,16 @@ function speakOf(state: string, content: DocumentFragment, form: HTMLFormElement
   form.querySelector('.confer-saved')?.setAttribute('data-saved', words?.dataset['saved'] ?? '')
 }
 
-/** No press leaves this page, where the browser would find no server and drop what is in the form. */
-function answerPresses(form: HTMLFormElement, save: () => Promise<void>): void {
-  const spoken = document.createElement('p')
-  spoken.className = 'govuk-visually-hidden'
-  spoken.setAttribute('role', 'status')
-  form.after(spoken)
-  form.addEventListener('submit', event => {
-    event.preventDefault()
-    if (pressPeerButton(form, event.submitter?.getAttribute('value') ?? '')) {
+/** Rows for peers come and go by script here: the server is not there to do it. */
+function answerPeerPresses(form: HTMLFormElement): void {
+  form.addEventListener(
+    'submit',
+    event => {
+      if (!pressPeerButton(form, event.submitter?.getAttribute('value') ?? '')) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
       form.dispatchEvent(new Event('input', { bubbles: true }))
-      return
-    }
-    // Said after each press, also where it has been said before and stands on the page.
-    spoken.textContent = ''
-    void (async () => {
-      await save()
-      spoken.textContent = form.querySelector('.confer-saved')?.textContent ?? ''
-    })()
-  })
+    },
+    { capture: true },
+  )
 }

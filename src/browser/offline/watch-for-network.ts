@@ -13,6 +13,9 @@ export function watchForNetwork(): void {
     const isThere = (await askSession()) !== null
     if (isThere === isBack) return
     isBack = isThere
+    // Nobody is writing here: what was asked for is there again.
+    if (isBack && !document.querySelector('form[data-saves-itself]') && location.pathname !== '/offline')
+      return location.reload()
     status.replaceChildren(...(isBack ? [notice()] : []))
     for (const said of document.querySelectorAll<HTMLElement>('[data-while-offline]')) said.hidden = isBack
   }

@@ -2,7 +2,7 @@ import type { Device, DraftCopy } from '../device/device.ts'
 import { recall, remember } from './browser-storage.ts'
 
 /** How old the copies may be before they are fetched again, in milliseconds. */
-const freshFor = 5 * 60_000
+const freshFor = 60_000
 const fetchedAt = 'confer-copies'
 
 /** Brings the practitioner's drafts to the device, to be read and written without a network. */

@@ -3,7 +3,7 @@ export type Fields = readonly (readonly [name: string, value: string])[]
 
 /** Fields that our own pages fill. */
 const machinery =
-  /^(?:formToken|version|seen|saveId|press|pieceId|question|returnTo|settles|choosing|setAside|starting-.+)$/
+  /^(?:formToken|version|seen|saveId|press|pieceId|question|returnTo|settles|choosing|setAside|fromDevice|starting-.+)$/
 
 /** What somebody typed or chose, and nothing that the page added. */
 export function typedIn(fields: Fields): Fields {

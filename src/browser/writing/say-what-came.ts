@@ -43,7 +43,8 @@ async function postAsForm(device: Device, { writing: { writingId } }: LeftOver):
   form.action = writing.action
   const token = document.querySelector('input[name="formToken"]')?.cloneNode()
   if (token) form.append(token)
-  for (const [name, value] of writing.pending?.fields ?? writing.fields) {
+  const fields = [...(writing.pending?.fields ?? writing.fields), ['fromDevice', 'yes'] as const]
+  for (const [name, value] of fields) {
     const field = document.createElement('textarea')
     field.name = name
     field.value = value

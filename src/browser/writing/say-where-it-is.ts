@@ -15,6 +15,9 @@ export function sayWhereItIs(status: HTMLElement): Speaker {
       const words = inWords(whereabouts, status.dataset['saved'] ?? 'Saved.')
       if (status.textContent !== words) status.textContent = words
       status.classList.toggle('govuk-error-message', words.startsWith('Not saved'))
+      // In sight, unless it would hide what is being typed.
+      status.classList.remove('confer-saved-long')
+      status.classList.toggle('confer-saved-long', status.offsetHeight > window.innerHeight / 6)
       // "Saving" passes within seconds, and is noise to whoever only listens.
       if (whereabouts.at === 'saving' || words === announced) return
       announced = words

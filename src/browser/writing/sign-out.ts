@@ -1,5 +1,6 @@
 import type { Device, Writing } from '../device/device.ts'
 import { dialogButton, openDialog, paragraph } from './dialog.ts'
+import { askSession } from './session.ts'
 
 /** How long to wait for what is still to be sent, in milliseconds: whoever signs out wants to go. */
 const patience = 5_000
@@ -19,8 +20,9 @@ export function clearDeviceOnSignOut(
       await Promise.race([sendAll(), late])
       const device = await currentDevice()
       // A device that cannot be read is not one with nothing on it, but nothing on it can be sent either.
-      const left = await device?.listWritings().catch(() => [])
-      if (device && left && left.length > 0) ask(device, form, left)
+      const left = (await device?.listWritings().catch(() => [])) ?? []
+      if ((await askSession()) === null) sayStillIn(device, left)
+      else if (device && left.length > 0) ask(device, form, left)
       else await leave(device, form)
     }
     form.addEventListener('submit', event => {
@@ -40,7 +42,43 @@ async function leave(device: Device | null, form: HTMLFormElement): Promise<void
   form.submit()
 }
 
+/** Nobody is signed out whom the server does not know to be. */
+function sayStillIn(device: Device | null, left: readonly Writing[]): void {
+  const dialog = openDialog('You are not signed out', [
+    paragraph(
+      'We cannot reach Confer, so it does not know that you want to sign out. Sign out when you have a network.',
+    ),
+    ...(device ? [paragraph('Until then, what is kept on this device can be deleted.')] : []),
+    ...(left.length > 0
+      ? [paragraph('This has not reached Confer, and would be lost:'), titlesOf(left)]
+      : []),
+    dialogButton('Close', () => dialog.close()),
+    ...(device
+      ? [
+          dialogButton(
+            'Delete what is kept on this device',
+            () =>
+              void device.destroy().then(
+                () => location.reload(),
+                () => dialog.close(),
+              ),
+            'govuk-button--warning',
+          ),
+        ]
+      : []),
+  ])
+}
+
 function ask(device: Device, form: HTMLFormElement, left: readonly Writing[]): void {
+  const dialog = openDialog('Some of what you typed is on this device only', [
+    paragraph('It has not reached Confer, and signing out deletes it from this device:'),
+    titlesOf(left),
+    dialogButton('Stay signed in', () => dialog.close()),
+    dialogButton('Sign out and delete it', () => void leave(device, form), 'govuk-button--warning'),
+  ])
+}
+
+function titlesOf(left: readonly Writing[]): HTMLElement {
   const titles = [
     ...new Set(left.map(({ title }) => (title.trim() === '' ? 'a piece with no title yet' : `“${title}”`))),
   ]
@@ -53,10 +91,5 @@ function ask(device: Device, form: HTMLFormElement, left: readonly Writing[]): v
       return item
     }),
   )
-  const dialog = openDialog('Some of what you typed is on this device only', [
-    paragraph('It has not reached Confer, and signing out deletes it from this device:'),
-    list,
-    dialogButton('Stay signed in', () => dialog.close()),
-    dialogButton('Sign out and delete it', () => void leave(device, form), 'govuk-button--warning'),
-  ])
+  return list
 }

@@ -49,6 +49,9 @@ class Desk {
     document.addEventListener('visibilitychange', () => {
       if (this.#isAskingToSignIn && document.visibilityState === 'visible') void this.#resume()
     })
+    window.addEventListener('focus', () => {
+      if (this.#isAskingToSignIn) void this.#resume()
+    })
     document.addEventListener('submit', copiesAreOld)
     clearDeviceOnSignOut(
       () => this.#device,
@@ -112,6 +115,7 @@ class Desk {
     const leftOvers = await this.#sendLeftOvers()
     const device = await this.#device
     if (device === null || leftOvers.length === 0) return
+    copiesAreOld()
     const { form = null } = this.#page ?? {}
     const ours =
       form && leftOvers.find(({ why, writing }) => why === null && writing.pieceId === viewOf(form).pieceId)
@@ -156,6 +160,9 @@ class Desk {
       this.#bar = showBar({
         text: 'You signed in with another account. What is on this page was typed with the first one.',
       })
+      // So that the line below says so too. It asks first who is signed in, and sends nothing.
+      this.#page?.writer.resume(null)
+      this.#page?.focusAgain()
       return
     }
     this.#isAskingToSignIn = false

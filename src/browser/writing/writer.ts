@@ -216,7 +216,11 @@ export function makeWriter(parts: WriterParts): Writer {
   return {
     changed() {
       if (isStopped) return
-      tell()
+      if (isSaved()) tell()
+      else {
+        hasSaid = true
+        say({ at: 'saving' })
+      }
       cancelKeep()
       // What was taken back is to be gone from the device before the page can be.
       if (isSaved()) void keep()

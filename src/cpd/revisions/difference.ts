@@ -19,8 +19,36 @@ export function difference(before: string, after: string): Run[] {
     ]
     return whole
   }
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  return together(
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  )
+}
+
+/** Words that were replaced one after another read as one change, and not as so many with a space between. */
+function together(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  let [removed, added, space] = ['', '', '']
+  const close = () => {
+    if (removed !== '') joined.push({ kind: 'removed', text: removed })
+    if (added !== '') joined.push({ kind: 'added', text: added })
+    if (space !== '') joined.push({ kind: 'same', text: space })
+    ;[removed, added, space] = ['', '', '']
+  }
+  for (const { kind, text } of runs) {
+    const isBetweenChanges = kind === 'same' && /^[^\S\n]+$/.test(text) && removed !== '' && added !== ''
+    if (isBetweenChanges) space += text
+    else if (kind === 'same') {
+      close()
+      joined.push({ kind, text })
+    } else {
+      if (space !== '') [removed, added, space] = [removed + space, added + space, '']
+      if (kind === 'removed') removed += text
+      else added += text
+    }
+  }
+  close()
+  return joined
 }

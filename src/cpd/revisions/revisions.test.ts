@@ -32,7 +32,8 @@ test('a text that most of which goes at once is kept, whatever its ten minutes s
   assert.equal(losesMuch(long, ''), true)
   assert.equal(losesMuch(long, long.slice(0, 100)), true)
   assert.equal(losesMuch(long, `${long} and on`), false)
-  assert.equal(losesMuch(long, long.slice(0, -50)), false)
+  assert.equal(losesMuch(long, long.slice(0, -15)), false)
+  assert.equal(losesMuch('A sentence of forty-odd letters is much.', 'y'), true)
   assert.equal(losesMuch(long, `${long.slice(0, 140)}in between${long.slice(150)}`), false)
   assert.equal(losesMuch('short', ''), false)
 })
@@ -83,5 +84,32 @@ test('the words that differ are found, and both texts can be read back from the 
       assert.equal(without('removed'), after)
     }),
     { numRuns: 200 },
+  )
+})
+
+test('words replaced one after another read as one change', () => {
+  assert.deepEqual(difference('she writes a long sentence', 'she adds another ending sentence'), [
+    { kind: 'same', text: 'she ' },
+    { kind: 'removed', text: 'writes a long' },
+    { kind: 'added', text: 'adds another ending' },
+    { kind: 'same', text: ' sentence' },
+  ])
+})
+
+test('what both texts had, and what each had alone, is all there', () => {
+  const words = fc
+    .array(fc.constantFrom('one', 'two', 'three', '\n', ','), { maxLength: 12 })
+    .map(all => all.join(' '))
+  fc.assert(
+    fc.property(words, words, (before, after) => {
+      const runs = difference(before, after)
+      const without = (kind: string) =>
+        runs
+          .filter(run => run.kind !== kind)
+          .map(({ text }) => text)
+          .join('')
+      assert.equal(without('added'), before)
+      assert.equal(without('removed'), after)
+    }),
   )
 })

@@ -10,11 +10,13 @@ const day = 24 * 60 * 60_000
 
 /** Whether a text is kept when another one replaces it: it is the last of its ten minutes. */
 export function isLastOfItsSlot(savedAt: Date, replacedAt: Date): boolean {
-  return Math.floor(savedAt.getTime() / slot) !== Math.floor(replacedAt.getTime() / slot)
+  return slotOf(savedAt) !== slotOf(replacedAt)
 }
 
 /** From how many characters on, taken away at once, a text is kept although its ten minutes are not over. */
-const manyCharacters = 100
+const manyCharacters = 20
+/** And as many of those in any ten minutes, the latest. */
+const mostInASlot = 6
 
 /**
  * Whether so much of an answer goes in one save that it may be a slip: everything marked and one letter typed, or an old
@@ -46,8 +48,17 @@ export function keptMoments(revisions: readonly Kept[], now: Date): readonly boo
     const next = revisions[index + 1]
     const isRecent = now.getTime() - savedAt.getTime() <= lastDay
     if (wasReplaced) return replaced-- <= mostReplaced
-    return isRecent || next === undefined || dayOf(savedAt) !== dayOf(next.savedAt)
+    if (isRecent)
+      return (
+        revisions.slice(index).filter(other => slotOf(other.savedAt) === slotOf(savedAt)).length <=
+        mostInASlot
+      )
+    return next === undefined || dayOf(savedAt) !== dayOf(next.savedAt)
   })
+}
+
+function slotOf(moment: Date): number {
+  return Math.floor(moment.getTime() / slot)
 }
 
 function dayOf(moment: Date): number {

@@ -42,7 +42,8 @@ export function chooseAnswersScreen(visit: SignedInVisit, view: ChooseAnswers): 
   const asked = question === null ? pack.questions : [question]
   const settles = [...form.text('settles').split(' '), saveKey ?? ''].filter(Boolean).join(' ')
   const when = piece && formatMoment(pack.registrationYear.timeZone, piece.changedAt)
-  const keepAs = ['press', 'returnTo', setAsideField].filter(name => form.text(name) !== '')
+  const fromDevice = form.text('fromDevice') === 'yes'
+  const keepAs = ['press', 'returnTo', 'fromDevice', setAsideField].filter(name => form.text(name) !== '')
   return page({
     title: 'This piece was changed somewhere else',
     status: unanswered.length > 0 ? 422 : 409,
@@ -65,28 +66,28 @@ export function chooseAnswersScreen(visit: SignedInVisit, view: ChooseAnswers): 
         formUrlOf(pieceId, question?.id),
         html`${hidden('version', storedVersion)}${hidden('seen', writeMarks(marksOf(asked, stored)))}${hidden('choosing', clashes.map(({ id }) => id).join(' '))}${settles !== '' && hidden('settles', settles)}${hidden('saveId', view.saveId)}${keepAs.map(name => hidden(name, form.text(name)))}
           ${asked.flatMap(one => fieldsOf(one, mine)).map(([name, value]) => hidden(name, value))}
-          ${clashes.map(one => choice(view, one, when))}
+          ${clashes.map(one => choice(view, one, when, fromDevice))}
           ${button({ content: 'Keep what I chose', preventDoubleClick: true })}`,
       )}`,
   })
 }
 
-function choice(view: ChooseAnswers, question: Question, when: string | null): Html {
+function choice(view: ChooseAnswers, question: Question, when: string | null, fromDevice: boolean): Html {
   const { pack, mine, stored, unanswered } = view
   const names: Record<Choice, string> = {
-    mine: 'What I typed here',
-    saved: 'What was saved elsewhere',
+    mine: fromDevice ? 'What was kept on this device' : 'What I typed here',
+    saved: fromDevice ? 'What is saved now' : 'What was saved elsewhere',
     both: 'Both, one after the other',
   }
   return html`<section class="confer-choice" aria-labelledby="about-${question.id}">
     <h2 class="govuk-heading-m" id="about-${question.id}">${question.label}</h2>
     <div class="confer-side-by-side">
       <div>
-        <h3 class="govuk-heading-s">Typed here, not saved yet</h3>
+        <h3 class="govuk-heading-s">${fromDevice ? 'Kept on this device' : 'Typed here'}, not saved yet</h3>
         <div class="govuk-body">${answerInWords(pack, question, mine)}</div>
       </div>
       <div>
-        <h3 class="govuk-heading-s">Saved elsewhere${when !== null && `, ${when}`}</h3>
+        <h3 class="govuk-heading-s">${fromDevice ? 'Saved' : 'Saved elsewhere'}${when !== null && `, ${when}`}</h3>
         <div class="govuk-body">${answerInWords(pack, question, stored)}</div>
       </div>
     </div>

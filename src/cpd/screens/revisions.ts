@@ -10,6 +10,7 @@ import type { RulePack } from '../../schemes/rule-pack.ts'
 import type { Answers } from '../answers.ts'
 import { titleOf, type Piece } from '../piece.ts'
 import { piecePath, revisionPath, revisionsPath, submissionPath } from '../paths.ts'
+import { differing } from '../merge-answers.ts'
 import { difference } from '../revisions/difference.ts'
 import { makeContent } from '../submission-content.ts'
 import { textOfAnswer } from '../submission-text.ts'
@@ -47,7 +48,7 @@ export function revisionsScreen({ pack, piece, revisions }: RevisionsView): Page
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">${titleOf(piece)}</span>
       <h1 class="govuk-heading-l">Earlier versions</h1>
-      <p class="govuk-body">One every ten minutes is kept for the last day of writing, one a day before that, every text that you replaced by another, and everything you submitted.</p>
+      <p class="govuk-body">One every ten minutes is kept for the last day of writing, one a day before that, and everything you submitted. Where more than a few words went at once, what was there before is kept for a day; where you chose one text and not another, or restored one, the other is kept with the piece.</p>
       ${
         all.length === 0
           ? html`<p class="govuk-body">There is none yet.</p>`
@@ -75,6 +76,7 @@ export function revisionScreen(
 ): Page {
   const { pieceId } = piece
   const number = String(revision.number)
+  const isSame = differing(pack.questions, answers, current).length === 0
   const title = `Saved on ${formatMoment(pack.registrationYear.timeZone, revision.savedAt)}`
   return page({
     title,
@@ -82,20 +84,24 @@ export function revisionScreen(
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">${titleOf(piece)}</span>
       <h1 class="govuk-heading-l">${title}</h1>
-      ${insetText({ content: html`What restoring it would change: <del>words that would go</del> and <ins>words that would come back</ins>.` })}
+      ${!isSame && insetText({ content: html`What restoring it would change: <del>words that would go</del> and <ins>words that would come back</ins>.` })}
       ${summaryList({
         rows: pack.questions.map((question, index) => ({
           key: question.label,
           value: compared(textAt(pack, current, index), textAt(pack, answers, index)),
         })),
       })}
-      ${postForm(
-        visit,
-        revisionPath.url({ pieceId, number }),
-        html`${hidden('version', piece.version)}
+      ${isSame && html`<p class="govuk-body">It says what the piece says now.</p>`}
+      ${
+        !isSame &&
+        postForm(
+          visit,
+          revisionPath.url({ pieceId, number }),
+          html`${hidden('version', piece.version)}
           <p class="govuk-body">What the piece says now is kept among the earlier versions.</p>
           ${button({ content: 'Restore this version', preventDoubleClick: true })}`,
-      )}
+        )
+      }
     </div></div>`,
   })
 }

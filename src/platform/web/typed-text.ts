@@ -17,6 +17,7 @@ const notTyped = new Set([
   'press',
   'settles',
   'choosing',
+  'fromDevice',
   'returnTo',
   'next',
 ])
