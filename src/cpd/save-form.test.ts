@@ -141,6 +141,7 @@ test('a choice that is sent twice is made once, and “both” is no more than b
   const pieceId = await givenDraft(browser)
   const [one, other] = [await openForm(browser, pieceId), await openForm(browser, pieceId)]
   await sendInBackground(browser, one, { learning: 'Saved.', saveId: randomUUID() })
+  const before = await countEarlierVersions(pieceId)
   const clash = await browser.postOnce(other.address, { ...other.fields, learning: 'Mine.', press: 'draft' })
   assert.equal(clash.status, 409)
   const hidden = Object.fromEntries(
@@ -152,7 +153,7 @@ test('a choice that is sent twice is made once, and “both” is no more than b
   assert.equal((await choose()).status, 303)
   assert.equal((await choose()).status, 303)
   assert.equal((await stored(pieceId)).texts?.['learning'], 'Saved.\n\nMine.')
-  assert.equal(await countEarlierVersions(pieceId), 1)
+  assert.equal(await countEarlierVersions(pieceId), before + 1)
 })
 
 test('a save that takes most of an answer away at once keeps what was there', async () => {
@@ -161,11 +162,11 @@ test('a save that takes most of an answer away at once keeps what was there', as
   const long = 'What took an hour to write. '.repeat(10)
   const form = await openForm(browser, pieceId)
   const first = await sendInBackground(browser, form, { learning: long, saveId: randomUUID() })
-  assert.equal(await countEarlierVersions(pieceId), 0)
+  const before = await countEarlierVersions(pieceId)
   await sendInBackground(
     browser,
     { ...form, fields: { ...form.fields, seen: first.seen } },
     { learning: 'x', saveId: randomUUID() },
   )
-  assert.equal(await countEarlierVersions(pieceId), 1)
+  assert.equal(await countEarlierVersions(pieceId), before + 1)
 })
