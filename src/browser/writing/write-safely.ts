@@ -161,7 +161,7 @@ class Desk {
         text: 'You signed in with another account. What is on this page was typed with the first one.',
       })
       // So that the line below says so too. It asks first who is signed in, and sends nothing.
-      this.#page?.writer.resume(null)
+      this.#page?.writer.resume()
       this.#page?.focusAgain()
       return
     }
