@@ -13,7 +13,8 @@ export function countCharacters(root: ParentNode): void {
     let pause = 0
     box.addEventListener('input', () => {
       const length = Array.from(box.value).length
-      const words = `${grouped.format(length)} of ${grouped.format(longest)} characters`
+      const tooMany = length > longest ? `: ${grouped.format(length - longest)} too many` : ''
+      const words = `${grouped.format(length)} of ${grouped.format(longest)} characters${tooMany}`
       shown.textContent = words
       shown.classList.toggle('govuk-error-message', length > longest)
       shown.classList.toggle('govuk-hint', length <= longest)
