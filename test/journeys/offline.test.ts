@@ -59,8 +59,8 @@ test('on a shared computer there is no service worker and no cache', async () =>
 })
 
 test('without a network every address shows the same page, and each says what it is', async () => {
-  const { page, practitioner } = await stage.practitioner()
-  const pieceId = await givenDraft(practitioner.browser)
+  const { page } = await stage.practitioner()
+  const pieceId = randomUUID()
   await workerIsReady(page)
   await goOffline(page)
   for (const [address, heading] of [
