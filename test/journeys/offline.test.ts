@@ -282,13 +282,18 @@ async function eventually(check: () => Promise<void>): Promise<void> {
 
 async function workerIsReady(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  // The page has opened what the device keeps by then, and brought the drafts to it. On a machine that is very busy it may
-  // have given up opening it: the next page tries again.
-  const hasCopies = () => page.waitForFunction(() => localStorage.getItem('confer-copies') !== null)
-  await hasCopies().catch(async () => {
+  // The page has opened what the device keeps by then, and brought the drafts to it.
+  const isReady = () =>
+    page.waitForFunction(
+      () => navigator.serviceWorker.controller !== null && localStorage.getItem('confer-copies') !== null,
+      undefined,
+      { timeout: 5_000 },
+    )
+  // A page that was on its way when the worker started is not the worker's; and on a very busy machine a page may give up
+  // opening the device. The next one is, and tries again.
+  await isReady().catch(async () => {
     await page.reload()
-    await hasCopies()
+    await isReady()
   })
 }
 
