@@ -193,6 +193,9 @@ test('without a network nobody sees what somebody before them left there', async
   await page.getByRole('heading', { name: 'You are offline' }).waitFor()
   assert.ok(!(await page.getByRole('main').innerText()).includes(completePiece.title))
   await page.context().setOffline(false)
+  // Nobody writes on this page: with the network the one that was asked for comes by itself.
+  await page.getByRole('heading', { level: 1, name: 'Your CPD' }).waitFor()
+  await page.waitForLoadState('networkidle')
   takeConsoleErrors(page)
   // The owner, signed in again, has it all.
   await page.context().clearCookies()
