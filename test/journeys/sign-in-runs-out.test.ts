@@ -31,6 +31,7 @@ test('somebody who signs in again in place is where they were, with everything s
   assert.equal(await caret(), before)
   assert.equal(await learning.evaluate(box => box === document.activeElement), true)
   assert.match(await savedText(practitioner, pieceId), /Typed after twelve hours\./)
+  takeConsoleErrors(page)
   // The page's own forms go on working.
   await write(page, { impact: 'And more.' })
   await press(page, 'Check your answers')
@@ -98,6 +99,8 @@ test('what was typed when somebody was signed out elsewhere is set aside, and th
   await practitioner.browser.post('/sign-out')
   await write(page, { learning: 'Typed after that.' })
   await said(page, /set aside/)
+  await page.waitForLoadState('networkidle')
+  takeConsoleErrors(page)
   assert.equal(await waitForRecords(page, 0), 0)
   await arrive(page, () => page.goto('/sign-in'))
   await signInOnPage(page, practitioner)
@@ -208,6 +211,8 @@ async function openDraft() {
   const { page, practitioner } = await stage.practitioner()
   const pieceId = await givenDraft(practitioner.browser)
   await visit(page, `/cpd/pieces/${pieceId}/edit`)
+  // What the page fetches by itself is there before the sign-in ends.
+  await page.waitForLoadState('networkidle')
   return { page, practitioner, pieceId }
 }
 
