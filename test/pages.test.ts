@@ -7,6 +7,7 @@ import {
   arrive,
   headingOf,
   mailedLink,
+  ownFetchesAreIn,
   press,
   pressInNavigation,
   signUp,
@@ -575,7 +576,7 @@ const refusals: Readonly<Record<string, Look>> = {
     at: '/cpd/new',
     status: 403,
     async act(page) {
-      await page.waitForLoadState('networkidle')
+      await ownFetchesAreIn(page)
       await page.context().clearCookies()
       await sendPlainly(page)
     },
@@ -592,6 +593,7 @@ const refusals: Readonly<Record<string, Look>> = {
           [...own.browser.cookies].map(([name, value]) => ({ name, value, url: new URL(page.url()).origin })),
         )
       await visit(page, '/cpd/new')
+      await ownFetchesAreIn(page)
       await own.browser.get('/settings')
       await own.browser.post('/sign-out')
       await sendPlainly(page)

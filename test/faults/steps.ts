@@ -125,8 +125,8 @@ export async function crash(page: Page): Promise<void> {
   await crashed
 }
 
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-  const giveUp = Date.now() + patience
+export async function until(holds: () => Promise<boolean>, milliseconds = patience): Promise<void> {
+  const giveUp = Date.now() + milliseconds
   while (!(await holds()) && Date.now() < giveUp) await sleep(50)
 }
 

@@ -212,9 +212,12 @@ test('signed out elsewhere while there is no network: what was typed is set asid
   const next = await ground.chromium.open({ besides: page })
   await page.close({ runBeforeUnload: false })
   ground.line.mend()
-  // Nobody is signed in any more: whatever page comes first sends what was left, and keeps nothing.
-  await visitAnyhow(next, `${ground.address}/sign-in`)
-  await until(async () => (await kept(ground, person)).setAside.length > 0)
+  // Nobody is signed in any more: the first page that finds the closed one gone sends what was left, and keeps nothing.
+  for (let visits = 0; visits < 4 && (await kept(ground, person)).setAside.length === 0; visits++) {
+    await visitAnyhow(next, `${ground.address}/sign-in`)
+    await until(async () => (await kept(ground, person)).setAside.length > 0, 3_000)
+  }
+  assert.equal((await kept(ground, person)).setAside.length, 1)
   await expectDraft(ground, person, '')
   await next.getByLabel('E-mail address').fill(person.email)
   await next.getByLabel('Password', { exact: true }).fill(person.password)

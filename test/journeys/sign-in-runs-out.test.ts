@@ -11,7 +11,7 @@ import {
 } from '../support/given.ts'
 import { checkStep } from '../support/page-checks.ts'
 import { raiseStage } from './stage.ts'
-import { arrive, headingOf, press, visit, write } from './steps.ts'
+import { arrive, headingOf, ownFetchesAreIn, press, visit, write } from './steps.ts'
 
 const stage = raiseStage()
 
@@ -211,8 +211,7 @@ async function openDraft() {
   const { page, practitioner } = await stage.practitioner()
   const pieceId = await givenDraft(practitioner.browser)
   await visit(page, `/cpd/pieces/${pieceId}/edit`)
-  // What the page fetches by itself is there before the sign-in ends.
-  await page.waitForLoadState('networkidle')
+  await ownFetchesAreIn(page)
   return { page, practitioner, pieceId }
 }
 

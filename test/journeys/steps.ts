@@ -57,6 +57,18 @@ export async function visit(page: Page, address: string): Promise<void> {
   await arrive(page, () => page.goto(address))
 }
 
+/**
+ * What a page of somebody who is signed in fetches by itself is there: asked for any later, it would be refused to whoever is
+ * signed out by then, and the browser would report that.
+ */
+export async function ownFetchesAreIn(page: Page): Promise<void> {
+  // Drafts are the last that is fetched. A page on a very busy machine may have given up opening the device: it fetches none.
+  const copiesAreHere = () =>
+    localStorage.getItem('confer-copies')?.startsWith(`${document.body.dataset['person']} `) === true
+  await page.waitForFunction(copiesAreHere, undefined, { timeout: 5_000 }).catch(() => undefined)
+  await page.waitForLoadState('networkidle')
+}
+
 export async function headingOf(page: Page): Promise<string> {
   return (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll(/\s+/g, ' ')
 }
