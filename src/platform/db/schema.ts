@@ -25,6 +25,38 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  absenceId: Generated<string>;
+  fromDay: string;
+  personId: string;
+  toDay: string | null;
+}
+
+export interface AgendaItem {
+  addedAt: Timestamp;
+  itemId: string;
+  personId: string;
+  sessionId: string;
+  text: string;
+}
+
+export interface Agreement {
+  content: string;
+  offeredAt: Timestamp;
+  offeredBy: string;
+  relationshipId: string;
+  sha256: string;
+  version: number;
+}
+
+export interface AgreementSignature {
+  personId: string;
+  relationshipId: string;
+  sha256: string;
+  signedAt: Timestamp;
+  version: number;
+}
+
 export interface AuditEvent {
   at: Timestamp;
   detail: number | null;
@@ -34,9 +66,82 @@ export interface AuditEvent {
   pieceId: string | null;
 }
 
+export interface CalendarFeed {
+  madeAt: Timestamp;
+  personId: string;
+  tokenHash: string;
+}
+
+export interface CaseDecision {
+  actions: string | null;
+  byDay: string | null;
+  decision: string | null;
+  decisionId: string;
+  extractedAt: Timestamp | null;
+  rationale: string | null;
+  reference: string | null;
+  sessionId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface Door {
+  closesAt: Timestamp;
+  doorId: Generated<string>;
+  openedAs: string;
+  openedAt: Timestamp;
+  personId: string;
+  reason: string;
+  relationshipId: string;
+}
+
 export interface FormPreference {
   layout: string;
   personId: string;
+}
+
+export interface Invitation {
+  answeredAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string;
+  emailKey: string;
+  expiresAt: Timestamp;
+  invitationId: Generated<string>;
+  invitedBy: string;
+  jobRole: string | null;
+  organisationId: string | null;
+  part: string | null;
+  relationshipId: string | null;
+  relationshipKind: string | null;
+  role: string | null;
+  teamId: string | null;
+  tokenHash: string | null;
+  wasAccepted: boolean | null;
+}
+
+export interface JointAddition {
+  addedAt: Timestamp;
+  number: number;
+  personId: string;
+  sessionId: string;
+  text: string;
+}
+
+export interface JointAnswer {
+  agrees: boolean;
+  personId: string;
+  sessionId: string;
+  sha256: string;
+  signedAt: Timestamp;
+  words: string;
+}
+
+export interface JointRecord {
+  content: string;
+  sessionId: string;
+  sha256: string;
+  signedAt: Timestamp;
+  signedBy: string;
 }
 
 export interface KnownDevice {
@@ -53,6 +158,28 @@ export interface MailedLink {
   tokenHash: string;
 }
 
+export interface Membership {
+  fromDay: string;
+  jobRole: string;
+  organisationId: string;
+  personId: string;
+  teamId: string | null;
+  toDay: string | null;
+}
+
+export interface Organisation {
+  createdAt: Timestamp;
+  name: string;
+  organisationId: Generated<string>;
+}
+
+export interface OrganisationRole {
+  givenAt: Timestamp;
+  organisationId: string;
+  personId: string;
+  role: string;
+}
+
 export interface Person {
   createdAt: Timestamp;
   email: string;
@@ -60,6 +187,15 @@ export interface Person {
   passwordHash: string;
   personId: Generated<string>;
   remindersOn: Generated<boolean>;
+}
+
+export interface PersonalNote {
+  changedAt: Timestamp;
+  personId: string;
+  recentSaves: Generated<string[]>;
+  sessionId: string;
+  text: string;
+  version: number;
 }
 
 export interface Piece {
@@ -89,6 +225,23 @@ export interface Registration {
   registrationNumber: string;
   scheme: string;
   voluntaryRemovalOn: string | null;
+}
+
+export interface Relationship {
+  fromDay: string;
+  kind: string;
+  organisationId: string | null;
+  ownPolicy: Json | null;
+  relationshipId: Generated<string>;
+  supervisorId: string;
+  toDay: string | null;
+}
+
+export interface RelationshipSupervisee {
+  fromDay: string;
+  personId: string;
+  relationshipId: string;
+  toDay: string | null;
 }
 
 export interface ReminderDay {
@@ -124,12 +277,57 @@ export interface Session {
   tokenHash: string;
 }
 
+export interface SessionAttendance {
+  personId: string;
+  sessionId: string;
+}
+
+export interface SessionChange {
+  change: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  number: number;
+  reason: string | null;
+  sessionId: string;
+  startsAt: Timestamp;
+}
+
 export interface SetAsideForm {
   fields: Json;
   formId: string;
   path: string;
   personId: string;
   setAsideAt: Timestamp;
+}
+
+export interface SharedDraft {
+  aboutId: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  draft: Json;
+  kind: string;
+  recentSaves: Generated<string[]>;
+  relationshipId: string;
+  version: number;
+}
+
+export interface SharedPiece {
+  content: string;
+  personId: string;
+  pieceId: string;
+  sessionId: string;
+  sharedAt: Timestamp;
+  takenBackAt: Timestamp | null;
+  untilDay: string;
+}
+
+export interface SharedRevision {
+  aboutId: string;
+  kind: string;
+  number: number;
+  packed: Buffer;
+  savedAt: Timestamp;
+  wasReplaced: Generated<boolean>;
 }
 
 export interface SignUp {
@@ -163,27 +361,130 @@ export interface Submission {
   withdrawnAt: Timestamp | null;
 }
 
+export interface SupervisionAction {
+  actionId: string;
+  byDay: string;
+  closedAt: Timestamp | null;
+  closedIn: string | null;
+  outcome: string | null;
+  ownerId: string;
+  relationshipId: string;
+  sessionId: string;
+  what: string;
+}
+
+export interface SupervisionHold {
+  holdId: Generated<string>;
+  liftedAt: Timestamp | null;
+  placedAt: Timestamp;
+  placedBy: string;
+  reason: string;
+  relationshipId: string;
+}
+
+export interface SupervisionPolicy {
+  content: Json;
+  fromDay: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  organisationId: string;
+  version: number;
+}
+
+export interface SupervisionProfile {
+  isRegistered: boolean;
+  knownAs: string;
+  newlyQualifiedFrom: string | null;
+  personId: string;
+  weekdays: Generated<number[]>;
+}
+
+export interface SupervisionReading {
+  personId: string;
+  readAt: Timestamp;
+  readingId: Generated<Int8>;
+  relationshipId: string;
+  sessionId: string | null;
+  what: string;
+}
+
+export interface SupervisionSession {
+  form: string;
+  heldMinutes: number | null;
+  isContentRecorded: Generated<boolean>;
+  kind: string;
+  minutes: number;
+  relationshipId: string;
+  sessionId: Generated<string>;
+  startsAt: Timestamp;
+  state: string;
+  version: Generated<number>;
+  wasInterrupted: boolean | null;
+}
+
+export interface Team {
+  name: string;
+  organisationId: string;
+  teamId: Generated<string>;
+}
+
 export interface Throttle {
   bucket: string;
   endsAt: Timestamp;
   tries: number;
 }
 
+export interface TimeSpent {
+  personId: string;
+  sessionId: string;
+  topics: string[];
+}
+
 export interface DB {
+  absence: Absence;
+  agendaItem: AgendaItem;
+  agreement: Agreement;
+  agreementSignature: AgreementSignature;
   auditEvent: AuditEvent;
+  calendarFeed: CalendarFeed;
+  caseDecision: CaseDecision;
+  door: Door;
   formPreference: FormPreference;
+  invitation: Invitation;
+  jointAddition: JointAddition;
+  jointAnswer: JointAnswer;
+  jointRecord: JointRecord;
   knownDevice: KnownDevice;
   mailedLink: MailedLink;
+  membership: Membership;
+  organisation: Organisation;
+  organisationRole: OrganisationRole;
   person: Person;
+  personalNote: PersonalNote;
   piece: Piece;
   recentNetwork: RecentNetwork;
   registration: Registration;
+  relationship: Relationship;
+  relationshipSupervisee: RelationshipSupervisee;
   reminderDay: ReminderDay;
   renewalStep: RenewalStep;
   revision: Revision;
   session: Session;
+  sessionAttendance: SessionAttendance;
+  sessionChange: SessionChange;
   setAsideForm: SetAsideForm;
+  sharedDraft: SharedDraft;
+  sharedPiece: SharedPiece;
+  sharedRevision: SharedRevision;
   signUp: SignUp;
   submission: Submission;
+  supervisionAction: SupervisionAction;
+  supervisionHold: SupervisionHold;
+  supervisionPolicy: SupervisionPolicy;
+  supervisionProfile: SupervisionProfile;
+  supervisionReading: SupervisionReading;
+  supervisionSession: SupervisionSession;
+  team: Team;
   throttle: Throttle;
+  timeSpent: TimeSpent;
 }

@@ -1,0 +1,50 @@
+import type { Standing } from './relationship.ts'
+
+/** What a relationship holds that has a door of its own. */
+export type Compartment =
+  | 'agreement'
+  /** That sessions are planned, held, moved or cancelled, and when. */
+  | 'sessions'
+  | 'agenda'
+  | 'case-decisions'
+  | 'joint-record'
+  | 'actions'
+  | 'time-spent'
+  /** A version of a piece of CPD that a supervisee takes to a session. */
+  | 'shared-piece'
+  /** Who else opened what, when and why. */
+  | 'openings'
+
+export type Use = 'read' | 'write'
+
+/**
+ * Who may do what with which compartment. A supervisee's personal notes are not here: they are found by their owner's id
+ * alone, so that there is nothing to open. A manager or an auditor reads through a door that they opened for a reason and
+ * a time. Whoever was supervised keeps reading what was theirs; whoever supervised and no longer does reads nothing.
+ */
+export function mayUse(standing: Standing, compartment: Compartment, use: Use, hasDoor: boolean): boolean {
+  switch (standing) {
+    case 'supervisor':
+      return use === 'read' || !readOnlyForSupervisor.has(compartment)
+    case 'supervisee':
+      return use === 'read' || !readOnlyForSupervisee.has(compartment)
+    case 'former-supervisee':
+      return use === 'read'
+    case 'manager':
+    case 'auditor':
+      return use === 'read' && hasDoor && !neverThroughDoors.has(compartment)
+    case 'former-supervisor':
+    case 'none':
+      return false
+  }
+}
+
+const readOnlyForSupervisor: ReadonlySet<Compartment> = new Set(['shared-piece', 'openings'])
+/** The supervisor writes the record; its supervisees answer it, which is not writing it. */
+const readOnlyForSupervisee: ReadonlySet<Compartment> = new Set([
+  'case-decisions',
+  'joint-record',
+  'openings',
+])
+/** What a supervisee shared with one person for one session was not shared with anybody else. */
+const neverThroughDoors: ReadonlySet<Compartment> = new Set(['shared-piece'])

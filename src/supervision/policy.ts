@@ -1,0 +1,101 @@
+import { parseDay, type Day } from '../platform/day.ts'
+
+/** How an organisation supervises from a day on. A new version never changes what an older one said of its own days. */
+export interface Policy {
+  readonly version: number
+  readonly from: Day
+  /** How often, by how long somebody has been in practice: in order, and the last one without an end. */
+  readonly stages: readonly Stage[]
+  readonly shortestMinutes: number
+  readonly forms: readonly SessionForm[]
+  readonly whoMaySupervise: WhoMaySupervise
+  /** Working days in which a session is to be held after one was cancelled, or after a return from absence. */
+  readonly workingDaysToRebook: number
+  /** Calendar days in which both are to have signed a record. */
+  readonly daysToSign: number
+  readonly agreementReviewMonths: number
+  readonly retention: Retention
+}
+
+/** Somebody newly qualified goes through all stages; everybody else is in the last one. */
+export interface Stage {
+  readonly until: Span | null
+  readonly every: Span
+}
+
+export type Span = { readonly weeks: number } | { readonly months: number }
+
+export type SessionForm = 'one-to-one' | 'group' | 'remote' | 'observed'
+
+export type WhoMaySupervise =
+  | 'registered-social-worker'
+  /** Anybody, and where they are not registered the professional part is given to somebody who is. */
+  | 'anybody-with-professional-part-shared'
+  | 'anybody'
+
+/** Years after the relationship has ended, and why so long: shown on every record. */
+export interface Retention {
+  readonly years: number
+  readonly reason: string
+}
+
+/**
+ * The pattern of the Standards for Employers of Social Workers in England (Local Government Association, 2020),
+ * standard 5: at least weekly for six weeks, at least fortnightly up to six months, then at least monthly, an hour and a
+ * half without interruption. How long to sign, to rebook and to keep records it does not say: those are ours to start
+ * from (five working days to rebook is what a council's agreement asks), and each organisation changes them.
+ */
+export function standardPolicy(from: Day): Policy {
+  return {
+    version: 1,
+    from,
+    stages: [
+      { until: { weeks: 6 }, every: { weeks: 1 } },
+      { until: { months: 6 }, every: { weeks: 2 } },
+      { until: null, every: { months: 1 } },
+    ],
+    shortestMinutes: 90,
+    forms: ['one-to-one', 'group', 'remote', 'observed'],
+    whoMaySupervise: 'anybody-with-professional-part-shared',
+    workingDaysToRebook: 5,
+    daysToSign: 10,
+    agreementReviewMonths: 12,
+    retention: {
+      years: 7,
+      reason:
+        'Supervision records are kept with staff records. Change this to what your own retention schedule says.',
+    },
+  }
+}
+
+/** The policy in force on a day: of the versions that had begun by then the one that began last. Null before the first. */
+export function policyOn(policies: readonly Policy[], day: Day): Policy | null {
+  const begun = policies.filter(({ from }) => from <= day)
+  return (
+    begun.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.version - b.version)).at(-1) ??
+    null
+  )
+}
+
+/** How often somebody is to be supervised on a day who began newly qualified on `newlyQualifiedFrom`, if they did. */
+export function everyOn(policy: Policy, newlyQualifiedFrom: Day | null, day: Day): Span {
+  const last = policy.stages.at(-1)
+  if (last === undefined) throw new Error('a policy has at least one stage')
+  if (newlyQualifiedFrom === null) return last.every
+  const stage = policy.stages.find(({ until }) => until === null || day < after(newlyQualifiedFrom, until))
+  return (stage ?? last).every
+}
+
+/** The day that many weeks or months later; of a month that has no such day, its last. */
+export function after(day: Day, span: Span): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  if ('weeks' in span) return dayOf(Date.UTC(year, month - 1, date + 7 * span.weeks))
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + span.months + 1, 0)).getUTCDate()
+  return dayOf(Date.UTC(year, month - 1 + span.months, Math.min(date, lastOfMonth)))
+}
+
+function dayOf(milliseconds: number): Day {
+  const day = parseDay(new Date(milliseconds).toISOString().slice(0, 10))
+  if (day === null) throw new RangeError('a day outside the years that can be written')
+  return day
+}
