@@ -23,6 +23,7 @@ import { discardForm } from './set-aside/actions/discard-form.ts'
 import { keepForm } from './set-aside/actions/keep-form.ts'
 import { setAsideJobs } from './set-aside/jobs.ts'
 import { setAsidePath } from './set-aside/paths.ts'
+import { commitReading } from './supervision/actions/commit-reading.ts'
 
 /** The whole product over one database: what `main.ts` starts and what the tests talk to. */
 export interface App {
@@ -81,6 +82,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
     contact: config.contact,
     offlineScriptUrl,
     offlineDays: config.offlineDays,
+    commitReading: reading => commitReading(database.write, reading),
   })
   const server = makeServer({
     database,

@@ -8,6 +8,8 @@ import type { Queue } from './platform/jobs/queue.ts'
 import type { Route } from './platform/web/route.ts'
 import type { RulePacks } from './schemes/rule-pack.ts'
 import { setAsideRoutes } from './set-aside/routes.ts'
+import { supervisionRoutes } from './supervision/routes.ts'
+import type { SupervisionSettings } from './supervision/settings.ts'
 import { whichIsItPath } from './which-is-it/paths.ts'
 import { whichIsItRoutes } from './which-is-it/routes.ts'
 
@@ -18,6 +20,7 @@ interface RouteSettings {
   readonly contact: string | null
   readonly offlineDays: number
   readonly offlineScriptUrl: string
+  readonly commitReading: SupervisionSettings['commitReading']
 }
 
 /** Every address of the product. */
@@ -28,6 +31,7 @@ export async function listRoutes({
   contact,
   offlineDays,
   offlineScriptUrl,
+  commitReading,
 }: RouteSettings): Promise<Route[]> {
   const welcome = {
     createAccount: createAccountPath.url({}),
@@ -44,6 +48,7 @@ export async function listRoutes({
     ...cpdRoutes({ packs, queue, recordGoesTo, welcome, offlineScriptUrl }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
+    ...supervisionRoutes({ timeZone, commitReading }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]

@@ -1,0 +1,55 @@
+import { dayIn, type Day } from '../platform/day.ts'
+import type { SignedInVisit } from '../platform/web/route.ts'
+import { mayUse, type Compartment, type Use } from './doors.ts'
+import { standingIn, type Relationship, type Standing } from './relationship.ts'
+import { findRelationship } from './relationships-store.ts'
+import type { SupervisionSettings } from './settings.ts'
+
+/** A relationship that whoever visits may use as they asked to. */
+export interface OpenedRelationship {
+  readonly relationship: Relationship
+  readonly standing: Standing
+  readonly names: Readonly<Record<string, string>>
+  readonly today: Day
+}
+
+interface Wanted {
+  readonly relationshipId: string
+  readonly sessionId?: string
+  readonly compartment: Compartment
+  readonly use: Use
+}
+
+/**
+ * The one way to anything that two people share: null where there is no such relationship and where it is not for whoever
+ * asks, which look the same. A reading leaves its trace before anything is shown.
+ */
+export async function openRelationship(
+  { timeZone, commitReading }: SupervisionSettings,
+  visit: SignedInVisit,
+  { relationshipId, sessionId, compartment, use }: Wanted,
+): Promise<OpenedRelationship | null> {
+  if (!isId(relationshipId)) return null
+  const { personId } = visit.actor
+  const today = dayIn(timeZone, visit.now)
+  const found = await findRelationship(visit.db, relationshipId, { personId, today, now: visit.now })
+  if (found === null) return null
+  const standing = standingIn(found.relationship, personId, today, found)
+  if (!mayUse(standing, compartment, use, found.doorId !== null)) return null
+  if (use === 'read')
+    await commitReading({
+      relationshipId,
+      sessionId: sessionId ?? null,
+      personId,
+      what: compartment,
+      at: visit.now,
+    })
+  return { relationship: found.relationship, standing, names: found.names, today }
+}
+
+const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a text from an address or a form can be an id at all; the database refuses anything else. */
+export function isId(text: string): boolean {
+  return idPattern.test(text)
+}
