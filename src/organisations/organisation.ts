@@ -1,3 +1,4 @@
+import { mark } from './mark.ts'
 import type { Days } from '../supervision/working-days.ts'
 
 /** An employer, or whoever else arranges supervision for several people. */
@@ -58,4 +59,10 @@ export function mayInOrganisation(roles: readonly OrganisationRole[], use: Organ
     case 'set-policy':
       return roles.includes('administrator') || roles.includes('principal-social-worker')
   }
+}
+
+/** For a form that changes a member: see `mark`. */
+export function markOfMember({ teamId, jobRole, roles, during }: Member): string {
+  const inOrder = organisationRoles.filter(role => roles.includes(role))
+  return mark([teamId, jobRole, during.from, ...inOrder])
 }

@@ -1,6 +1,7 @@
 import { readDate, type DatePart, type DateParts, type DateProblem, type Day } from '../platform/day.ts'
 import { ok, refuse, type Result } from '../platform/result.ts'
 import type { Weekday } from '../supervision/working-days.ts'
+import { mark } from './mark.ts'
 import { longestKnownAs, readLine, type LineProblem } from './read-line.ts'
 
 /** How somebody is known to those they are supervised with, and when they can be. */
@@ -55,6 +56,13 @@ export function readProfile(typed: TypedProfile): Result<Profile, readonly Profi
     newlyQualifiedFrom: from?.ok ? from.day : null,
     weekdays: days,
   })
+}
+
+/** For the form that changes it: see `mark`. */
+export function markOfProfile(profile: Profile | null): string {
+  if (profile === null) return ''
+  const { knownAs, isRegistered, newlyQualifiedFrom, weekdays } = profile
+  return mark([knownAs, isRegistered, newlyQualifiedFrom, ...weekdays])
 }
 
 function readYesOrNo(typed: string): boolean | null {

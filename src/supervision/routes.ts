@@ -1,7 +1,14 @@
-import type { Route } from '../platform/web/route.ts'
+import { findProfile } from '../organisations/profiles-store.ts'
+import { get, signedIn, type Route } from '../platform/web/route.ts'
+import { supervisionPath } from './paths.ts'
+import { startScreen } from './screens/start-screen.ts'
 import type { SupervisionSettings } from './settings.ts'
 
 /** Supervision: beside the CPD record, with its own doors. */
 export function supervisionRoutes(_settings: SupervisionSettings): Route[] {
-  return []
+  return [
+    get(supervisionPath, signedIn, async visit =>
+      startScreen(visit, await findProfile(visit.db, visit.actor.personId)),
+    ),
+  ]
 }
