@@ -63,7 +63,7 @@ export async function countMembers(
 export async function findMember(db: Db, organisationId: string, personId: string): Promise<Member | null> {
   const row = await membersOf(db, organisationId)
     .where('m.personId', '=', personId)
-    .orderBy('m.toDay', sql`desc nulls first`)
+    .orderBy('m.toDay', order => order.desc().nullsFirst())
     .orderBy('m.fromDay', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -17,7 +17,6 @@ function typed(change: Partial<TypedProfile> = {}): TypedProfile {
   return {
     knownAs: ' Sam   Okafor ',
     isRegistered: 'yes',
-    isNewlyQualified: 'no',
     newlyQualifiedFrom: noDate,
     weekdays: ['1', '2', '4'],
     ...change,
@@ -30,8 +29,7 @@ function fieldsOf(change: Partial<TypedProfile>): string[] {
 }
 
 test('a profile is read as it was meant', () => {
-  const change = { isNewlyQualified: 'yes', newlyQualifiedFrom: parts('1 Sept 2026') }
-  assert.deepEqual(readProfile(typed(change)), {
+  assert.deepEqual(readProfile(typed({ newlyQualifiedFrom: parts('1 Sept 2026') })), {
     ok: true,
     value: {
       knownAs: 'Sam Okafor',
@@ -42,23 +40,21 @@ test('a profile is read as it was meant', () => {
   })
 })
 
-test('a date beside “No” is let be, so that changing one’s mind loses nothing', () => {
-  const read = readProfile(typed({ newlyQualifiedFrom: parts('31 11 2026') }))
+test('whoever gives no date is not newly qualified', () => {
+  const read = readProfile(typed())
   assert.equal(read.ok && read.value.newlyQualifiedFrom, null)
 })
 
 test('what is missing or cannot be is told by field', () => {
-  assert.deepEqual(
-    fieldsOf({ knownAs: ' ', isRegistered: '', isNewlyQualified: 'perhaps', weekdays: ['8', ''] }),
-    ['knownAs', 'isRegistered', 'isNewlyQualified', 'weekdays'],
-  )
-  assert.deepEqual(fieldsOf({ isNewlyQualified: 'yes', newlyQualifiedFrom: parts('31 11 2026') }), [
-    'newlyQualifiedFrom',
+  assert.deepEqual(fieldsOf({ knownAs: ' ', isRegistered: '', weekdays: ['8', ''] }), [
+    'knownAs',
+    'isRegistered',
+    'weekdays',
   ])
+  assert.deepEqual(fieldsOf({ newlyQualifiedFrom: parts('31 11 2026') }), ['newlyQualifiedFrom'])
   assert.deepEqual(
     fieldsOf({
       isRegistered: 'no',
-      isNewlyQualified: 'yes',
       newlyQualifiedFrom: parts('1 9 2026'),
     }),
     ['newlyQualifiedFrom'],

@@ -17,14 +17,14 @@ export interface Profile {
 export interface TypedProfile {
   readonly knownAs: string
   readonly isRegistered: string
-  readonly isNewlyQualified: string
+  /** Empty for whoever is not newly qualified. */
   readonly newlyQualifiedFrom: DateParts
   readonly weekdays: readonly string[]
 }
 
 export type ProfileProblem =
   | { readonly field: 'knownAs'; readonly problem: LineProblem }
-  | { readonly field: 'isRegistered' | 'isNewlyQualified' | 'weekdays' }
+  | { readonly field: 'isRegistered' | 'weekdays' }
   | {
       readonly field: 'newlyQualifiedFrom'
       readonly problem: DateProblem | 'not-registered'
@@ -39,10 +39,8 @@ export function readProfile(typed: TypedProfile): Result<Profile, readonly Profi
   if (!knownAs.ok) problems.push({ field: 'knownAs', problem: knownAs.refusal })
   const isRegistered = readYesOrNo(typed.isRegistered)
   if (isRegistered === null) problems.push({ field: 'isRegistered' })
-  const isNewlyQualified = readYesOrNo(typed.isNewlyQualified)
-  if (isNewlyQualified === null) problems.push({ field: 'isNewlyQualified' })
-  // The date stays in its boxes where "No" is chosen, so that changing one's mind loses nothing.
-  const from = isNewlyQualified ? readDate(typed.newlyQualifiedFrom) : null
+  const { day, month, year } = typed.newlyQualifiedFrom
+  const from = `${day}${month}${year}`.trim() === '' ? null : readDate(typed.newlyQualifiedFrom)
   if (from?.ok === false)
     problems.push({ field: 'newlyQualifiedFrom', problem: from.problem, parts: from.parts })
   else if (from?.ok && isRegistered === false)

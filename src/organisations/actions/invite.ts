@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/connect.ts'
 import type { Queue } from '../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { RelationshipKind } from '../../supervision/relationship.ts'
+import { findGroup } from '../../supervision/relationships/beginnings-store.ts'
 import { invitationMailJob } from '../invitation-mail.ts'
 import { aDayMs, invitationLifetimeMs, mostInvitationsADay, type AskedPart } from '../invitation.ts'
 import { countInvitationsBy, insertInvitation } from '../invitations-store.ts'
@@ -30,7 +31,7 @@ export interface ToInvite {
     /** What they are asked to be. */
     readonly part: AskedPart
     readonly kind: RelationshipKind
-    /** The group they are asked to join, where it is there already: the caller has seen that it is the asker's. */
+    /** The group they are asked to join, where it is there already: only its supervisor asks. */
     readonly relationshipId: string | null
   } | null
 }
@@ -93,12 +94,20 @@ export async function invite(
   return ok(invitationId)
 }
 
-/** Only an administrator asks somebody into an organisation; every member asks another for supervision in it. */
+/**
+ * Only an administrator asks somebody into an organisation; every member asks another for supervision in it, and a
+ * supervisor into a group of theirs.
+ */
 async function mayAsk(
   db: Db,
   by: string,
   { organisationId, join, relationship }: ToInvite,
 ): Promise<boolean> {
+  const relationshipId = relationship?.relationshipId ?? null
+  if (relationshipId !== null) {
+    const group = await findGroup(db, relationshipId)
+    if (group?.supervisorId !== by || group.organisationId !== organisationId) return false
+  }
   if (organisationId === null) return join === null && relationship !== null
   if ((await findMembership(db, organisationId, by)) === null) return false
   if (join === null) return relationship !== null

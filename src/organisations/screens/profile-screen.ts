@@ -31,7 +31,7 @@ import { backToSupervision } from './organisations-screen.ts'
 const qualified = 'newlyQualifiedFrom'
 
 export const profileForm: FormShape = {
-  once: ['knownAs', 'isRegistered', 'isNewlyQualified', ...dateFieldNames(qualified), 'version', 'next'],
+  once: ['knownAs', 'isRegistered', ...dateFieldNames(qualified), 'version', 'next'],
   many: ['weekdays'],
 }
 
@@ -39,7 +39,6 @@ export function readTypedProfile(form: FormBody): TypedProfile {
   return {
     knownAs: form.text('knownAs'),
     isRegistered: form.text('isRegistered'),
-    isNewlyQualified: form.text('isNewlyQualified'),
     newlyQualifiedFrom: readDateFields(form, qualified),
     weekdays: form.all('weekdays'),
   }
@@ -51,7 +50,6 @@ export function typedProfileOf(profile: Profile | null): TypedProfile {
     return {
       knownAs: '',
       isRegistered: '',
-      isNewlyQualified: '',
       newlyQualifiedFrom: emptyDate,
       weekdays: ['1', '2', '3', '4', '5'],
     }
@@ -59,7 +57,6 @@ export function typedProfileOf(profile: Profile | null): TypedProfile {
   return {
     knownAs,
     isRegistered: isRegistered ? 'yes' : 'no',
-    isNewlyQualified: newlyQualifiedFrom === null ? 'no' : 'yes',
     newlyQualifiedFrom: newlyQualifiedFrom === null ? emptyDate : partsOfDay(newlyQualifiedFrom),
     weekdays: profile.weekdays.map(String),
   }
@@ -113,32 +110,13 @@ export function profilePage(visit: SignedInVisit, { profile, typed, next, refusa
           items: yesAndNo,
           error: errors.get('isRegistered'),
         })}
-        ${radios({
-          name: 'isNewlyQualified',
-          legend: {
-            content: 'Are you newly qualified, in your first years of practice?',
-            classes: 'govuk-fieldset__legend--s',
-          },
-          hint: 'Supervision is more often at first',
-          value: typed.isNewlyQualified,
-          items: [
-            {
-              value: 'yes',
-              content: 'Yes',
-              conditional: dateFields({
-                prefix: qualified,
-                legend: 'When did you start to practise as a social worker?',
-                hint: 'For example, 1 9 2026',
-                value: typed.newlyQualifiedFrom,
-                error:
-                  date?.field === qualified
-                    ? { message: newlyQualifiedInWords(date), parts: date.parts }
-                    : null,
-              }),
-            },
-            { value: 'no', content: 'No' },
-          ],
-          error: errors.get('isNewlyQualified'),
+        ${dateFields({
+          prefix: qualified,
+          legend: 'If you are newly qualified, when did you start to practise as a social worker?',
+          hint: 'Leave it empty if you are not. Supervision is more often at first',
+          value: typed.newlyQualifiedFrom,
+          error:
+            date?.field === qualified ? { message: newlyQualifiedInWords(date), parts: date.parts } : null,
         })}
         ${checkboxes({
           name: 'weekdays',
@@ -177,8 +155,6 @@ function profileProblemInWords(problem: ProfileProblem): [field: string, message
       return ['knownAs', lineProblemInWords(problem.problem, 'The name', 'Enter the name you are known by')]
     case 'isRegistered':
       return ['isRegistered', 'Select whether you are a registered social worker']
-    case 'isNewlyQualified':
-      return ['isNewlyQualified', 'Select whether you are newly qualified']
     case 'newlyQualifiedFrom':
       return [firstDateField(qualified, problem.parts), newlyQualifiedInWords(problem)]
     case 'weekdays':
@@ -190,7 +166,7 @@ function newlyQualifiedInWords({
   problem,
 }: Extract<ProfileProblem, { field: 'newlyQualifiedFrom' }>): string {
   return problem === 'not-registered'
-    ? 'Only a registered social worker is newly qualified. Select “No”, or say that you are registered'
+    ? 'Only a registered social worker is newly qualified. Leave the date empty, or say that you are registered'
     : dateProblemInWords('The date you started to practise', problem)
 }
 

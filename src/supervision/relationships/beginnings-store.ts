@@ -103,6 +103,20 @@ export async function insertSupervisee(
     .execute()
 }
 
+/** Whose group it is; null where there is no such group. */
+export async function findGroup(
+  db: Db,
+  relationshipId: string,
+): Promise<{ organisationId: string | null; supervisorId: string } | null> {
+  const group = await db
+    .selectFrom('relationship')
+    .select(['organisationId', 'supervisorId'])
+    .where('relationshipId', '=', relationshipId)
+    .where('kind', '=', 'group')
+    .executeTakeFirst()
+  return group ?? null
+}
+
 /** A group that goes on, for somebody to join: whoever else joins or leaves it waits. */
 export async function lockGroup(
   db: Db,
