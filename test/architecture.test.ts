@@ -95,6 +95,7 @@ const edges: Readonly<Record<string, string>> = {
   'cpd/save-form.ts': 'the one way from a form to a saved piece, for several routes',
   'demo/desk.ts': 'plays what the routes do',
   'demo/fill-with-demo.ts': 'a command of its own',
+  'demo/invented-organisation.ts': 'says what they do there, by the actions of others',
   'demo/invented-people.ts': 'says what each of them does at the desk',
   'guidance/load-guidance.ts': 'reads files',
   'guidance/placeholders.ts': 'writes Markdown',

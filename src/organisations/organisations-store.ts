@@ -11,17 +11,8 @@ export async function insertOrganisation(db: Db, name: string, createdAt: Date):
   return organisationId
 }
 
-export async function findOrganisation(db: Db, organisationId: string): Promise<Organisation | null> {
-  const found = await db
-    .selectFrom('organisation')
-    .select(['organisationId', 'name'])
-    .where('organisationId', '=', organisationId)
-    .executeTakeFirst()
-  return found ?? null
-}
-
 /**
- * As `findOrganisation`; whoever else wants to change who is in it, what they may do there or its policy waits until this
+ * Whoever else wants to change who is in it, what they may do there or its policy waits until this
  * transaction ends.
  */
 export async function lockOrganisation(db: Db, organisationId: string): Promise<Organisation | null> {

@@ -53,9 +53,7 @@ export type PolicyProblem =
 export type SpanProblem = 'missing' | 'not-a-number' | 'no-unit'
 
 /** Ours to bound, and wider than any policy that we have read. */
-export const policyNumbers: Readonly<
-  Record<PolicyNumber, { readonly least: number; readonly most: number }>
-> = {
+const policyNumbers: Readonly<Record<PolicyNumber, { readonly least: number; readonly most: number }>> = {
   shortestMinutes: { least: 15, most: 480 },
   workingDaysToRebook: { least: 1, most: 60 },
   daysToSign: { least: 1, most: 90 },
@@ -70,7 +68,7 @@ export const whoMaySuperviseChoices: readonly WhoMaySupervise[] = [
   'anybody',
 ]
 const mostOfAUnit = 99
-export const longestReason = 500
+const longestReason = 500
 
 /** What was typed as a policy from a day on, today or later: an earlier one would rewrite what has been already. */
 export function readPolicyForm(

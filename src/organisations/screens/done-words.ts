@@ -18,8 +18,6 @@ const doneWords = {
   declined: 'You have declined the invitation',
 } as const
 
-export type Done = keyof typeof doneWords
-
 export function doneInWords(visit: Pick<Visit, 'query'>): string | null {
   const done = visit.query.get('done')
   return Object.entries(doneWords).find(([name]) => name === done)?.[1] ?? null

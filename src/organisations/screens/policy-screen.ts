@@ -68,7 +68,7 @@ export function policyVersionPage(
 }
 
 /** Every part of a policy in words. */
-export function policySummary(policy: Policy): Html {
+function policySummary(policy: Policy): Html {
   const { shortestMinutes, workingDaysToRebook, daysToSign, agreementReviewMonths, retention } = policy
   return summaryList({
     rows: [

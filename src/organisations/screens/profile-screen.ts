@@ -85,7 +85,7 @@ export function profilePage(visit: SignedInVisit, { profile, typed, next, refusa
     main: html`${done !== null && notificationBanner({ type: 'success', content: done })}
       <h1 class="govuk-heading-l">${title}</h1>
       ${isStale && changedMeanwhile('You changed this in another window meanwhile.')}
-      ${paragraph('Only those you are supervised with, and the administrators of organisations you work for, see this. It is on no page of your CPD, in no mail and in no calendar.')}
+      ${paragraph('Those you are supervised with see this, and the administrators of organisations you work for; whoever you invite sees the name, and so do other members where you have a role. It is on no page of your CPD, in no mail and in no calendar.')}
       ${postForm(
         visit,
         profilePath.url({}),
