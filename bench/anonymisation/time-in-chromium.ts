@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import { launchOptions } from '../../test/support/chromium.ts'
+import { findChromium } from '../../test/support/find-chromium.ts'
+import { median, quantile } from '../figures.ts'
+import type { Times } from './time-in-node.ts'
+import { bundleEngine, modelPath } from './weigh-engine.ts'
+
+/** Milliseconds for each text in a real Chromium, after all were read once. */
+export async function timeInChromium(texts: readonly string[]): Promise<Times> {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: launchOptions })
+  try {
+    const page = await browser.newPage()
+    await page.addScriptTag({ content: await bundleEngine() })
+    const times = await page.evaluate(timeAll, {
+      texts,
+      model: readFileSync(modelPath).toString('base64'),
+    })
+    return { median: median(times), p95: quantile(times, 0.95) }
+  } finally {
+    await browser.close()
+  }
+}
+
+interface Engine {
+  loadModel(bytes: Uint8Array): unknown
+  findNames(text: string, model: unknown): unknown
+}
+
+/** Runs in the page: several rounds, as its clock is coarse. */
+function timeAll({ texts, model }: { texts: readonly string[]; model: string }): number[] {
+  const { engine } = globalThis as unknown as { engine: Engine }
+  const loaded = engine.loadModel(Uint8Array.from(atob(model), sign => sign.charCodeAt(0)))
+  for (const text of texts) engine.findNames(text, loaded)
+  return [1, 2, 3].flatMap(() =>
+    texts.map(text => {
+      const start = performance.now()
+      engine.findNames(text, loaded)
+      return performance.now() - start
+    }),
+  )
+}
