@@ -26,11 +26,17 @@ const box =
   /\b(?:p\.? ?o\.? ?box \d{1,6}|(?:psc|unit) \d{1,5},? box \d{1,6}\s{1,3}[fad]po a[aep] \d{5}|us[ns]s \p{L}{2,20}\s{1,3}[fad]po a[aep] \d{5})/giu
 // "Rue de la Sarthe 421", "Via Carlo Cattaneo 130": the word first, the number last or before.
 const foreignFirst =
-  /\b(?:rue|via|viale|vicolo|corso|piazza|calle|c\/|avda\.?|avenida|av\.|rua|travessa|carrer|camiño|camino|plaza|praça|ul\.|ulica|ulitsa|strada|trg|avenue|quai|boulevard|chemin|place|allée|impasse|wadi|jalan|rruga|str\.) (?:[\p{L}.'’-]{1,20} ){1,5}\d{1,5}\b/giu
+  /\b(?:rue|via|viale|vicolo|corso|piazza|calle|c\/|avda\.?|avenida|av\.|rua|travessa|carrer|camiño|camino|plaza|praça|ul\.|ulica|ulitsa|strada|trg|avenue|quai|boulevard|chemin|allée|impasse|wadi|jalan|rruga|str\.) (?:[\p{L}.'’-]{1,20} ){1,5}\d{1,5}\b/giu
 // "Machelsesteenweg 197", "Frørupvej 8": the word is the end of the name.
 const foreignEnd =
   /(?:[\p{L}.'’-]{2,20} ){0,2}[\p{L}'’-]{2,24}(?:straat|laan|weg|steenweg|dreef|plaats|plein|kade|wal|gracht|gata|gatan|gate|vägen|vegen|veien|vegur|vej|gade|stræde|straße|strasse|stasse|gasse|platz|allee|ufer|damm|katu|tie|kuja|polku|utca|útja|braut|tún|stíg|stigen|backen|gränd|ulica|cesta|ulice|náměstí) \d{1,4}[a-z]?\b/giu
 const suite = /\b(?:apt|suite|apartment)\.? ?\d{1,4}\b/gi
+
+// What leads up to "Apt. 12" from the number of the house, on its line or on the one before.
+const streetBeforeSuite =
+  /(?:\b\d{1,5} (?=\d{1,5} ))?\b\d{1,5} (?:\p{L}[\p{L}\p{M}.'’/-]{0,20} ){0,5}(?:\p{L}[\p{L}\p{M}.'’/-]{0,20})(?: \d{1,5})?,?[ \n]{1,3}$/u
+const townsAfterSuite =
+  /^(?:(?:, |[ ,]{0,2}\n[ ,]{0,2}| )(?:\p{Lu}[\p{L}\p{M}'’.-]{1,25}|nan)(?: (?:of|and|the|de|di|en|i|la|del|\p{Lu}[\p{L}\p{M}'’.-]{0,25})){0,5}){0,3}(?:\s{1,2}\d{4,6}\b)?/u
 
 export function findAddresses(text: string): readonly Finding[] {
   const found: Finding[] = []
@@ -59,7 +65,18 @@ export function findAddresses(text: string): readonly Finding[] {
     add(match.index, withTown(text, match.index + match[0].length, postcodeEnds), 'likely')
   }
   for (const match of text.matchAll(flatAlone)) add(match.index, match.index + match[0].length, 'check')
-  for (const match of text.matchAll(suite)) add(match.index, match.index + match[0].length, 'check')
+  for (const match of text.matchAll(suite)) {
+    const end = match.index + match[0].length
+    const [street = ''] = streetBeforeSuite.exec(textBefore(text, match.index, 80)) ?? []
+    const [towns = ''] = townsAfterSuite.exec(textAfter(text, end, 90)) ?? []
+    const start = match.index - street.length
+    const free = claimed.has(start, end) ? match.index : start
+    add(
+      free,
+      Math.max(end + towns.length, withTown(text, end, postcodeEnds)),
+      street === '' ? 'check' : 'likely',
+    )
+  }
   return found.toSorted((one, other) => one.start - other.start)
 }
 
@@ -108,10 +125,19 @@ function withNumber(
     // "10 minutes down the road", "a 20 minute drive": small letters need a plain street and no word of a sentence.
     if (!plainStreet.test(type) || named.length > 2) return null
     if (named.some(({ text: word }) => isSentenceWord(word))) return null
-  } else if (named.every(({ text: word }) => isSentenceWord(word))) return null
+  } else if (named.every(({ text: word }) => isSentenceWord(word)) || !isCapital(named.at(-1)?.text ?? ''))
+    return null
+  // "In 2004 Gdansk Court": a year and a court of law.
+  if (/^(?:court|place|park|square|hill|way|parade)$/i.test(type)) {
+    if (/^(?:18|19|20)\d{2}$/.test(number.text) || named.some(({ text: word }) => ofLaw.test(word)))
+      return null
+  }
   if (/[£$€]$|\d[.,:]$/.test(textBefore(text, number.start, 2))) return null
   return { start: withUnit(text, number.start), end: withSuite(text, end), hasNumber: true, level: 'likely' }
 }
+
+const ofLaw =
+  /^(?:Supreme|High|Crown|County|Family|Magistrates['’]?|Administrative|Regional|District|Labour|Military|Criminal|Appeal|Security|Constitutional|Cassation)$/
 
 function withoutNumber(text: string, names: readonly Word[], end: number, type: string): Street | null {
   const first = names.at(-1)

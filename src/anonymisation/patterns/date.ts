@@ -6,7 +6,7 @@ const monthName = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?
 const dash = String.raw`(?:-|‐|‑|–|—)`
 const ordinalWord = String.raw`(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)`
 const dayNumber = String.raw`(?:\d{1,2}(?: ?(?:st|nd|rd|th))?)`
-const year = String.raw`(?:(?:19|20)\d{2}|['’]\d{2})`
+const year = String.raw`(?:(?:1[6-9]|20)\d{2}|['’]\d{2})`
 // "14 and 27 July", "3–5 May": the first day belongs to the date.
 const earlierDays = String.raw`(?:${dayNumber} ?(?:,|and|&|to|or|/|${dash}) ?){0,4}`
 
@@ -29,6 +29,12 @@ const bornBefore =
 const bornAfter = /^[\s(,-]{1,3}(?:dob|d\.o\.b|date of birth)\b/i
 // When a page was read says nothing about anybody.
 const accessed = /\b(?:accessed|retrieved|last viewed|viewed|downloaded)(?: on)?:? (?:the )?$/i
+
+// Dates of a law, or of a court's own affairs, are nobody's.
+const ofLaw =
+  /\b(?:(?:Law|Act|Bill|Code|Decree|Regulations?|Directive|Constitution|Treaty|Convention) of|Official Gazette (?:on|of)|(?:came|comes|coming|brought) into (?:force|effect)(?: on| from)?|(?:Act|Regulations|Code|Rules)(?: \d{4})? (?:commenced|was enacted|took effect)(?: on| from)?) $/
+const ofLawAfter =
+  /^,? (?:when (?:Protocol|the (?:new )?\p{Lu}[\p{L} ]{1,40}(?:Act|Regulations|Code) )|the Court changed|the (?:\p{Lu}\p{L}+ ){1,4}(?:Act|Regulations|Code)(?: \d{4})? (?:came|comes|took|takes))/u
 
 export function findDates(text: string): readonly Finding[] {
   const found: Finding[] = []
@@ -124,7 +130,10 @@ function judge(text: string, start: number, end: number): Finding {
   if (bornBefore.test(before) || bornAfter.test(textAfter(text, end, 24))) {
     return makeFinding(['date', 'birth-date', 'likely'], start, end)
   }
-  const level = accessed.test(before) ? 'note' : 'check'
+  const level =
+    accessed.test(before) || ofLaw.test(before) || ofLawAfter.test(textAfter(text, end, 60))
+      ? 'note'
+      : 'check'
   return makeFinding(['date', 'exact-date', level], start, end)
 }
 

@@ -6,6 +6,9 @@ const form =
   /([a-z][a-z9]{4})[ \u00a0-]?(\d{6})[ \u00a0-]?([a-z][a-z9]|99)([2-9a-hj-npr-x])([a-z]{2})(?:[ \u00a0-]?\d{2})?/gi
 // Northern Ireland: eight digits, nothing by themselves.
 const northernDigits = /\d{8}/g
+// "License" is how it is written where each state has a form of its own.
+const american =
+  /\bdriv(?:er['’]?s?|ing) license(?: (?:numbers?|no\.?))?(?: is| was)?[\s:=#(-]{0,4}([a-z]{0,2}\d{6,14}[a-z]?)(?!\d)/gi
 const called =
   /\b(?:driv(?:ing|er'?s?|er’s)[ -]licen[cs]e|licen[cs]e|driver|dvla|dva)(?: (?:numbers?|no\.?|num))?(?: is| was)?(?: \(ni\))?[\s:=#(-]{0,4}$/i
 
@@ -23,7 +26,14 @@ export function findDrivingLicences(text: string): readonly Finding[] {
     const start = match.index
     const end = start + 8
     if (!standsAlone(text, start, end) || !called.test(textBefore(text, start, 50))) continue
+    if (/license[^s]/i.test(textBefore(text, start, 30))) continue
     found.push(makeFinding(['driving_licence', 'driving-licence', 'likely'], start, end))
+  }
+  for (const match of text.matchAll(american)) {
+    const end = match.index + match[0].length
+    const start = end - (match[1] ?? '').length
+    if (standsAlone(text, start, end))
+      found.push(makeFinding(['driving_licence', 'driving-licence', 'likely'], start, end))
   }
   return found.toSorted((one, other) => one.start - other.start)
 }

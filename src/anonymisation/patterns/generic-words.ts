@@ -74,7 +74,7 @@ const genericWords = new Set(
     'british english welsh scottish irish european international united kingdom uk nhs foundation trust department ' +
     'government parish student students council councils advisory arts privy security research sentencing judicial ' +
     'nursing midwifery professions general teaching refugee world foreign armed forces military transport metropolitan ' +
-    "met civil family high supreme tribunal magistrates youth coroner's coroners local authority authorities " +
+    "internal external met civil family high supreme tribunal magistrates youth coroner's coroners local authority authorities " +
     'reformed orthodox pentecostal evangelical united free quaker buddhist hindu holy parish mosque temple ' +
     // Methods and software, which have teams too.
     'signs safety mosaic liquidlogic zoom microsoft webex excel word power reflective reflection supervision peer mentoring ' +

@@ -39,7 +39,7 @@ const shapes: readonly (readonly [RegExp, Level])[] = [
 const numberWord = String.raw`(?:numbers?|nos?\b\.?|nr\b\.?|num\b|ids?\b|code|ref(?:erence)?s?\b\.?|#)`
 // Of these the word alone is enough; of those after them it takes "number", "no." or "ref" as well.
 const strongWord = String.raw`(?:ref(?:erence)?s?\b\.?|urn\b|upn\b|mrn\b|crn\b|uci\b|pnc\b|cro\b|nomis\b|cad\b|cris\b|docket|application nos?\b\.?|case nos?\b\.?)`
-const weakWord = String.raw`(?:application|case|file|client|service user|customer|member|hospital|patient|unit|crime|incident|log|claim|court|complaint|investigation|safeguarding|referral|person|child|pupil|student|candidate|learner|prison(?:er)?|police|probation|custody|warrant|badge|collar|shoulder|mosaic|liquidlogic|liquid logic|framework ?i|carefirst|care first|rio|systmone|emis|paris|azeus|eclipse|eis|capita|account|policy|invoice|tenancy|tenant|rent|benefit|registration|register|social work england|swe|hcpc|nmc|gmc|employee|staff|payroll|personnel|id|plot|parcel|title|birth certificate|certificate|permit|visa|brp|home office|asylum|arc|licen[cs]e|docket|proceedings|order|our|your|my|dbs)`
+const weakWord = String.raw`(?:application|case|file|client|service user|customer|member|hospital|patient|unit|crime|incident|log|claim|court|complaint|investigation|safeguarding|referral|person|child|pupil|student|candidate|learner|prison(?:er)?|police|probation|custody|warrant|badge|collar|shoulder|mosaic|liquidlogic|liquid logic|framework ?i|carefirst|care first|rio|systmone|emis|paris|azeus|eclipse|eis|capita|account|policy|invoice|tenancy|tenant|rent|benefit|registration|register|social work england|swe|hcpc|nmc|gmc|employee|staff|payroll|personnel|id|plot|parcel|title|birth certificate|certificate|permit|visa|brp|home office|asylum|arc|proceedings|order|our|your|my|dbs)s?`
 const token = String.raw`[a-z\d][a-z\d/\-.:_]{0,24}`
 const called = new RegExp(
   String.raw`\b(?:${strongWord}(?: ?${numberWord})?|${weakWord} ?${numberWord}(?: ?${numberWord})?)(?: is| was|,)?[\s:=#(\[“"'‘]{0,4}(${token})`,
@@ -51,7 +51,7 @@ const slashed = /\bnos?\.? ?(\d{1,6}\/\d{2,4})(?!\d)/gi
 
 // What is counted, measured or cited, not filed.
 const notFiled =
-  /\b(?:sample|specimen|lab|harvard|cross|inter|regulations?|directives?|protocol|resolution|article|section|act|rule|volume|vol|issue|page|chapter|series|journal|isbn|doi|standard|table|figure|appendix|terms of) ?$/i
+  /\b(?:sample|specimen|lab|harvard|cross|inter|regulations?|directives?|protocol|resolution|article|section|act|law|bill|decree|rule|volume|vol|issue|page|chapter|series|journal|isbn|doi|standard|table|figure|appendix|terms of) ?$/i
 
 export function findReferences(text: string): readonly Finding[] {
   const found: Finding[] = []
@@ -97,6 +97,8 @@ function addCalled(text: string, match: RegExpExecArray, add: Add): void {
     )
   if (!isFiled(value, saysNumber) || !standsAlone(text, start, start + value.length)) return
   const end = start + value.length
+  // A plot of land by a short number is one of many, unless they are listed.
+  if (/^(?:plot|parcel|unit|order) /i.test(whole) && /^\d{1,3}$/.test(value)) return
   add(start, end, 'likely')
   if (/\bnos\b|\b(?:numbers|refs|ids|references)\b/i.test(whole)) addOthers(text, end, add)
 }
@@ -108,6 +110,9 @@ function addOthers(text: string, from: number, add: Add): void {
     const match = another.exec(textAfter(text, end, 40))
     const value = withoutTrailing(match?.[1] ?? '')
     if (!match || !/^\d/.test(value) || /^(?:19|20)\d{2}$/.test(value)) return
+    // ", 23 September 2008": the date of it.
+    if (/^\d{1,2}$/.test(value) && /^ \p{Lu}?\p{Ll}{2,}/u.test(textAfter(text, end + match[0].length, 5)))
+      return
     const start = end + match[0].length - (match[1] ?? '').length
     if (!standsAlone(text, start, start + value.length)) return
     end = start + value.length
