@@ -10,6 +10,8 @@ const streetType =
   /\b(?:road|rd|street|str?|avenue|ave?|lane|ln|close|cl|drive|dr|crescent|cres|terrace|grove|gardens?|gdns|place|pl|court|ct|square|sq|hill|rise|row|mews|walk|view|green|park|way|parade|mount|vale|dale|croft|fold|bank|quay|wharf|yard|gate|circus|villas|buildings|mansions|heights|boulevard|blvd|parkway|highway|hwy|trail|turnpike|plaza|circle|cottages?|broadway)\b\.?/gi
 /** Of these the word alone, with a name before it, is a street: the others are as often something else. */
 const plainStreet = /^(?:road|rd|street|avenue|ave|lane|close|drive|crescent|terrace|grove|mews|gardens)\.?$/i
+const nextStreet = /^ (?:Road|Street|Avenue|Lane|Close|Drive|Crescent|Terrace|Grove|Gardens|Way)\b/
+const quietStreet = /^(?:drive|close|view|court|hill|walk|rise|row|way)$/i
 const capitalStreet = /^(?:Road|Rd|Street|Avenue|Lane|Close|Crescent|Terrace|Grove|Mews)\.?$/
 const houseNumber = /^\d{1,5}[a-z]?(?:[-–/]\d{1,4}[a-z]?)?$/i
 
@@ -20,6 +22,8 @@ const unitBefore = new RegExp(
 )
 const houseBefore =
   /(?:\b(?:The )?\p{Lu}[\p{L}'’]{2,20} )?\b(?:House|Cottage|Farm|Lodge|Villa|Barn|Hall|Bungalow|Court|Tower),?\s{1,2}$/u
+// "At The Old Forge, Pudding Lane"
+const namedHouse = /\b(?:at|of|to|is) ((?:The )?(?:\p{Lu}[\p{L}'’]{2,20} ?){1,3}, )$/u
 const flatAlone =
   /\bflat \d{1,4}[a-z]?(?:,? (?:\p{Lu}[\p{L}'’]{2,20} ){1,3}(?:House|Court|Lodge|Tower|Point|Heights|Mansions|Building)\b)?/giu
 const box =
@@ -49,6 +53,8 @@ export function findAddresses(text: string): readonly Finding[] {
   }
   const postcodeEnds = new Map(postcodes.map(({ start, end }) => [start, end]))
   for (const match of text.matchAll(streetType)) {
+    // "Benson Park Drive" is a drive.
+    if (nextStreet.test(textAfter(text, match.index + match[0].length, 12))) continue
     const street = streetAt(text, match.index, match[0])
     if (!street || claimed.has(street.start, street.end)) continue
     add(street.start, street.hasNumber ? withTown(text, street.end, postcodeEnds) : street.end, street.level)
@@ -107,7 +113,7 @@ function streetAt(text: string, at: number, type: string): Street | null {
   if (!first || !isCapital(type)) return null
   // "12, Acacia Avenue"
   const [numbered] = /\d{1,4}[a-z]?,\s{1,2}$/i.exec(textBefore(text, first.start, 9)) ?? []
-  if (numbered !== undefined && standsAlone(text, first.start - numbered.length, first.start)) {
+  if (numbered !== undefined && !/[\p{L}\p{N}]/u.test(text.charAt(first.start - numbered.length - 1))) {
     return { start: withUnit(text, first.start - numbered.length), end, hasNumber: true, level: 'likely' }
   }
   return withoutNumber(text, names, end, type)
@@ -123,7 +129,14 @@ function withNumber(
   const isStrong = named.every(({ text: word }) => isCapital(word) || /^(?:of|the|and|de|la|le)$/.test(word))
   if (!isStrong || !isCapital(type)) {
     // "10 minutes down the road", "a 20 minute drive": small letters need a plain street and no word of a sentence.
-    if (!plainStreet.test(type) || named.length > 2) return null
+    const isTold =
+      named.length === 1 &&
+      /\b(?:at|from|of|to|address is|address:) $/i.test(textBefore(text, number.start, 12))
+    if (
+      !((plainStreet.test(type) && !/^(?:drive|close)$/i.test(type)) || (isTold && quietStreet.test(type))) ||
+      named.length > 2
+    )
+      return null
     if (named.some(({ text: word }) => isSentenceWord(word))) return null
   } else if (named.every(({ text: word }) => isSentenceWord(word)) || !isCapital(named.at(-1)?.text ?? ''))
     return null
@@ -147,7 +160,8 @@ function withoutNumber(text: string, names: readonly Word[], end: number, type: 
   if (specific.length === 1 && names.length === 1 && startsSentence(text, first.start)) return null
   if (/^(?:Sesame|Coronation|Downing|Fleet|Wall|Harley) Street$/.test(text.slice(first.start, end)))
     return null
-  const [house] = houseBefore.exec(textBefore(text, first.start, 36)) ?? []
+  const before = textBefore(text, first.start, 36)
+  const house = houseBefore.exec(before)?.[0] ?? namedHouse.exec(before)?.[1]
   if (house !== undefined) return { start: first.start - house.length, end, hasNumber: true, level: 'likely' }
   return { start: first.start, end, hasNumber: false, level: 'check' }
 }
@@ -208,7 +222,7 @@ function withTown(text: string, end: number, postcodeEnds: ReadonlyMap<number, n
     const rest = textAfter(text, at, 70)
     const [part] = townPart.exec(rest) ?? []
     if (part === undefined) break
-    const length = part.trimEnd().length
+    const length = part.trimEnd().replace(/([^.]{3})\.$/, '$1').length
     at += shortOfPostcode(at, length, postcodeEnds)
     // One town without a postcode, if nothing goes on after it: "12 Acacia Avenue, Leeds."
     if (i === 0 && /^, \p{Lu}/u.test(part) && /^(?:$|[.;)\n]|, )/.test(textAfter(text, at, 2))) last = at
@@ -233,6 +247,6 @@ const sentenceWords = new Set(
     'every any all some both main busy long short quiet side back different new local whole minute minutes min mins hour ' +
     'hours hr hrs day days week weeks month months year years mile miles metre metres km people children families workers ' +
     'of per more less very too so one two three four five six seven eight nine ten way ways test hard rocky ring slip ' +
-    'cul dead blind safe small big large into around through who which what when where high'
+    'cul dead blind safe small big large into around through who which what when where'
   ).split(' '),
 )

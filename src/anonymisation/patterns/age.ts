@@ -39,6 +39,15 @@ const thresholdAfter =
 const people =
   /\b(?:children|adults|people|young people|persons|those|pupils|students|anyone|someone|everyone|teenagers|adolescents|care leavers|individuals|carers|parents|women|men|boys|girls|learners|they|we|babies|infants|you|child|person) (?:(?:who (?:are|were|is)|that are|is|are|were|was|if|when|being) )?$/i
 
+// "Oscar and Mabel, who are four and two": two numbers of people and nothing counted.
+const pair = new RegExp(
+  String.raw`\b(?:who|they|twins|siblings|children|girls|boys|sons|daughters|brothers|sisters) (?:are|were)(?: now| only| just)? ((?:${number}, ){0,3}${number},? and ${number})(?= and\b| now\b| but\b| when\b|[.,;:)]|$)`,
+  'gi',
+)
+// "R (male, 47, ex-miner)", "Kofi (17 next month)"
+const inBrackets =
+  /\((?:(?:fe)?male|m|f|man|woman|boy|girl),? (\d{1,3})(?=[,;)]| ?y)|\((\d{1,2} (?:next|this|last) (?:week|month|year|birthday))/gi
+
 export function findAges(text: string): readonly Finding[] {
   const found: Finding[] = []
   const claimed = new Claimed(text)
@@ -76,6 +85,11 @@ export function findAges(text: string): readonly Finding[] {
     const value = match[1] ?? ''
     const start = match.index + match[0].length - value.length - ' birthday'.length
     add(start, match.index + match[0].length)
+  }
+  for (const match of [...text.matchAll(pair), ...text.matchAll(inBrackets)]) {
+    const value = match[1] ?? match[2] ?? ''
+    const end = match.index + match[0].length
+    add(end - value.length, end)
   }
   for (const match of text.matchAll(bracketed)) {
     const start = match.index + match[0].lastIndexOf('(') + 1

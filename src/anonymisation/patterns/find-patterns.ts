@@ -31,7 +31,10 @@ export function findPatterns(text: string): readonly Finding[] {
     }
     for (const one of free) numbers.push(one)
   }
-  const names = nameFinders.flatMap(find => find(text)).filter(({ start, end }) => !claimed.has(start, end))
+  const names = withoutStreetNames(
+    text,
+    nameFinders.flatMap(find => find(text)).filter(({ start, end }) => !claimed.has(start, end)),
+  )
   return [...numbers, ...names].toSorted((one, other) => one.start - other.start || one.end - other.end)
 }
 
@@ -58,4 +61,13 @@ const leavesRoom: ReadonlySet<FindingClass> = new Set(['date'])
 
 function isPhoneInstead(text: string, { start, end }: Finding): boolean {
   return isCalledPhone(text, start, end) && !isCalledNhsNumber(text, start)
+}
+
+// "Holbeck Street Library" is a library, not somebody's street.
+function withoutStreetNames(text: string, found: readonly Finding[]): readonly Finding[] {
+  const claimed = new Claimed(text)
+  for (const one of found) if (one.class === 'organisation') claimed.claim(one.start, one.end)
+  return found.filter(
+    ({ class: of, level, start, end }) => of !== 'address' || level !== 'check' || !claimed.has(start, end),
+  )
 }

@@ -58,7 +58,7 @@ const genericWords = new Set(
     'psychiatric psychiatry physical sensory deaf blind hearing visual impairment dementia memory autism neuro ' +
     'developmental send sen ehcp attendance inclusion exclusions behaviour pastoral welfare safer recruitment practice ' +
     'principal whole system systems systemic multidisciplinary interdisciplinary inter professional network core group ' +
-    'around senior executive board partnership partnerships joint strategic public protecting probation prison police fire ' +
+    'around pupil policy senior executive board partnership partnerships joint strategic public protecting probation prison police fire ' +
     'rescue ambulance custody witness victim victims crown prosecution legal aid disclosure barring immigration asylum ' +
     'refugee migrant unaccompanied seeking resettlement exploitation missing contextual gangs serious violence trafficking ' +
     'modern slavery extremism prevent channel rough sleeping end life palliative hospice acute stroke surgical surgery ' +

@@ -29,7 +29,7 @@ export function findNinos(text: string): readonly Finding[] {
     if (
       !hasSuffix &&
       /^[ -]?[a-z](?![a-z\d'’])/i.test(textAfter(text, end, 3)) &&
-      !/^ a /.test(textAfter(text, end, 3))
+      !textAfter(text, end, 3).startsWith(' a ')
     )
       continue
     if (/^[ .-]?\d/.test(textAfter(text, end, 2))) continue

@@ -44,25 +44,25 @@ const heads: readonly Head[] = [
     kind: 'body',
     level: 'check',
     pattern:
-      /\b(?:(?:County|Crown|Family|Combined|Youth) Court|Magistrates['’]? Court|Justice Centre|Police|Constabulary|Fire and Rescue|Housing Association|Solicitors|Food ?bank|Allotments|Scouts|Guides|Brownies|Rangers FC|United FC|Football Club|Boxing Club|Working Men['’]s Club|Leisure Centre|Library)\b/g,
+      /\b(?:(?:County|Crown|Family|Combined|Youth) Court|Magistrates['’]? Court|Justice Centre|Police Station|Police|Constabulary|Fire and Rescue|Housing Association|Solicitors|Food ?bank|Allotments|Scouts|Guides|Brownies|Rangers FC|United FC|Football Club|Boxing Club|Working Men['’]s Club|Leisure Centre|Library)\b/g,
   },
   {
     kind: 'employer',
     level: 'likely',
     pattern:
-      /\b(?:(?:(?:City|County|Borough|District|Metropolitan|Town|Parish) ){0,3}Council|Children['’]?s Trust|(?:[A-Z][a-z]+ ){0,3}NHS (?:Foundation )?Trust|Health Board|Integrated Care Board|Children['’]?s (?:Services|Social Care)|Adult Social Care|Social Services)\b/g,
+      /\b(?:(?:(?:City|County|Borough|District|Metropolitan|Town|Parish) ){0,3}Council|Children['’]?s Trust|NHS (?:Foundation )?Trust|Health Board|Integrated Care Board|Children['’]?s (?:Services|Social Care)|Adult Social Care|Social Services)\b/g,
   },
   {
     kind: 'employer',
     level: 'check',
-    pattern: /\b(?:Ltd|Limited|LLP|PLC|plc|Inc|LLC|GmbH|Corp|CIC|ltd|llp|inc)\b\.?/g,
+    pattern: /\b(?:Ltd|Limited|LLP|PLC|plc|Inc|LLC|GmbH|Corp|CIC|ltd|llp)\b\.?/g,
   },
   {
     kind: 'team',
     level: 'check',
     pattern: /\b(?:[Tt]eam|Hub|Service|Partnership|MASH|MARAC|CAMHS|CMHT|CLDT|YOT|YJS|EDT|MAT)\b/g,
   },
-  { kind: 'ward', level: 'check', pattern: /\b[Ww]ard\b/g },
+  { kind: 'ward', level: 'check', pattern: /\b(?:[Ww]ard|Unit)\b/g },
 ]
 
 /** Names whose word of kind stands first: "HMP Leeds", "London Borough of Hackney", "Ward 7". */
@@ -129,7 +129,7 @@ export function findOrganisations(text: string): readonly Finding[] {
         /^['’. ]?\p{Lu}/u.test(textAfter(text, match.index + match[0].length, 2))
       )
         continue
-      if (level === 'note' && /University$/.test(match[0]) && words.slice(0, -1).every(isGeneric)) continue
+      if (level === 'note' && match[0].endsWith('University') && words.slice(0, -1).every(isGeneric)) continue
       add(match.index, match.index + match[0].length, kind, level)
     }
   }

@@ -23,7 +23,7 @@ function findCalled(text: string): Finding[] {
     const end = start + match[0].length
     if (!standsAlone(text, start, end) || !/\d{2}/.test(match[0])) continue
     if (/[\d+][ -]?$/.test(textBefore(text, start, 2)) || /^[ -]?\d/.test(textAfter(text, end, 2))) continue
-    const before = textBefore(text, start, 60).replace(/^.*[.!?\n] /s, '')
+    const before = textBefore(text, start, 60).replace(/^.*(?:[!?\n]|\.(?= \p{Lu}))\s/su, '')
     // Something else is called by its own name nearer to the number.
     if (/\b(?:nhs|phone|tel|mobile|insurance|licen[cs]e|case|visa|account|call(?:ed)?)\b[^.]*$/i.test(before))
       continue

@@ -3,7 +3,7 @@ import { Claimed } from './claimed.ts'
 import { digitsOf, makeFinding, textAfter, textBefore } from './surroundings.ts'
 import { isCalledNhsNumber, isNhsNumber } from './nhs-number.ts'
 
-const gap = String.raw`[ \u00a0\u2009.()\-‐‑–/]{0,3}`
+const gap = String.raw`[ \u00a0\u2009.()\-‐‑–]{0,3}`
 const extension = String.raw`(?:[ ,]{0,2}(?:x|ext\.?|extn\.?|extension)[ :.]{0,2}\d{1,6})?`
 
 // With a country code, or the 00 that stands for its plus.
@@ -21,7 +21,7 @@ const british = new RegExp(String.raw`\(?0(?:${gap}\d){9,10}${extension}`, 'gi')
 const other = new RegExp(String.raw`\(?\d(?:${gap}\d){5,13}${extension}`, 'gi')
 
 const calledBefore =
-  /\b(?:(?:tele)?phone|tel|telephone|mobile|mob|cell|fax|landline|whats ?app|(?:call|ring|phone|text|reach)(?:ed|s|ing)?|rang|answering|dial(?:led)?|contact|helpline|extension)\b(?: (?:me|us|him|her|them|you|back|number|numbers|no\.?|details|is|was|on|at|or|mum|dad|home|the|my|his|their|new))*[\s:.(=+\-]{0,4}$/i
+  /\b(?:(?:tele)?phone|tel|telephone|mobile|mob|cell|fax|landline|whats ?app|(?:call|ring|phone|text|reach)(?:ed|s|ing)?|rang|answering|dial(?:led)?|contact|helpline|extension)\b(?: (?:me|us|him|her|them|you|back|number|numbers|no\.?|details|is|was|on|at|or|mum|dad|home|the|my|his|their|new))*[\s:.(=+-]{0,4}$/i
 const calledAfter = /^[ \-,(]{0,3}(?:office|fax|mobile|mob|cell|home|work|landline|tel|phone)\b/i
 // An 0300, 0800 or 116 number is an organisation's; it may still be the one of a refuge.
 const organisations = /^(?:\+?44)?0?(?:3|80|84|87|9)/
@@ -51,6 +51,7 @@ export function findPhones(text: string): readonly Finding[] {
   for (const match of text.matchAll(other)) {
     const span = trim(match)
     if (!touchesNothing(text, span.start, span.end) || looksLikeDate(span.text)) continue
+    if (text.charAt(span.start - 1) === '/' || /^\/\d/.test(textAfter(text, span.end, 2))) continue
     const before = textBefore(text, span.start, 32)
     if (!calledBefore.test(before) && !calledAfter.test(textAfter(text, span.end, 12))) continue
     if (/(?:£|\$|€) ?$/.test(before) || isCalledNhsNumber(text, span.start)) continue
@@ -75,10 +76,11 @@ function trim(match: RegExpExecArray): { start: number; end: number; text: strin
   return { start, end: start + whole.length, text: whole }
 }
 
+// Two numbers may have a slash between them: "07700 900123/07700 900124".
 function touchesNothing(text: string, start: number, end: number): boolean {
   const before = textBefore(text, start, 2)
   const after = textAfter(text, end, 2)
-  return !/[\p{L}\p{N}_/+]$|\d[.,-]$|[£$€]$/u.test(before) && !/^(?:[\p{L}\p{N}_]|[/.,:-]\d|%)/u.test(after)
+  return !/[\p{L}\p{N}_+]$|\d[.,-]$|[£$€]$/u.test(before) && !/^(?:[\p{L}\p{N}_]|[.,:-]\d|%)/u.test(after)
 }
 
 function isBritish(number: string): boolean {

@@ -47,6 +47,8 @@ export function findPlates(text: string): readonly Finding[] {
     for (const match of text.matchAll(pattern)) {
       // "ABC 123D", but not "for 14b": small letters and a space are words.
       if (match[0] !== match[0].toUpperCase() && /\s/.test(match[0])) continue
+      if (pattern === northern && /^ ?[a-z]{3}\b/i.test(textAfter(text, match.index + match[0].length, 5)))
+        continue
       if (/^(?:[a-z]{3} ?0|[a-z]0)/i.test(match[0])) continue
       add(match, true)
     }

@@ -22,6 +22,10 @@ const shapes: readonly (readonly [RegExp, Level])[] = [
   [/MRN[- ]?\d{5,10}/g, 'likely'],
   // Case management systems.
   [/(?:LCS|LAS|LL|PARIS|SWIFT|CF6|ICS)[ -]?\d{5,9}/g, 'likely'],
+  // Letters, a year or a number, a number: "CMP/23/0447", "LADO 2025/0093"; and two or three letters with six to eight digits.
+  [/[A-Z]{1,5}[/-]\d{2,7}[/-]\d{2,7}/g, 'likely'],
+  [/[A-Z]{2,6} (?:19|20)\d{2}\/\d{3,6}/g, 'likely'],
+  [/[A-Z]{2,3}\d{6,8}/g, 'check'],
   // A social worker of England: Social Work England, published register.
   [/SW\d{4,6}/gi, 'likely'],
   // Social Care Wales, and the Northern Ireland and Scottish councils.

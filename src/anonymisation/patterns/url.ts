@@ -51,7 +51,9 @@ export function findUrls(text: string): readonly Finding[] {
 
 function withoutTrailing(url: string): string {
   const trimmed = url.replace(/[.,;:!?'’*_\]}…]{1,20}$/, '')
-  return trimmed.endsWith(')') && !trimmed.includes('(') ? withoutTrailing(trimmed.slice(0, -1)) : trimmed
+  return trimmed.endsWith(')') && trimmed.split(')').length > trimmed.split('(').length
+    ? withoutTrailing(trimmed.slice(0, -1))
+    : trimmed
 }
 
 function levelOf(url: string): Level {

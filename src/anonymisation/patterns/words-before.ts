@@ -20,7 +20,7 @@ export function wordsBefore(text: string, at: number, limit: number): readonly W
     let start = end
     while (start > 0 && end - start < 30 && unit.test(text.charAt(start - 1))) start -= 1
     const word = text.slice(start, end)
-    if (word === '' || (/\.$/.test(word) && !/^(?:St|Sts|Dr|C\.?o\.?E|[A-Z])\.$/.test(word))) break
+    if (word === '' || (word.endsWith('.') && !/^(?:St|Sts|Dr|C\.?o\.?E|[A-Z])\.$/.test(word))) break
     words.push({ text: word, start, end })
     end = start
   }
