@@ -33,7 +33,7 @@ const foreignFirst =
   /\b(?:rue|via|viale|vicolo|corso|piazza|calle|c\/|avda\.?|avenida|av\.|rua|travessa|carrer|camiño|camino|plaza|praça|ul\.|ulica|ulitsa|strada|trg|avenue|quai|boulevard|chemin|allée|impasse|wadi|jalan|rruga|str\.) (?:[\p{L}.'’-]{1,20} ){1,5}\d{1,5}\b/giu
 // "Machelsesteenweg 197", "Frørupvej 8": the word is the end of the name.
 const foreignEnd =
-  /(?:[\p{L}.'’-]{2,20} ){0,2}[\p{L}'’-]{2,24}(?:straat|laan|weg|steenweg|dreef|plaats|plein|kade|wal|gracht|gata|gatan|gate|vägen|vegen|veien|vegur|vej|gade|stræde|straße|strasse|stasse|gasse|platz|allee|ufer|damm|katu|tie|kuja|polku|utca|útja|braut|tún|stíg|stigen|backen|gränd|ulica|cesta|ulice|náměstí) \d{1,4}[a-z]?\b/giu
+  /(?:straat|laan|weg|dreef|plaats|plein|kade|wal|gracht|gata|gatan|gate|vägen|vegen|veien|vegur|vej|gade|stræde|straße|strasse|stasse|gasse|platz|allee|ufer|damm|katu|tie|kuja|polku|utca|útja|braut|tún|stíg|stigen|backen|gränd|ulica|cesta|ulice|náměstí) \d{1,4}[a-z]?\b/gi
 const suite = /\b(?:apt|suite|apartment)\.? ?\d{1,4}\b/gi
 
 // What leads up to "Apt. 12" from the number of the house, on its line or on the one before.
@@ -59,13 +59,25 @@ export function findAddresses(text: string): readonly Finding[] {
     if (!street || claimed.has(street.start, street.end)) continue
     add(street.start, street.hasNumber ? withTown(text, street.end, postcodeEnds) : street.end, street.level)
   }
-  for (const pattern of [foreignFirst, foreignEnd]) {
-    for (const match of text.matchAll(pattern)) {
-      const start = withNumberBefore(text, match.index + lengthOfLeadIn(match[0]))
-      const end = match.index + match[0].length
-      if (standsAlone(text, start, end) && !claimed.has(start, end))
-        add(start, withTown(text, withSuite(text, end), postcodeEnds), 'likely')
+  const addForeign = (from: number, end: number): void => {
+    const start = withNumberBefore(text, from)
+    if (!standsAlone(text, start, end) || claimed.has(start, end)) return
+    add(start, withTown(text, withSuite(text, end), postcodeEnds), 'likely')
+  }
+  for (const match of text.matchAll(foreignFirst)) {
+    addForeign(match.index + lengthOfLeadIn(match[0]), match.index + match[0].length)
+  }
+  for (const match of text.matchAll(foreignEnd)) {
+    // From the word that ends so, with one or two capital words before it.
+    const space = match.index + match[0].indexOf(' ')
+    let first = space
+    while (first > 0 && space - first < 30 && /[\p{L}\p{M}'’-]/u.test(text.charAt(first - 1))) first -= 1
+    if (space - first < match[0].indexOf(' ') + 2) continue
+    for (const word of wordsBefore(text, first, 2)) {
+      if (!isCapital(word.text) || isSentenceWord(word.text)) break
+      first = word.start
     }
+    addForeign(first, match.index + match[0].length)
   }
   for (const match of text.matchAll(box)) {
     add(match.index, withTown(text, match.index + match[0].length, postcodeEnds), 'likely')

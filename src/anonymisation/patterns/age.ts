@@ -20,12 +20,10 @@ const is = new RegExp(
   String.raw`\b(?:${person} (?:is|was|will be|turns|had (?:just )?turned|has (?:just )?turned|just turned|turned)|s?he(?:'|’)s)(?: (?:only|just|now|already|nearly|almost|about to turn|still))?(?: (?:a|aged))? (${number})(?![\w%:/]|[.,]\d)`,
   'gi',
 )
-const turned = new RegExp(
-  String.raw`\b(?:\p{Lu}[\p{L}'’-]{1,20}) (?:has )?(?:just )?turned (${number})\b`,
-  'gu',
-)
+const turned = new RegExp(String.raw`\bturned (${number})\b`, 'gi')
+const nameBefore = /(?:^|[^\p{L}])\p{Lu}[\p{L}'’-]{1,20} (?:has )?(?:just )?$/u
 const birthday =
-  /\b(?:his|her|\p{L}{2,20}['’]s) (\d{1,3}(?:st|nd|rd|th)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|(?:twenty|thirty|forty)[- ]first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth)) birthday/giu
+  /\b(\d{1,3}(?:st|nd|rd|th)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|(?:twenty|thirty|forty)[- ]first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth)) birthday/gi
 const bracketed =
   /\b(?:son|daughter|child|boy|girl|brother|sister|sibling|baby|mum|mother|dad|father|nan|gran|grandmother|grandfather|aunt|uncle|partner|husband|wife|eldest|youngest|middle child|twins?|young person|client|male|female)s? \((\d{1,2})(?: ?(?:yrs?|years?|y|months?|mths?|m))?\)/gi
 
@@ -80,10 +78,13 @@ export function findAges(text: string): readonly Finding[] {
     add(index, end)
   }
   for (const match of text.matchAll(is)) addAtEnd(text, match, add, true)
-  for (const match of text.matchAll(turned)) addAtEnd(text, match, add, false)
+  for (const match of text.matchAll(turned)) {
+    if (nameBefore.test(textBefore(text, match.index, 34))) addAtEnd(text, match, add, false)
+  }
   for (const match of text.matchAll(birthday)) {
     const value = match[1] ?? ''
     const start = match.index + match[0].length - value.length - ' birthday'.length
+    if (!/(?:\b(?:his|her|my)|['’]s) $/i.test(textBefore(text, start, 5))) continue
     add(start, match.index + match[0].length)
   }
   for (const match of [...text.matchAll(pair), ...text.matchAll(inBrackets)]) {
