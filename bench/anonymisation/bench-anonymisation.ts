@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { findNames } from '../../src/anonymisation/names/find-names.ts'
+import { checkTexts } from '../../src/anonymisation/check-texts.ts'
 import { loadModel } from '../../src/anonymisation/names/model.ts'
 import { print } from '../figures.ts'
 import {
@@ -24,7 +24,7 @@ export async function benchAnonymisation(): Promise<void> {
   const before = heapNow()
   const model = loadModel(readFileSync(modelPath))
   print('anonymisation.heap', (heapNow() - before) / 2 ** 20, 'MB')
-  const find: Finder = text => findNames(text, model)
+  const find: Finder = text => checkTexts([text], model)[0] ?? []
 
   printScores('tab', readJudgments(), find)
   printScores('presidio', readPresidio(), find)

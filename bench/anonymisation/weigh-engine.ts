@@ -5,12 +5,12 @@ import { build } from 'esbuild'
 
 export const modelPath = fileURLToPath(new URL('../../src/anonymisation/names/model.bin', import.meta.url))
 
-/** The code as a browser gets it: `findNames` and `loadModel` as properties of `engine`. */
+/** The code as a browser gets it: `checkTexts` and `loadModel` as properties of `engine`. */
 export async function bundleEngine(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        export { findNames } from './names/find-names.ts'
+        export { checkTexts } from './check-texts.ts'
         export { loadModel } from './names/model.ts'`,
       resolveDir: fileURLToPath(new URL('../../src/anonymisation/', import.meta.url)),
     },
