@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { allLocales } from '@faker-js/faker'
-import { moreNames, morePlaces } from './more-names.ts'
+import { moreNames, morePlaces, wordNames } from './more-names.ts'
 import { toLatin } from './to-latin.ts'
 
 /** Names of one part of the world. */
@@ -61,12 +61,17 @@ export function readNames(folder: string): NameSources {
       rare,
       rare,
       rare,
+      { first: wordNames, last: british.last },
+      { first: wordNames, last: british.last },
       ...faker.map(({ pool }) => pool),
     ].filter(({ first, last }) => first.length > 20 && last.length > 15),
     given,
     census,
     places,
-    largePlaces: morePlaces.large.split('|').map(name => name.trim()),
+    largePlaces: [
+      ...morePlaces.large.split('|').map(name => name.trim()),
+      ...(allLocales.en.location?.country ?? []),
+    ],
     farPlaces: faker.flatMap(({ towns }) => towns),
   }
 }

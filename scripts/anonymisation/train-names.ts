@@ -17,7 +17,7 @@ const root = new URL('../../', import.meta.url)
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: fileURLToPath(new URL('../shared/anonymisation-data', root)) },
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '14' },
     buckets: { type: 'string', default: '46000' },
     out: { type: 'string', default: fileURLToPath(new URL('src/anonymisation/names/model.bin', root)) },
   },
