@@ -7,7 +7,7 @@ import {
   packFacts,
   type WordFacts,
 } from '../../src/anonymisation/names/word-facts.ts'
-import { moreNames } from './more-names.ts'
+import { moreNames, wordNames } from './more-names.ts'
 import type { NameSources } from './name-pools.ts'
 
 interface Facts {
@@ -33,12 +33,12 @@ export function buildDictionary(names: NameSources): Map<string, WordFacts> {
   }
   noteEnglish(note)
   const isCommon = (text: string) => (facts.get(foldWord(text))?.english ?? 0) === 3
-  for (const { name, births } of names.given.slice(0, 17_000)) {
+  for (const { name, births } of names.given.slice(0, 12_000)) {
     // Rare first names that are everyday words ("The", "Baby") say nothing.
     if (births < 300 && isCommon(name)) continue
     note(name, 'first', births > 1500 ? 3 : births > 60 ? 2 : 1)
   }
-  for (const [rank, name] of names.census.slice(0, 22_000).entries()) {
+  for (const [rank, name] of names.census.slice(0, 15_000).entries()) {
     if (rank > 3000 && isCommon(name)) continue
     note(name, 'last', rank < 1200 ? 3 : rank < 6000 ? 2 : 1)
   }
@@ -47,6 +47,7 @@ export function buildDictionary(names: NameSources): Map<string, WordFacts> {
     for (const name of pool.last) note(name, 'last', 2)
   }
   for (const { first, last } of names.pools) {
+    if (first === wordNames || last === names.rare.last) continue
     for (const name of first) if (!isCommon(name)) note(name, 'first', 1)
     for (const name of last) if (!isCommon(name)) note(name, 'last', 1)
   }
@@ -78,7 +79,7 @@ export function buildDictionary(names: NameSources): Map<string, WordFacts> {
 
 /** Words of this work and of quick typing that no list of English has. */
 const workWords =
-  `rota rotas supervisee supervisees supervisor idva isva edt amhp mash amhps bdrm yrs hrs mins approx min max wk wks mth
+  `c'mon rota rotas supervisee supervisees supervisor idva isva edt amhp mash amhps bdrm yrs hrs mins approx min max wk wks mth
   mths appt appts info admin alot isnt dont didnt couldnt wouldnt shouldnt wasnt werent hasnt havent doesnt cant wont ive
   im id ill youre theyre thats whats shes hes its lets gonna wanna basicaly definately recieved seperate untill wich teh
   learnt whilst organised organisation safeguarding caseload caseloads genogram genograms ecomap chronology chronologies

@@ -278,9 +278,9 @@ export const wordNames: readonly string[] =
   words(`Ash Princess Angel Storm Star Blue Red Sunny Bunny Budgie Smiler Nipper
   Ginger Curly Tiny Spike Buddy Ace Bear Fox Wolf Robin Jay Wren Dove Daisy Poppy Lily Rose Violet Ivy Holly Heather Fern
   Hazel Olive Willow Bryony Primrose Blossom Petal Honey Sugar Candy Cherry Ginny Sandy Rocky Cliff Dale Glen Heath Rusty
-  Dusty Misty Dawn Eve Summer Autumn Winter May June April August Tuesday Faith Hope Charity Grace Joy Patience Prudence
+  Dusty Misty Dawn Eve Summer Autumn Winter May June April August Faith Hope Charity Grace Joy Patience Prudence
   Constance Mercy Verity Clemency Felicity Honour Justice Destiny Harmony Melody Serenity Trinity Heaven Nevaeh Miracle
-  Blessing Precious Gift Favour Comfort Goodness Promise Success Wisdom Prince King Duke Earl Baron Rex Bishop Dean Mason
+  Blessing Precious Gift Favour Comfort Goodness Promise Success Prince King Duke Earl Baron Rex Bishop Dean Mason
   Hunter Archer Fisher Tanner Cooper Carter Tyler Taylor Piper Harper Parker Porter Chase Chance Cash Case Drew Frank Mark
   Will Bill Bob Rob Jack Pat Nick Guy Gene Grant Wade Miles Ray Rich Sue Peg Dot Penny Ruby Pearl Amber Jade Crystal
   Jewel Opal Coral Jasper Flint Clay Sky River Rain Brook Lake Ocean Reef Forest Woody Scout Bonnie Merry Gay Happy Lucky

@@ -14,6 +14,8 @@ export interface NamePool {
 export interface NameSources {
   /** Pools to draw names from, each as likely as another, so that no origin is learnt better than another. */
   readonly pools: readonly NamePool[]
+  /** Names that few bear: to draw from, not to know by heart. */
+  readonly rare: NamePool
   /** First names given in England and Wales, the most given first, with births. */
   readonly given: readonly { readonly name: string; readonly births: number }[]
   /** Surnames of the 1990 census of the United States, the most borne first. */
@@ -65,6 +67,7 @@ export function readNames(folder: string): NameSources {
       { first: wordNames, last: british.last },
       ...faker.map(({ pool }) => pool),
     ].filter(({ first, last }) => first.length > 20 && last.length > 15),
+    rare,
     given,
     census,
     places,

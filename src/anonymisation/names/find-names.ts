@@ -45,6 +45,7 @@ interface Evidence {
 /** A person is asked about sooner than another: a miss costs more than a look. */
 const personFrom = 0.35
 const otherFrom = 0.5
+const listedPlaceFrom = 0.3
 
 /** One label a token. */
 function classify(reading: Reading, { chances, person }: Evidence): Uint8Array {
@@ -72,7 +73,8 @@ function classify(reading: Reading, { chances, person }: Evidence): Uint8Array {
       classes[at] = labels.person
     else if (isFirstName && isPerson + isPlace + isOrganisation > 0.4) classes[at] = labels.person
     else if (isOrganisation >= otherFrom) classes[at] = labels.organisation
-    else if (isPlace >= otherFrom) classes[at] = labels.place
+    else if (isPlace >= (isListedPlace(facts[at] ?? 0) ? listedPlaceFrom : otherFrom))
+      classes[at] = labels.place
     // Between two names only what joins them.
     if (
       classes[at] === labels.person &&
@@ -82,6 +84,10 @@ function classify(reading: Reading, { chances, person }: Evidence): Uint8Array {
       classes[at] = labels.none
   }
   return classes
+}
+
+function isListedPlace(facts: number): boolean {
+  return placeSize(facts) > 0 && englishUse(facts) === 0 && firstNameUse(facts) === 0
 }
 
 /** Of a sentence, before a word in small letters. */
@@ -173,9 +179,20 @@ function describePerson(
     at => wordClass[at] === wordClasses.people || wordClass[at] === wordClasses.title,
   )
   if (isKind && best < 0.9) return null
+  // In small letters among capitals only a word that is somebody's name.
+  const isUnknown = words.every(
+    at => shape[at] === shapes.small && firstNameUse(facts[at] ?? 0) + surnameUse(facts[at] ?? 0) === 0,
+  )
+  if (isUnknown) return null
   const isPlain = words.every(at => englishUse(facts[at] ?? 0) === 3 && shape[at] !== shapes.capitals)
   if (isWeak && best < (isPlain ? 0.75 : 0.6)) return null
-  if (words.every(at => shape[at] === shapes.capitals) && words.length === 1 && best < 0.6) return null
+  const [only] = words
+  const isAcronym =
+    words.length === 1 &&
+    only !== undefined &&
+    shape[only] === shapes.capitals &&
+    firstNameUse(facts[only] ?? 0) < 2
+  if (isAcronym && best < 0.8) return null
   const isNamed = words.some(
     at =>
       firstNameUse(facts[at] ?? 0) > 1 || surnameUse(facts[at] ?? 0) > 1 || englishUse(facts[at] ?? 0) === 0,
@@ -269,6 +286,8 @@ function describePlace(
   )
     return null
   if (indexes.every(at => wordClass[at] !== 0 && wordClass[at] !== wordClasses.placeHead)) return null
+  // A street is an address, and another rule's.
+  if (/ (?:street|road|lane|avenue|close|terrace|drive|way|crescent|gardens)$/.test(all)) return null
   const sizes = indexes.map(at => placeSize(facts[at] ?? 0))
   const largest = Math.max(...sizes)
   const sure = Math.max(...indexes.map(at => chanceOf(evidence, at, labels.place)))

@@ -124,7 +124,8 @@ function markInitials(reading: Reading, start: number, marks: Uint8Array): void 
     .slice(start, end)
     .map(word => word.charAt(0))
     .join('')
-  if (end - start > 1 ? abbreviations.has(letters) : tokens[end]?.kind === 'number')
+  const isRange = /^(?:to|and|or|-|–)$/.test(words[start - 1] ?? '') && shape[start - 2] === shapes.letter
+  if (end - start > 1 ? abbreviations.has(letters) : isRange || tokens[end]?.kind === 'number')
     marks.fill(personMarks.notAName, start, end)
   else if (end - start > 1 || isSomebody(reading, start)) marks.fill(personMarks.initials, start, end)
 }
@@ -145,6 +146,10 @@ function markLetter(reading: Reading, at: number, marks: Uint8Array): void {
   const isOwner =
     tokens[at + 1]?.kind === 'possessive' &&
     (wordClass[at + 2] === wordClasses.relation || wordClass[at + 2] === wordClasses.role)
+  if (words[at - 1] === 'baby' && word !== 'a') {
+    marks.fill(personMarks.initials, at - 1, at + 1)
+    return
+  }
   if (isOwner || (word !== 'a' && shape[at + 1] !== shapes.initial && isSomebody(reading, at)))
     marks[at] = personMarks.initials
 }
@@ -152,7 +157,7 @@ function markLetter(reading: Reading, at: number, marks: Uint8Array): void {
 function isSomebody({ wordClass, words, shape }: Reading, at: number): boolean {
   return (
     wordClass[at - 1] === wordClasses.relation &&
-    (shape[at - 1] === shapes.small || words[at - 1] === 'baby') &&
+    shape[at - 1] === shapes.small &&
     !/^(?:child|children|parent|parents)$/.test(words[at - 1] ?? '')
   )
 }

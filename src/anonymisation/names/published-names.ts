@@ -3,7 +3,7 @@ import type { Reading } from './features.ts'
 import { foldWord } from './fold-word.ts'
 import { knownAuthors, knownBodies } from './known-names.ts'
 import { wordClasses } from './word-classes.ts'
-import { firstNameUse, surnameUse } from './word-facts.ts'
+import { englishUse, firstNameUse, surnameUse } from './word-facts.ts'
 import { shapes } from './word-shapes.ts'
 
 /** What is published, token by token. */
@@ -49,7 +49,7 @@ function listKnown(): ReadonlyMap<string, readonly Known[]> {
 }
 
 const everydaySurnames = new Set(
-  `o'brien o'donoghue o'byrne adams allen anda archer arnold bailey baker banks baron barnes beck beckett beek bell berg berne bloom bowen bradley
+  `leonard bernard joseph samuel arnold dickens o'brien o'donoghue o'byrne adams allen anda archer arnold bailey baker banks baron barnes beck beckett beek bell berg berne bloom bowen bradley
   brown burke butler cassidy collins cooper cornes cree daniel davis dickens duffy duncan edwards ellis england
   fook fraser gardner george gill glasser golding grant green gupta hall harris hart hawkins helm hill hoffman holmes
   holman hood hooks howe hughes johns jones jay kelly keene kent king klein lamb leddra lees lord main marx mate
@@ -77,9 +77,11 @@ export function markPublished(reading: Reading): Uint8Array {
 function markKnown({ words, shape, facts }: Reading, marks: Uint8Array): void {
   const lists = listKnown()
   for (let at = 0; at < words.length; at++) {
-    const list = shape[at] === shapes.small ? undefined : lists.get(words[at] ?? '')
+    const list = lists.get(words[at] ?? '')
     const known = list?.find(one => one.words.every((word, index) => isSame(words[at + index], word)))
-    if (!known) continue
+    // In small letters a body is what its words say, and an author only where the word is no other.
+    const isSmall = shape[at] === shapes.small
+    if (!known || (isSmall && (known.kind !== published.author || englishUse(facts[at] ?? 0) > 0))) continue
     const end = at + known.words.length
     // "Brandon" alone is sooner a boy than Marian Brandon.
     if (known.kind !== published.author || known.words.length > 1 || !isGivenName(facts[at] ?? 0))
