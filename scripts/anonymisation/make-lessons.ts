@@ -3,10 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { read } from '../../src/anonymisation/names/features.ts'
 import { foldWord } from '../../src/anonymisation/names/fold-word.ts'
 import { knownBodies } from '../../src/anonymisation/names/known-names.ts'
-import { endsAsEnglish, englishUse, type WordFacts } from '../../src/anonymisation/names/word-facts.ts'
+import {
+  endsAsEnglish,
+  englishUse,
+  isContraction,
+  looksEnglish,
+  surnameUse,
+  type WordFacts,
+} from '../../src/anonymisation/names/word-facts.ts'
 import type { Model } from '../../src/anonymisation/names/model.ts'
-import { makeName, makeOrganisation, makePlace, misspell } from './make-names.ts'
-import { knownFrames, nameFrames } from './name-frames.ts'
+import { makeName, makeOrganisation, makePlace, makeStreet, misspell } from './make-names.ts'
+import { addressFrames, knownFrames, makeSentence, nameFrames } from './name-frames.ts'
 import type { NameSources } from './name-pools.ts'
 import { plainSentences } from './plain-sentences.ts'
 import { seededRandom, type Random } from './random.ts'
@@ -41,6 +48,7 @@ export function makeLessons(
   const judgments = readJudgments(folder)
   const messages = readMessages(folder)
   const guidance = readGuidance()
+  const english = plainWords(dictionary)
   return epoch => {
     const random = seededRandom(1000 + epoch)
     const texts: LabelledText[] = []
@@ -53,7 +61,7 @@ export function makeLessons(
       const swapped = random.next() < 0.5 ? swapNames(message, names, random) : message
       texts.push(random.next() < 0.12 ? changeCase(swapped, random) : swapped)
     }
-    for (let count = 0; count < 4500; count++) texts.push(compose(names, random))
+    for (let count = 0; count < 4500; count++) texts.push(compose(names, english, random))
     for (const text of guidance) {
       const part = { text, spans: [] }
       texts.push(random.next() < 0.15 ? changeCase(part, random) : part)
@@ -90,6 +98,7 @@ function teach(
   const forgotten = new Map<string, boolean>()
   const isEnglish = (word: string) => englishUse(dictionary.get(word) ?? 0) > 0
   const lookUp = (word: string): WordFacts => {
+    if (isContraction(word)) return 3 << 4
     let facts = dictionary.get(word) ?? 0
     if (facts !== 0 && named.has(word)) {
       let gone = forgotten.get(word)
@@ -99,20 +108,73 @@ function teach(
       }
       if (gone) facts &= ~15 & 255
     }
+    if (facts === 0 && /^[dlmo]'/.test(word)) return (dictionary.get(word.slice(2)) ?? 0) & 15
+    if (facts === 0 && word.length > 4 && word.endsWith('s')) {
+      const one = surnameUse(dictionary.get(word.slice(0, -1)) ?? 0)
+      if (one > 0) return one << 2
+    }
+    if (facts === 0 && word.length > 3 && looksEnglish(word)) return 1 << 4
     if (englishUse(facts) === 0 && word.length > 3 && endsAsEnglish(word, isEnglish)) facts |= 1 << 4
     return facts
   }
   return { reading: read(text, noModel, lookUp), spans }
 }
 
+/** Words that are English and no name at all. */
+function plainWords(dictionary: ReadonlyMap<string, WordFacts>): string[] {
+  return [...dictionary]
+    .filter(([word, facts]) => (facts & ~0x30) === 0 && englishUse(facts) > 0 && word.length > 3)
+    .map(([word]) => word)
+}
+
+/** A name among words that say nothing about it: what it is must show by itself. */
+function makeSalad(words: readonly string[], random: Random): string {
+  const word = () => random.pick(words)
+  return random.pick([
+    () => `{F} ${word()} ${word()} ${word()}.`,
+    () => `{F} ${word()}ed today ${word()} ${word()} and ${word()}.`,
+    () => `{N} ${word()} ${word()}.`,
+    () => `The ${word()} ${word()} {F} ${word()} ${word()}.`,
+    () => `I ${word()} {N} and ${word()} it.`,
+    () => `${word()} {F} ${word()}`,
+    () => `I ${word()} ${word()} {P} and ${word()}.`,
+  ])()
+}
+
+/** Words with the capitals of a heading or of the start of a line, and nobody among them. */
+function makePlainLine(words: readonly string[], random: Random): string {
+  const small = () => random.pick(words)
+  const large = () => {
+    const word = small()
+    return word.charAt(0).toUpperCase() + word.slice(1)
+  }
+  return random.pick([
+    () => `${large()}, ${small()} and ${small()}.`,
+    () => `- ${large()}: ${small()} ${small()}, ${small()}`,
+    () => `- ${large()} ${small()}.`,
+    () => `${large()} ${small()} the ${small()}. ${large()} is ${small()}.`,
+    () => `${large()}, ${large()}, ${large()} and ${large()}`,
+    () => `We looked at ${large()} ${large()} and the ${large()} ${small()}.`,
+    () => `${large()} was the word that stayed with me.`,
+    () => `The ${large()} ${large()} (${small()}) is ${small()}.`,
+    () => `${large()} ${large()} ${large()}: a ${small()} ${small()}`,
+    () => `the ${small()} said that ${small()} and ${small()} were ${small()}.`,
+    () => `"${large()} ${small()}," they said.`,
+  ])()
+}
+
 /** One to six sentences, with names and without. */
-function compose(names: NameSources, random: Random): LabelledText {
+function compose(names: NameSources, english: readonly string[], random: Random): LabelledText {
   const count = 1 + Math.floor(random.next() * 6)
   const parts: LabelledText[] = []
   for (let index = 0; index < count; index++) {
     const draw = random.next()
     if (draw < 0.5) parts.push(fill(random.pick(nameFrames), names, random))
     else if (draw < 0.56) parts.push(fill(random.pick(knownFrames), names, random))
+    else if (draw < 0.64) parts.push(fill(makeSentence(random), names, random))
+    else if (draw < 0.66) parts.push(fill(makeSalad(english, random), names, random))
+    else if (draw < 0.72) parts.push(fill(random.pick(addressFrames), names, random))
+    else if (draw < 0.79) parts.push({ text: makePlainLine(english, random), spans: [] })
     else parts.push({ text: random.pick(plainSentences), spans: [] })
   }
   const whole = join(parts, random.next() < 0.75 ? ' ' : '\n')
@@ -139,7 +201,7 @@ function fill(frame: string, names: NameSources, random: Random): LabelledText {
     spans.push({ start: text.length, end: text.length + value.length, class: name })
     text += value
   }
-  for (const part of frame.split(/(\{\w+\})/)) {
+  for (const part of frame.split(/(\{[\w#]+\})/)) {
     switch (part) {
       case '{X}':
       case '{F}':
@@ -154,6 +216,15 @@ function fill(frame: string, names: NameSources, random: Random): LabelledText {
         add(name, 'person')
         break
       }
+      case '{J}':
+        add(`${makeName('I', names, random).charAt(0)}.`, 'person')
+        break
+      case '{S}':
+        add(makeStreet(names, random), 'place')
+        break
+      case '{#}':
+        text += String(1 + Math.floor(random.next() * 400))
+        break
       case '{P}':
         add(makePlace(names, random), 'place')
         break

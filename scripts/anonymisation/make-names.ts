@@ -84,6 +84,39 @@ export function makePlace(names: NameSources, random: Random): string {
   return draw < 0.75 ? random.pick(names.largePlaces) : random.pick(names.farPlaces)
 }
 
+/** A street of some country: often called after somebody, who is nobody's patient. */
+export function makeStreet(names: NameSources, random: Random): string {
+  const pool = random.pick(names.pools)
+  const person =
+    random.next() < 0.4 ? `${random.pick(pool.first)} ${random.pick(pool.last)}` : random.pick(pool.last)
+  const name = random.next() < 0.4 ? makePlace(names, random) : person
+  return random.pick([
+    `${name} Street`,
+    `${name} Road`,
+    `${name} Avenue`,
+    `${name} Close`,
+    `${name} Lane`,
+    `${name} Drive`,
+    `${name} Way`,
+    `${name} Terrace`,
+    `Via ${name}`,
+    `Rue ${name}`,
+    `Rue de ${name}`,
+    `Rua ${name}`,
+    `Calle ${name}`,
+    `${name}straße`,
+    `${name}strasse`,
+    `${name}straat`,
+    `${name}weg`,
+    `${name}vej`,
+    `${name}gatan`,
+    `ulica ${name}`,
+    `ul. ${name}`,
+    `${name} utca`,
+    name,
+  ])
+}
+
 const makers: readonly ((a: string, b: string) => string)[] = [
   a => `${a} Primary School`,
   a => `${a} High School`,
@@ -121,6 +154,18 @@ const makers: readonly ((a: string, b: string) => string)[] = [
   a => `${a} Systems`,
   a => `${a} Solutions`,
   (a, b) => `${a} & ${b}`,
+  (a, b) => `${a}-${b}`,
+  (a, b) => `${a} and ${b} LLP`,
+  a => `${a} and Sons`,
+  a => `${a} Labs`,
+  a => `${a} Energy`,
+  a => `${a} Partners`,
+  a => `${a} Consulting`,
+  a => `${a} Holdings`,
+  a => `${a}com`,
+  a => `${a}soft`,
+  a => `Open ${a}`,
+  a => a,
   (a, b) => `${a} and ${b} Solicitors`,
   (a, b) => `${a}, ${b} & Co`,
 ]

@@ -184,7 +184,14 @@ export const moreNames: Readonly<Record<string, NameList>> = {
       Suk Mui Kam Fung Tuan Hung Dung Minh Nam Quang Thanh Trung Tuyet Van Anh Bich Diep Hanh Hoa Hien Huong Lan Linh Loan
       Mai Nga Ngoc Nhung Phuong Thao Thu Thuy Trang Trinh Xuan Yen Akira Haruki Hiroshi Kenji Naoki Takeshi Yuki Ayumi
       Emiko Haruka Keiko Michiko Naoko Sachiko Yoko Yumi Ji-hoon Min-jun Seo-yeon Hye-jin Eun-ji Sung-min Jae Soo-jin Maricel
-      Rosario Jomar Reynaldo Analyn Cherry Divina Jovelyn Marites Rowena Somchai Nattaya Siriporn Malee Kanya Ratana`),
+      Rosario Hyun-woo Ji-woo Min-ji Seo-jun Do-yun Ha-eun Ye-jin
+      Sang-hoon Young-ho Kyung-soo Joon Hana Eun Hye Mi-sook Xiaoli Xiaohong Xiaoyan Lihua Liping Guang Guangming Fang
+      Meiling Meihua Yulan Jianguo Jianhua Zhiqiang Haiyan Yuxin Zihan Yuhan Ruoxi Wenwen Tingting Lili Ningning Yanyan
+      Junjie Zixuan Haoran Weiming Kaiwen Wing-Sze Wing Sze Hoi-Yan Ka-Yan Chun-Kit Tsz-Ching Mei-Yee Siu-Ling Kin-Man
+      Aung Aung-Kyaw Kyaw Htun Hla Thandar Khin Zaw Moe Nilar Su-Su Thiri Ploy Noppadol Somsak Chaiwat Anong Pim Nok Lek
+      Kannika Wichai Prasert Sunisa Suda Apinya Rodel Jhun Nonoy Bong Ligaya Imelda Corazon Luz Danilo Ernesto Kenta
+      Daiki Shota Ryo Sora Hina Sakura Aoi Misaki Nanami Kaori Chie Junko Hideki Kazuo Noriko Bolormaa Batbayar Tuya
+      Reynaldo Analyn Cherry Divina Jovelyn Marites Rowena Somchai Nattaya Siriporn Malee Kanya Ratana`),
     last: words(`Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Zheng Liang Xie Tang
       Song Deng Han Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Shen Yao Lu
       Fu Zhong Cui Tan Liao Fan Wan Dai Fang Shi Jin Kong Qin Hou Shao Meng Long Duan Lei Qian Chan Cheung Wong Lam Leung
@@ -193,7 +200,8 @@ export const moreNames: Readonly<Record<string, NameList>> = {
       Luong Mai Sato Suzuki Takahashi Tanaka Watanabe Ito Yamamoto Nakamura Kobayashi Kato Yoshida Yamada Sasaki Yamaguchi
       Matsumoto Inoue Kimura Hayashi Shimizu Mori Ikeda Kim Park Choi Jung Kang Cho Yoon Jang Lim Shin Seo Kwon Hwang Ahn
       Song Ryu Hong Santos Reyes Cruz Bautista Ocampo Garcia Mendoza Dela-Cruz Aquino Villanueva Manalo Pangilinan
-      Magsaysay Dimaculangan Macaraeg Wongsawat Srisai Chaiyasit Suwan Saetang Tan Goh Ong Teo Yeo Toh Koh Chua Lim Sim`),
+      Magsaysay Dimaculangan Macaraeg Wongsawat Srisai Chaiyasit Suwan Saetang Kyaw Tun Aung Htwe Win Maung Thein Soe Noh Bae Baek Oh Jeon Moon Heo Nam Chaiyasit Srisuk Saelim Rattanakul Catacutan Dimaano
+      Tan Goh Ong Teo Yeo Toh Koh Chua Lim Sim`),
   },
   easternEuropean: {
     first:
@@ -264,6 +272,19 @@ export const moreNames: Readonly<Record<string, NameList>> = {
       Velasquez Vidal Villalobos Zamora Zapata`),
   },
 }
+
+/** First names and nicknames that are words of English: only what stands around them tells. */
+export const wordNames: readonly string[] =
+  words(`Ash Princess Angel Storm Star Blue Red Sunny Bunny Budgie Smiler Nipper
+  Ginger Curly Tiny Spike Buddy Ace Bear Fox Wolf Robin Jay Wren Dove Daisy Poppy Lily Rose Violet Ivy Holly Heather Fern
+  Hazel Olive Willow Bryony Primrose Blossom Petal Honey Sugar Candy Cherry Ginny Sandy Rocky Cliff Dale Glen Heath Rusty
+  Dusty Misty Dawn Eve Summer Autumn Winter May June April August Faith Hope Charity Grace Joy Patience Prudence
+  Constance Mercy Verity Clemency Felicity Honour Justice Destiny Harmony Melody Serenity Trinity Heaven Nevaeh Miracle
+  Blessing Precious Gift Favour Comfort Goodness Promise Success Prince King Duke Earl Baron Rex Bishop Dean Mason
+  Hunter Archer Fisher Tanner Cooper Carter Tyler Taylor Piper Harper Parker Porter Chase Chance Cash Case Drew Frank Mark
+  Will Bill Bob Rob Jack Pat Nick Guy Gene Grant Wade Miles Ray Rich Sue Peg Dot Penny Ruby Pearl Amber Jade Crystal
+  Jewel Opal Coral Jasper Flint Clay Sky River Rain Brook Lake Ocean Reef Forest Woody Scout Bonnie Merry Gay Happy Lucky
+  Fancy Dolly Barbie Teddy Buster Champ Skip Biscuit Pickle Pip Pepper Basil Rosemary Sage Ginger Saffron Cinnamon`)
 
 /** Countries and parts of them, and large towns of the world, as they are written in English. */
 export const morePlaces = {

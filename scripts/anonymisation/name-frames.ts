@@ -1,12 +1,14 @@
+import type { Random } from './random.ts'
+
 /**
  * Sentences of our own to train on. {X}: a person, however written. {F}: a first name, {L}: a surname, {N}: both, {T}: a
- * title and a surname, {I}: initials, {P}: a place, {O}: an organisation of the kind that has a name of its own, {K}: what
- * is published or official and no secret (never a name to find).
+ * title and a surname, {I}: initials, {J}: one of them, {P}: a place, {O}: an organisation of the kind that has a name of its own, {S}: a street, {#}: a number, {K}:
+ * what is published or official and no secret (never a name to find).
  */
 const lines = (text: string) =>
   text
     .split('\n')
-    .map(line => line.trim())
+    .map(line => line.trim().replaceAll(String.raw`\n`, '\n'))
     .filter(line => line !== '')
 
 export const nameFrames: readonly string[] = lines(`
@@ -273,6 +275,32 @@ export const nameFrames: readonly string[] = lines(`
   She spent two years at {O} as assistant to {N}.
   I bought it from {O}.
   {F} shouted at {F}.
+  They have four children: {F}, {F}, {F} and {F}.
+  The siblings are {F}, {F}, {F}, {F} and {F}.
+  "It will get better," says {X}.
+  "We need to talk about money," said {X}.
+  said {F} to {F}
+  She called him {F}.
+  They named the baby {F}.
+  Her maiden name was {L}.
+  Mother's maiden name: {L}
+  {L} and {L} were both in the room.
+  {L}, {L} and {L} founded the charity.
+  Is it under {N}?
+  Please add {N} to the list.
+  {F}, can I speak to your mum?
+  Here is {F}'s address.
+  A tribute to {N}
+  We played a song by {L}.
+  a film with {N} and {L}
+  {F}: "Where are you?" {F}: "At {F}'s."
+  {N} writes that {L} was right.
+  The {L} file was lost.
+  The {L} household is known to us.
+  The {L} siblings were placed together.
+  After the {L} case I changed my practice.
+  {N}'s daughter rang.
+  Follow up with {N} in two months.
   {F} kissed {F} goodbye.
   Ask {F}.
   Call me {F}.
@@ -313,3 +341,242 @@ export const knownFrames: readonly string[] = lines(`
   According to {K} this is good practice.
   Under {K} we had a duty to assess.
 `)
+
+/** Streets and towns on an envelope or in a line: whoever they are called after is not named. */
+export const addressFrames: readonly string[] = lines(`
+  {F} lives at {#} {S}, {P}.
+  The address is {#} {S}, {P}, {P}.
+  {N}, {#} {S}, Flat {#}, {P}, {P} {#}
+  {N}, Apt. {#}, {#} {S}, {P}
+  The office of {O} is at {#} {S} {#}, {P}.
+  Our office is at {S} {#}, Suite {#}, {P}, {P}.
+  Please send it to {#} {S}, {P}.
+  We met at {O}, {#} {S} {#}, {P}.
+  They live in {S}.
+  I parked in {S} and walked.
+  The corner of {S} and {S}
+  {O}, {S} {#}, {P} {#}, {P}
+  {N} gave me the address: {S} {#}, {P}.
+  Her new flat is in {S}, near {P}.
+  The bus stops at {S}.
+  {P} was lovely to visit.
+  {P} is cold in winter.
+  She came here from {P}.
+  He grew up in {P} and studied in {P}.
+  {O} has offices in {P}, {P} and {P}.
+  {O} is a company in {P}.
+  {O} and {O} are merging.
+  Her account is with {O}.
+  I bought a phone from {O}.
+  {N} of {O} did not reply.
+  {O}, {O} and {O} were on the list.
+  {N}\n{#} {S}\nFlat {#}\n{P}\n{P} {#}
+  {N}\n{O}\n{#} {S}\n{P}
+  {O}\n{S} {#}\n{P}, {P} {#}
+  Please return it to {#} {S} {#}, {P}, {P} {#}.
+  {S} {#}, {P}
+  {#} {S}, Suite {#}, {P}, {P}
+  {N} from {O}
+  {N} is at {O}.
+  The {O} office is in {P}.
+  The {O} account was closed.
+  {O} became {O} in 1990.
+  Is {O} open on Sunday?
+  I used to live at {S} {#} in {P}, {P}.
+  The street is called {S}.
+`)
+
+const verbsBefore = lines(`
+  learnt a lot from
+  learnt most from
+  apologised to
+  wrote to
+  wrote the report for
+  wrote a letter for
+  worried about
+  was thinking about
+  was worried about
+  am still in touch with
+  had a difficult conversation with
+  sat with
+  sat down with
+  walked round the park with
+  drew a genogram with
+  did a piece of life story work with
+  made a safety plan with
+  completed the capacity assessment for
+  completed a risk assessment on
+  raised a concern about
+  disagreed with
+  argued with
+  agreed the plan with
+  shared the report with
+  read the file on
+  closed the case of
+  took over the case from
+  handed over to
+  was introduced to
+  was supported by
+  was shadowed by
+  got feedback from
+  got an email from
+  had a text from
+  received a card from
+  felt sorry for
+  felt angry with
+  felt close to
+  assumed too much about
+  had forgotten about
+  have a lot of respect for
+  asked a question of
+  advocated for
+  spoke up for
+  stood in for
+  covered for
+  covered duty with
+  prepared the bundle for
+  gave evidence about
+  gave a presentation with
+  planned the session with
+  ran the group with
+  observed
+  visited
+  assessed
+  supported
+  interviewed
+  collected
+  drove
+  thanked
+  rang
+  met
+  saw
+`)
+
+const verbsAfter = lines(`
+  lacks capacity to decide where to live
+  has capacity to make this decision
+  spoke for longer than anybody expected
+  brought a case that none of us could make sense of
+  wanted to read everything in the file
+  wanted more time with dad
+  told me that the plan was not theirs
+  asked me to leave
+  cried for most of the visit
+  would not look at me
+  did not want to go back
+  refused to get in the car
+  thanked me at the end
+  chose the biscuits
+  laughed at my drawing
+  described the ward as noisy
+  talked about the funeral
+  disagreed with the plan
+  disagreed with me about the risk
+  felt judged by the panel
+  sent a message to say sorry
+  said nothing
+  is moving to a new placement
+  has a new job
+  has been in care since early childhood
+  was known to services
+  was subject to a child protection plan
+  was excluded from school
+  was not ready for discharge
+  became the first to speak
+  seemed low
+  grew in confidence
+  turned up late
+  missed the meeting
+  stayed behind
+  helps in the kitchen
+  likes football and trains
+  hates change
+  uses a wheelchair
+  smokes in the garden
+  signs and lip-reads
+  needs an interpreter
+  pays rent late
+  drinks at night
+  joined us half way
+  chaired the review well
+  suggested a genogram
+  gave me the courage to try
+  observed my visit
+  supervised me that year
+`)
+
+const tails = lines(`
+  .
+  .
+  .
+  , and I wrote it down.
+  , which surprised me.
+  before the conference.
+  on the way to school.
+  after the hearing.
+  while we waited for the GP.
+  because nobody else would.
+  for an hour.
+  last week.
+  in the kitchen.
+  at the panel.
+  at the hospital.
+  and then the phone rang.
+`)
+
+const starts = lines(`
+  At the panel
+  In our reflective group
+  On the ward
+  After contact
+  At the core group
+  In the car
+  During the visit
+  That day
+  In the end
+  At first
+  Once again
+  The next morning
+  In my last job
+  The report says that
+  The grandmother told me that
+  The school said that
+  Staff said that
+  I noticed that
+  I noted that
+  I heard that
+  My view was that
+  What I learnt was that
+  I now think that
+  It turned out that
+`)
+
+/** A sentence put together from its parts. */
+export function makeSentence(random: Random): string {
+  const who = random.pick(['{F}', '{F}', '{X}', '{N}', '{J}'])
+  const tail = random.pick(tails)
+  const end = /^[.,]/.test(tail) ? tail : ` ${tail}`
+  return random.pick([
+    () => `I ${random.pick(verbsBefore)} ${who}${end}`,
+    () => `We ${random.pick(verbsBefore)} ${who}${end}`,
+    () => `i ${random.pick(verbsBefore)} {F}${end}`,
+    () => `${who} ${random.pick(verbsAfter)}${end}`,
+    () => `${random.pick(starts)} ${who} ${random.pick(verbsAfter)}${end}`,
+    () => `{F}, who ${random.pick(verbsAfter)}, ${random.pick(verbsAfter)}.`,
+    () => `"I don't know," ${who} said.`,
+    () => `"Nobody listens to ${who}," he said.`,
+    () => `- ${who}: ${random.pick(verbsAfter)}`,
+    () =>
+      `${who}'s ${random.pick(['view', 'story', 'plan', 'file', 'room', 'key worker', 'mum', 'review', 'capacity', 'wishes'])} ${random.pick(['mattered', 'was lost', 'was clear', 'had changed', 'stayed with me'])}.`,
+    () => `What I ${random.pick(['learnt', 'took', 'heard'])} from ${who} is that time matters.`,
+    () => `My work with ${who} ended${end}`,
+    () => `My visit to ${who} ended${end}`,
+    () => `Feedback from ${who}: clear and kind.`,
+    () => `Case discussion: ${who} and ${who}`,
+    () => `Review for ${who} (${random.pick(['male', 'female', 'young person', 'adult'])})`,
+    () =>
+      `His ${random.pick(['sister', 'brother', 'son', 'mother'])} ${who} ${random.pick(verbsAfter)}${end}`,
+    () =>
+      `The ${random.pick(['guardian', 'advocate', 'GP', 'school', 'panel', 'landlord'])} ${random.pick(['disagreed with', 'wrote to', 'asked', 'met', 'saw'])} ${who}${end}`,
+  ])()
+}

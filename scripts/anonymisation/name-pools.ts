@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { allLocales } from '@faker-js/faker'
-import { moreNames, morePlaces } from './more-names.ts'
+import { moreNames, morePlaces, wordNames } from './more-names.ts'
 import { toLatin } from './to-latin.ts'
 
 /** Names of one part of the world. */
@@ -14,6 +14,8 @@ export interface NamePool {
 export interface NameSources {
   /** Pools to draw names from, each as likely as another, so that no origin is learnt better than another. */
   readonly pools: readonly NamePool[]
+  /** Names that few bear: to draw from, not to know by heart. */
+  readonly rare: NamePool
   /** First names given in England and Wales, the most given first, with births. */
   readonly given: readonly { readonly name: string; readonly births: number }[]
   /** Surnames of the 1990 census of the United States, the most borne first. */
@@ -61,12 +63,18 @@ export function readNames(folder: string): NameSources {
       rare,
       rare,
       rare,
+      { first: wordNames, last: british.last },
+      { first: wordNames, last: british.last },
       ...faker.map(({ pool }) => pool),
     ].filter(({ first, last }) => first.length > 20 && last.length > 15),
+    rare,
     given,
     census,
     places,
-    largePlaces: morePlaces.large.split('|').map(name => name.trim()),
+    largePlaces: [
+      ...morePlaces.large.split('|').map(name => name.trim()),
+      ...(allLocales.en.location?.country ?? []),
+    ],
     farPlaces: faker.flatMap(({ towns }) => towns),
   }
 }

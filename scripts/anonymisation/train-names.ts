@@ -17,8 +17,8 @@ const root = new URL('../../', import.meta.url)
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: fileURLToPath(new URL('../shared/anonymisation-data', root)) },
-    epochs: { type: 'string', default: '8' },
-    buckets: { type: 'string', default: '46000' },
+    epochs: { type: 'string', default: '14' },
+    buckets: { type: 'string', default: '38000' },
     out: { type: 'string', default: fileURLToPath(new URL('src/anonymisation/names/model.bin', root)) },
   },
 })

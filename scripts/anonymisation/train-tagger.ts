@@ -20,10 +20,10 @@ export function trainTagger(epochs: number, lessonsOf: (epoch: number) => Iterab
   const unarySquares = new Float32Array(unary.length)
   const transitions = new Float32Array(labelCount * labelCount)
   const transitionSquares = new Float32Array(transitions.length)
-  // The mean over the last epochs is steadier than the last state.
+  // The mean over the later half is steadier than the last state.
   const mean = new Float64Array(unary.length)
   const meanTransitions = new Float64Array(transitions.length)
-  const meanFrom = Math.max(0, epochs - 3)
+  const meanFrom = Math.floor(epochs / 2)
   for (let epoch = 0; epoch < epochs; epoch++) {
     let loss = 0
     let tokens = 0

@@ -72,7 +72,9 @@ export function read(text: string, model: Model, lookUp = (word: string) => fact
   const { place, unsure } = readSentences(tokens, reading.words, reading.shape)
   countElsewhere(reading, place, unsure)
   for (let at = 0; at < count; at++) {
-    if (unsure[at] !== 1 || tokens[at]?.kind !== 'word') continue
+    const form = reading.shape[at] ?? 0
+    if (unsure[at] !== 1 || tokens[at]?.kind !== 'word' || form === shapes.code || form === shapes.uncased)
+      continue
     reading.shape[at] = tokens[at]?.text.length === 1 ? shapes.unsureLetter : shapes.unsure
   }
   return { ...reading, place, unsure }

@@ -3,7 +3,7 @@ import { read, type Reading } from './features.ts'
 import { findLearnt, learnNames } from './learn-names.ts'
 import { labelCount, labels, type Model } from './model.ts'
 import { markPersons, personMarks } from './person-marks.ts'
-import { markPublished, published } from './published-names.ts'
+import { isGivenName, markPublished, published } from './published-names.ts'
 import { tag } from './tagger.ts'
 import { wordClasses } from './word-classes.ts'
 import { englishUse, firstNameUse, placeSize, surnameUse } from './word-facts.ts'
@@ -45,10 +45,11 @@ interface Evidence {
 /** A person is asked about sooner than another: a miss costs more than a look. */
 const personFrom = 0.35
 const otherFrom = 0.5
+const listedPlaceFrom = 0.3
 
 /** One label a token. */
 function classify(reading: Reading, { chances, person }: Evidence): Uint8Array {
-  const { tokens, shape } = reading
+  const { tokens, shape, facts } = reading
   const classes = new Uint8Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     if (person[at] === personMarks.titled || person[at] === personMarks.initials) {
@@ -57,11 +58,23 @@ function classify(reading: Reading, { chances, person }: Evidence): Uint8Array {
     }
     const row = at * labelCount
     const [isPerson = 0, isOrganisation = 0, isPlace = 0] = chances.subarray(row + 1, row + labelCount)
-    if (person[at] === personMarks.pseudonym || tokens[at]?.kind === 'break') continue
+    if (person[at] === personMarks.notAName) continue
+    if (tokens[at]?.kind === 'break' || shape[at] === shapes.code || shape[at] === shapes.unsureLetter)
+      continue
+    // "Stanley returned today": a town does not, and at the start of a sentence the tagger may not tell.
+    const isFirstName =
+      shape[at] === shapes.capital &&
+      isPerson > 0.1 &&
+      isOrganisation < 0.4 &&
+      firstNameUse(facts[at] ?? 0) > 0 &&
+      englishUse(facts[at] ?? 0) === 0 &&
+      isStart(reading, at)
     if (isPerson >= personFrom && isPerson >= isOrganisation && isPerson >= isPlace)
       classes[at] = labels.person
+    else if (isFirstName && isPerson + isPlace + isOrganisation > 0.4) classes[at] = labels.person
     else if (isOrganisation >= otherFrom) classes[at] = labels.organisation
-    else if (isPlace >= otherFrom) classes[at] = labels.place
+    else if (isPlace >= (isListedPlace(facts[at] ?? 0) ? listedPlaceFrom : otherFrom))
+      classes[at] = labels.place
     // Between two names only what joins them.
     if (
       classes[at] === labels.person &&
@@ -71,6 +84,15 @@ function classify(reading: Reading, { chances, person }: Evidence): Uint8Array {
       classes[at] = labels.none
   }
   return classes
+}
+
+function isListedPlace(facts: number): boolean {
+  return placeSize(facts) > 0 && englishUse(facts) === 0 && firstNameUse(facts) === 0
+}
+
+/** Of a sentence, before a word in small letters. */
+function isStart({ place, shape }: Reading, at: number): boolean {
+  return place[at] !== 0 && shape[at + 1] === shapes.small
 }
 
 function describe(
@@ -83,12 +105,23 @@ function describe(
   const { tokens } = reading
   let first = from
   let end = to
-  while (first < end && !isNameToken(reading, first)) first += 1
-  while (end > first && !isNameToken(reading, end - 1)) end -= 1
+  const isAside = (at: number) =>
+    reading.shape[at] === shapes.small &&
+    englishUse(reading.facts[at] ?? 0) > 0 &&
+    end - first > 1 &&
+    tokens[at - 1]?.text !== '-'
+  while (first < end && (!isNameToken(reading, first) || isAside(first))) first += 1
+  while (end > first && (!isNameToken(reading, end - 1) || isAside(end - 1))) end -= 1
+  if (end - first === 1 && isLoneSign(reading, first)) return null
   const [start, stop] = [tokens[first]?.start, tokens[end - 1]?.end]
   if (start === undefined || stop === undefined || first === end) return null
   const indexes = Array.from({ length: end - first }, (_, index) => first + index)
-  if (indexes.every(at => evidence.published[at] === published.body || !isNameToken(reading, at))) return null
+  // A theorist whom the tagger takes for a town is neither.
+  const isKnown = (at: number) =>
+    label === labels.person
+      ? evidence.published[at] === published.body
+      : evidence.published[at] !== published.no
+  if (indexes.every(at => isKnown(at) || !isNameToken(reading, at))) return null
   switch (label) {
     case labels.person: {
       const told = describePerson(reading, evidence, indexes)
@@ -103,6 +136,11 @@ function describe(
       return level && { start, end: stop, class: 'place', level, kind: 'place' }
     }
   }
+}
+
+/** One sign of a script without capitals: more often a slip of an encoding than a name. */
+function isLoneSign({ shape, tokens }: Reading, at: number): boolean {
+  return shape[at] === shapes.uncased && (tokens[at]?.text.length ?? 0) < 2
 }
 
 function isNameToken({ tokens }: Reading, at: number): boolean {
@@ -131,13 +169,30 @@ function describePerson(
   const isWeak = words.every(
     at =>
       shape[at] === shapes.small ||
+      shape[at] === shapes.unsure ||
       (place[at] !== 0 && englishUse(facts[at] ?? 0) > 0) ||
       wordClass[at] === wordClasses.jargon ||
       wordClass[at] === wordClasses.month ||
       wordClass[at] === wordClasses.relation,
   )
-  if (isWeak && best < 0.6) return null
-  if (words.every(at => shape[at] === shapes.capitals) && words.length === 1 && best < 0.6) return null
+  const isKind = words.every(
+    at => wordClass[at] === wordClasses.people || wordClass[at] === wordClasses.title,
+  )
+  if (isKind && best < 0.9) return null
+  // In small letters among capitals only a word that is somebody's name.
+  const isUnknown = words.every(
+    at => shape[at] === shapes.small && firstNameUse(facts[at] ?? 0) + surnameUse(facts[at] ?? 0) === 0,
+  )
+  if (isUnknown) return null
+  const isPlain = words.every(at => englishUse(facts[at] ?? 0) === 3 && shape[at] !== shapes.capitals)
+  if (isWeak && best < (isPlain ? 0.75 : 0.6)) return null
+  const [only] = words
+  const isAcronym =
+    words.length === 1 &&
+    only !== undefined &&
+    shape[only] === shapes.capitals &&
+    firstNameUse(facts[only] ?? 0) < 2
+  if (isAcronym && best < 0.8) return null
   const isNamed = words.some(
     at =>
       firstNameUse(facts[at] ?? 0) > 1 || surnameUse(facts[at] ?? 0) > 1 || englishUse(facts[at] ?? 0) === 0,
@@ -147,20 +202,24 @@ function describePerson(
 
 /** Cited or known, and nothing around says that it is somebody they work with. */
 function isPublished(reading: Reading, evidence: Evidence, indexes: readonly number[]): boolean {
-  const { wordClass, tokens, words, shape } = reading
+  const { wordClass, tokens, words, shape, facts } = reading
   const [first = 0] = indexes
   const last = indexes.at(-1) ?? first
-  const isListed = indexes.every(
-    at =>
-      evidence.published[at] !== published.no ||
-      !isNameToken(reading, at) ||
-      shape[at] === shapes.initial ||
-      shape[at] === shapes.letter ||
-      isScholarlyTitle(words[at]),
-  )
+  const isListed =
+    indexes.some(at => evidence.published[at] !== published.no) &&
+    indexes.every(
+      at =>
+        evidence.published[at] !== published.no ||
+        !isNameToken(reading, at) ||
+        shape[at] === shapes.initial ||
+        shape[at] === shapes.letter ||
+        isScholarlyTitle(words[at]) ||
+        // "read wonnacott", in notes without capitals.
+        (shape[at] === shapes.unsure && englishUse(facts[at] ?? 0) === 3),
+    )
   const after = tokens[last + 1]?.kind === 'possessive' ? last + 2 : last + 1
   const isTheory =
-    after === last + 2 && isWork(words[after]) && indexes.length <= 2 && !isGivenName(reading, first)
+    after === last + 2 && isWork(words[after]) && indexes.length <= 2 && !isGivenName(facts[first] ?? 0)
   if (!isListed && !isTheory) return false
   const near = wordClass[after]
   const isPersonal =
@@ -171,10 +230,6 @@ function isPublished(reading: Reading, evidence: Evidence, indexes: readonly num
       /^(?:her|his|their)$/.test(words[last + 2] ?? '') &&
       wordClass[last + 3] === wordClasses.relation)
   return !isPersonal
-}
-
-function isGivenName({ facts }: Reading, at: number): boolean {
-  return firstNameUse(facts[at] ?? 0) > 1 && surnameUse(facts[at] ?? 0) < 3
 }
 
 function isScholarlyTitle(word: string | undefined): boolean {
@@ -230,6 +285,9 @@ function describePlace(
     )
   )
     return null
+  if (indexes.every(at => wordClass[at] !== 0 && wordClass[at] !== wordClasses.placeHead)) return null
+  // A street is an address, and another rule's.
+  if (/ (?:street|road|lane|avenue|close|terrace|drive|way|crescent|gardens)$/.test(all)) return null
   const sizes = indexes.map(at => placeSize(facts[at] ?? 0))
   const largest = Math.max(...sizes)
   const sure = Math.max(...indexes.map(at => chanceOf(evidence, at, labels.place)))

@@ -50,7 +50,47 @@ const authorLines = `
   Elaine Arnold|Paul Hoggett|Andrew Cooper|Julian Lousada|Janet Mattinson|Margaret Rustin|Michael Rustin|Susan Isaacs|
   Esther Bick|Selma Fraiberg|Colwyn Trevarthen|Edward Tronick|Ed Tronick|Daniel Stern|Beatrice Beebe|Arietta Slade|
   Miriam Steele|Howard Steele|Jude Cassidy|Carol George|Everett Waters|Alan Sroufe|Byron Egeland|Marinus van IJzendoorn|
-  Karin Grossmann|Inge Bretherton|Glen Cooper|Bert Powell|Kent Hoffman|Femmie Juffer|Pasco Fearon|Jonathan Green
+  Karin Grossmann|Inge Bretherton|Glen Cooper|Bert Powell|Kent Hoffman|Femmie Juffer|Pasco Fearon|Jonathan Green|
+  Pauline Boss|Paul Meehl|Sue Gerhardt|Ruth Lister|David Orr|Julian Hughes|Charles Snyder|Rick Snyder|Brigid Proctor|Graham Music|
+  Margaret Heffernan|Matthew Syed|James Reason|Sidney Dekker|Danny Dorling|Kate Pickett|Richard Wilkinson|Michael Marmot|
+  Dennis Saleebey|Charles Rapp|Karen Healy|Bob Mullaly|Joyce Lishman|Veronica Coulshed|Joan Orme|Judith Milner|Patrick O'Byrne|
+  Chris Trotter|Marian Barnes|Suzy Croft|Daisy Bogg|Malcolm Golightley|Hazel Kemshall|Mike Titterton|Martin Calder|Helen Buckley|
+  Brian Corby|David Shemmings|Yvonne Shemmings|Sheila Fish|Nicky Stanley|Cathy Humphreys|Lorraine Radford|John Devaney|
+  Jonathan Scourfield|Nina Maxwell|Nina Biehal|Jim Wade|Mike Stein|Philip Mendes|Harriet Ward|Julie Selwyn|Elsbeth Neil|
+  Janet Boddy|Claire Cameron|Pat Petrie|Sally Holland|Alyson Rees|David Westlake|Clive Diaz|David Wilkins|Liz Beddoe|
+  Kieran O'Donoghue|Allyson Davys|Carolyn Noble|Mel Gray|Danielle Turney|Linnet McMahon|Michelle Lefevre|Barry Luckock|
+  Karen Winter|Camille Warrington|Kristine Hickle|Lucie Shuker|Lauren Wroe|Maddy Coy|Aisha Gill|Hannana Siddiqui|Ravi Thiara|
+  Ravinder Barn|Charles Husband|Bandana Ahmad|Frank Keating|Suman Fernando|Hári Sewell|Siobhan Laird|Gurnam Singh|
+  Stephen Cowden|Jenny Weinstein|Peter Scott|Robin Lovelock|Jackie Powell|Joan Beck|Steve Rogowski|Chris Jones|
+  Nick Frost|Michael Little|Dartington|Jean Packman|Jane Rowe|Lydia Lambert|David Quinton|Alan Rushton|Caroline Lindsey|
+  Margaret DeJong|Kenneth Redgrave|Violet Oaklander|Virginia Axline|Margaret Lowenfeld|Clare Winnicott|Juliet Mitchell|
+  Alice Miller|Ronald Fairbairn|Harry Guntrip|Heinz Kohut|Otto Kernberg|Thomas Ogden|Christopher Bollas|Adam Phillips|
+  Irvin Yalom|Rollo May|Ludwig Binswanger|Thomas Szasz|Ronald Laing|Laing|Franco Basaglia|Peter Breggin|Richard Bentall|
+  Joanna Moncrieff|Lucy Johnstone|Mary Boyle|Jo Watson|Pete Sanders|Windy Dryden|Petruska Clarkson|Stanislav Grof|
+  Roberto Assagioli|Arnold Lazarus|Joseph Wolpe|Edward Thorndike|John Watson|Clark Hull|Edward Tolman|Jerome Bruner|
+  Howard Gardner|Lawrence Kohlberg|Robert Kegan|Daniel Levinson|Jane Loevinger|Robert Havighurst|Arnold Gesell|
+  Stanley Milgram|Solomon Asch|Philip Zimbardo|Leon Festinger|Henri Tajfel|Gordon Allport|Muzafer Sherif|Irving Janis|
+  Carol Dweck|Angela Duckworth|Martin Seligman|Mihaly Csikszentmihalyi|Edward Deci|Nancy Kline|Timothy Gallwey|
+  John Whitmore|Stephen Covey|Simon Sinek|Adam Grant|Charles Handy|Peter Drucker|Edgar Schein|Ronald Heifetz|Otto Scharmer|
+  Margaret Wheatley|Henry Mintzberg|Mary Parker Follett|Frederick Taylor|Douglas McGregor|Frederick Herzberg|
+  Robert Greenleaf|James MacGregor Burns|Bernard Bass|John Adair|Adair|Robert Blake|Gareth Morgan|Ralph Stacey|Patrick Lencioni|
+  Kerry Patterson|Marshall Rosenberg|John Gottman|Gary Chapman|Virginia Held|Alasdair MacIntyre|Emmanuel Levinas|Martin Buber|
+  Hannah Arendt|Simone de Beauvoir|Jean-Paul Sartre|Friedrich Nietzsche|Thomas Hobbes|John Locke|Jean-Jacques Rousseau|
+  Ludwig Wittgenstein|Thomas Kuhn|Karl Popper|Zygmunt Bauman|Anthony Giddens|Ulrich Beck|Ivan Illich|Nikolas Rose|
+  Raewyn Connell|Ann Oakley|Dorothy Smith|Sara Ahmed|Reni Eddo-Lodge|Akala|Ibram Kendi|Robin DiAngelo|Layla Saad|Derald Wing Sue|
+  Peggy McIntosh|Derrick Bell|Richard Delgado|Paul Gilroy|Gary Craig|Peter Townsend|Richard Titmuss|Seebohm Rowntree|
+  Joseph Rowntree|Charles Booth|Aneurin Bevan|Barbara Castle|Herbert Laming|Louis Blom-Cooper|Elizabeth Butler-Sloss|
+  Baroness Casey|Louise Casey|Hilary Cass|Kate Oakley|Annie Hudson|Jenny Coles|Edward Timpson|Timpson|Anne Longfield|
+  Rachel de Souza|Maggie Atkinson|Al Aynsley-Green|Carolyne Willow|Mike Penhale|Susan Howell|Harry Boyte|Andrew McFarlane|
+  James Munby|Munby|Mostyn|Hayden|Peter Jackson LJ|Wall LJ|Sedley|Bingham|Denning|Kerr|Neuberger|Sumption|Gross|Charles J|
+  Mary Richmond|Bertha Reynolds|Jessie Taft|Virginia Robinson|Howard Goldstein|Carel Germain|Alex Gitterman|Allen Pincus|
+  Anne Minahan|William Reid|Laura Epstein|Naomi Golan|Howard Parad|Gerald Caplan|Erich Lindemann|Albert Roberts|
+  Lydia Rapoport|Peter Lehmann|Charlotte Towle|Helen Northen|William Schwartz|Lawrence Shulman|Irvin Epstein|
+  Tony Ghaye|Sue Lillyman|Linda Finlay|Beverly Taylor|Barbara Carper|Carper|Patricia Benner|Benner|Hubert Dreyfus|
+  Stuart Dreyfus|Michael Eraut|Victoria Marsick|Max van Manen|Van Manen|Graham Ixer|Sue Atkins|Kathy Murphy|John Driscoll|
+  Elaine Cumming|Erving Polster|Kate Cooney|Stephen Joseph|Richard Tedeschi|Lawrence Calhoun|George Bonanno|Tonkin|
+  Lois Tonkin|Therese Rando|Robert Neimeyer|Julia Samuel|Kathryn Mannix|Cicely Saunders|Steve Biddulph|Philippa Perry|
+  Oliver James|Camila Batmanghelidjh|Torey Hayden|Cathy Glass|Dave Pelzer|Casey|MacAlister|Laming|Narey|Trowler
 `
 
 const officialLines = `
@@ -97,7 +137,7 @@ const officialLines = `
   Prevent|Channel|Operation Encompass|Clare's Law|Claire's Law|Sarah's Law|Martha's Rule|Seni's Law|Oliver McGowan|
   Oliver McGowan Mandatory Training|Caldicott|Caldicott Guardian|Cheshire West|Re B-S|Re W|Merton|Gillick|Gillick competence|
   Gillick competent|Gillick competency|Fraser|Fraser guidelines|Bolam|Bournewood|Winterbourne View|Whorlton Hall|Mid Staffordshire|Mid Staffs|
-  Grenfell|Hillsborough|Windrush|Rotherham inquiry|Telford inquiry|Munro review|Munro report|Laming report|Laming inquiry|
+  Grenfell|Hillsborough|Windrush|Rotherham inquiry|Telford inquiry|Munro review|Marmot review|Schwartz Rounds|Schwartz Round|Talking Mats|Nagalro|Balint group|Balint|Timpson review|Wood report|MacAlister review|Hackitt review|Lammy review|Bradley report|Corston report|Dilnot|Dilnot commission|Ockenden review|Kark review|Hallett inquiry|Mentalisation-Based Treatment|Mentalisation|AMBIT|MAGIC|Mirror Two|Family Finding|Lifelong Links|Pause|Born into Care|Baby Loss|Thinkuknow|Think Family|Whole Family|Supporting Families|Troubled Families|Family Hubs|Start for Life|Sure Start|Pathfinder|Families First|Families First Partnership|Children's Social Care National Framework|National Framework|Munby|Skills for Justice|Shelter|Munro report|Laming report|Laming inquiry|
   Victoria Climbié|Victoria Climbie|Peter Connelly|Baby P|Baby Peter|Maria Colwell|Daniel Pelka|Arthur Labinjo-Hughes|
   Star Hobson|Khyra Ishaq|Steven Hoskin|Stephen Hoskin|Sara Sharif|Child Q|Child T|Jasmine Beckford|Kimberley Carlile|
   Holly Wells|Jessica Chapman|Stephen Lawrence|Jimmy Savile|Casey review|Casey report|Francis report|Francis inquiry|Cass review|
@@ -121,6 +161,7 @@ const officialLines = `
   Munchausen|Stockholm syndrome|Prader-Willi|Rett syndrome|Edwards syndrome|Capgras|Wernicke|Diogenes syndrome|
   Waterlow|Barthel|Addenbrooke's|Beck Depression Inventory|Edinburgh Postnatal Depression Scale|Glasgow Coma Scale|Braden|
   Bristol stool chart|Montreal Cognitive Assessment|Strengths and Difficulties Questionnaire|
+  Dragon's Den|Person-Centred|Person-Centred Planning|Person-Centred Care|Princess Royal|Prince of Wales|Princess of Wales|King Charles|Queen Elizabeth|Queen Victoria|Duke of Edinburgh|IBAN|
   Higher Education|Harvard|Black Lives Matter|Pride|Me Too|Brexit|Covid|Bible|Quran|Koran|God|Allah|Jesus|Christ|Buddha|Santa|
   Father Christmas|Christmas|Easter|Samaritan|Machiavellian|Freudian|Kleinian|Rogerian|Winnicottian|Socratic|Pavlovian|Victorian|
   Dickensian|Marxist|Orwellian|Cinderella|Peter Pan|Pinocchio|Peppa Pig|Harry Potter|Tracy Beaker|Lego|Minecraft|

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { tokenise } from '../tokens.ts'
+import { markAddressRuns } from './address-runs.ts'
 import { foldWord } from './fold-word.ts'
 import { classOf, wordClasses } from './word-classes.ts'
 import { englishUse, factsOf } from './word-facts.ts'
@@ -46,9 +47,11 @@ export function findLearnt(text: string, { words }: LearntNames): readonly Findi
   if (words.size === 0) return []
   const findings: { start: number; end: number; class: 'person'; level: 'likely'; kind: 'name' }[] = []
   let isStart = true
-  for (const token of tokenise(text)) {
+  const tokens = tokenise(text)
+  const addresses = markAddressRuns(tokens)
+  for (const [at, token] of tokens.entries()) {
     const isWord = token.kind === 'word'
-    if (isWord && isMention(token.text, shapeOf(token), isStart, words)) {
+    if (isWord && addresses[at] === 0 && isMention(token.text, shapeOf(token), isStart, words)) {
       const last = findings.at(-1)
       if (last && /^[ -]?$/.test(text.slice(last.end, token.start))) last.end = token.end
       else
@@ -60,7 +63,10 @@ export function findLearnt(text: string, { words }: LearntNames): readonly Findi
 }
 
 function isMention(text: string, shape: number, isStart: boolean, words: LearntNames['words']): boolean {
-  const isEnglish = words.get(foldWord(text))
+  const word = foldWord(text)
+  // "The Petrovas".
+  const isEnglish =
+    words.get(word) ?? (/^\p{Lu}.{3,}s$/su.test(text) ? words.get(word.slice(0, -1)) : undefined)
   if (isEnglish === undefined) return false
   if (!isEnglish) return text.length > 2 || shape === shapes.capital
   return shape === shapes.capital && !isStart

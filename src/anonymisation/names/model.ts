@@ -5,8 +5,8 @@ export const labelCount = 4
 /** Bits of a feature's address in the table of weights. */
 export const bucketBits = 18
 
-/** Bits of a word's hash that the dictionary keeps: about one unknown word in a hundred is taken for a known one. */
-export const wordBits = 23
+/** Bits of a word's hash that the dictionary keeps: about one unknown word in two hundred is taken for a known one. */
+export const wordBits = 24
 
 /** Dictionaries and weights, unpacked. */
 export interface Model {

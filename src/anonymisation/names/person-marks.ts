@@ -1,14 +1,17 @@
+import { markAddressRuns } from './address-runs.ts'
 import type { Reading } from './features.ts'
 import { wordClasses } from './word-classes.ts'
-import { englishUse } from './word-facts.ts'
+import { englishUse, surnameUse } from './word-facts.ts'
 import { shapes } from './word-shapes.ts'
 
 /** What rules say of a token, whatever the tagger thinks. */
-export const personMarks = { none: 0, titled: 1, initials: 2, pseudonym: 3 } as const
+export const personMarks = { none: 0, titled: 1, initials: 2, notAName: 3 } as const
 
 /** Titles, initials and the letters that stand for somebody. Each token is looked at once, and a few after it. */
 export function markPersons(reading: Reading): Uint8Array {
   const marks = new Uint8Array(reading.tokens.length)
+  for (const [at, isAddress] of markAddressRuns(reading.tokens).entries())
+    if (isAddress === 1) marks[at] = personMarks.notAName
   for (let at = 0; at < marks.length; at++) {
     if (marks[at] !== personMarks.none) continue
     if (reading.wordClass[at] === wordClasses.title) markTitled(reading, at, marks)
@@ -27,9 +30,14 @@ function markTitled(
   marks: Uint8Array,
 ): void {
   const written = shape[title]
-  if (written === shapes.small && !isUsualTitle(words[title])) return
+  if ((written === shapes.small || marks[title] !== personMarks.none) && !isUsualTitle(words[title])) return
   let at = title + 1
   if (tokens[at]?.text === '.') at += 1
+  // "Mr and Mrs Rowe".
+  if (/^(?:and|&)$/.test(words[at] ?? '') && wordClass[at + 1] === wordClasses.title) {
+    at += 2
+    if (tokens[at]?.text === '.') at += 1
+  }
   const first = at
   let end = title
   for (; at < first + longestName; at++) {
@@ -52,12 +60,17 @@ function markTitled(
     ) {
       if (at > first && stopsName(kind)) break
       end = at
-    } else if (form === shapes.unsure && kind === 0 && englishUse(facts[at] ?? 0) < (at === first ? 3 : 1)) {
+    } else if (
+      form === shapes.unsure &&
+      kind === 0 &&
+      (englishUse(facts[at] ?? 0) < (at === first ? 3 : 1) ||
+        (at === first && surnameUse(facts[at] ?? 0) > 1))
+    ) {
       end = at
     } else if (
       form === shapes.small &&
       at === first &&
-      englishUse(facts[at] ?? 0) === 0 &&
+      (englishUse(facts[at] ?? 0) === 0 || surnameUse(facts[at] ?? 0) > 1) &&
       isUsualTitle(words[title])
     ) {
       // "mr patel said": the title is enough.
@@ -70,7 +83,7 @@ function markTitled(
   const isLetter = end === first && (shape[end] === shapes.letter || shape[end] === shapes.unsureLetter)
   const mark = isLetter
     ? /^[xyz]$/.test(words[end] ?? '')
-      ? personMarks.pseudonym
+      ? personMarks.notAName
       : personMarks.initials
     : personMarks.titled
   marks.fill(mark, title, end + 1)
@@ -92,7 +105,7 @@ function stopsName(kind: number | undefined): boolean {
 }
 
 const abbreviations = new Set(
-  'dob uk us usa un eu gp ps pps nb am pm ba ma bsc msc phd ie eg id tv ad bc nhs cv pc ok rip aob qa ta tba hr it'.split(
+  'dob po iban uk us usa un eu gp ps pps nb am pm ba ma bsc msc phd ie eg id tv ad bc nhs cv pc ok rip aob qa ta tba hr it'.split(
     ' ',
   ),
 )
@@ -111,8 +124,10 @@ function markInitials(reading: Reading, start: number, marks: Uint8Array): void 
     .slice(start, end)
     .map(word => word.charAt(0))
     .join('')
-  if (end - start > 1 ? !abbreviations.has(letters) : isSomebody(reading, start))
-    marks.fill(personMarks.initials, start, end)
+  const isRange = /^(?:to|and|or|-|–)$/.test(words[start - 1] ?? '') && shape[start - 2] === shapes.letter
+  if (end - start > 1 ? abbreviations.has(letters) : isRange || tokens[end]?.kind === 'number')
+    marks.fill(personMarks.notAName, start, end)
+  else if (end - start > 1 || isSomebody(reading, start)) marks.fill(personMarks.initials, start, end)
 }
 
 /** "K’s mum", "her brother M", "Baby K". "Child A" and "Parent X" are how a person is left out. */
@@ -125,12 +140,16 @@ function markLetter(reading: Reading, at: number, marks: Uint8Array): void {
       words[at - 1] ?? '',
     )
   ) {
-    marks[at] = personMarks.pseudonym
+    marks[at] = personMarks.notAName
     return
   }
   const isOwner =
     tokens[at + 1]?.kind === 'possessive' &&
     (wordClass[at + 2] === wordClasses.relation || wordClass[at + 2] === wordClasses.role)
+  if (words[at - 1] === 'baby' && word !== 'a') {
+    marks.fill(personMarks.initials, at - 1, at + 1)
+    return
+  }
   if (isOwner || (word !== 'a' && shape[at + 1] !== shapes.initial && isSomebody(reading, at)))
     marks[at] = personMarks.initials
 }
@@ -138,7 +157,7 @@ function markLetter(reading: Reading, at: number, marks: Uint8Array): void {
 function isSomebody({ wordClass, words, shape }: Reading, at: number): boolean {
   return (
     wordClass[at - 1] === wordClasses.relation &&
-    (shape[at - 1] === shapes.small || words[at - 1] === 'baby') &&
+    shape[at - 1] === shapes.small &&
     !/^(?:child|children|parent|parents)$/.test(words[at - 1] ?? '')
   )
 }

@@ -3,6 +3,7 @@ import type { Reading } from './features.ts'
 import { foldWord } from './fold-word.ts'
 import { knownAuthors, knownBodies } from './known-names.ts'
 import { wordClasses } from './word-classes.ts'
+import { englishUse, firstNameUse, surnameUse } from './word-facts.ts'
 import { shapes } from './word-shapes.ts'
 
 /** What is published, token by token. */
@@ -48,13 +49,13 @@ function listKnown(): ReadonlyMap<string, readonly Known[]> {
 }
 
 const everydaySurnames = new Set(
-  `adams allen anda archer arnold bailey baker banks baron barnes beck beckett beek bell berg berne bloom bowen bradley
+  `leonard bernard joseph samuel arnold dickens o'brien o'donoghue o'byrne adams allen anda archer arnold bailey baker banks baron barnes beck beckett beek bell berg berne bloom bowen bradley
   brown burke butler cassidy collins cooper cornes cree daniel davis dickens duffy duncan edwards ellis england
   fook fraser gardner george gill glasser golding grant green gupta hall harris hart hawkins helm hill hoffman holmes
   holman hood hooks howe hughes johns jones jay kelly keene kent king klein lamb leddra lees lord main marx mate
   miller mill moon moore morris morrison mumford norman oliver parker parkes parton payne pearce pence perry powell reid
-  robert rose ruth said scott sen senge shakespeare sinclair skinner slade steele stern stevens stevenson sullivan
-  taylor thomas thompson waters weber webb wenger west white whittaker wood worden francis fox alleyne wilkins sharif
+  robert rose ruth said scott sen senge shakespeare sinclair skinner slade steele stern stevens stevenson sullivan gray mcmahon neil mendes maxwell stanley ward winter noble beddoe rees holland diaz westlake stein wade keating barn husband ahmad fernando weinstein rogowski frost rowe lindsey mitchell phillips sanders watson hull grant burns bass blake morgan stacey patterson locke ahmed bell craig townsend booth bevan castle hudson coles atkinson willow howell jackson reynolds robinson goldstein roberts reason pickett wilkinson barnes croft fish humphreys radford smith oakley connell saad joseph samuel perry glass hayden johnstone boyle clarkson little packman quinton lindsay levinson gardner bruner asch allport duckworth kline covey drucker bass adair kerr hayden casey shah boss music orr hughes wroe laird powell
+  taylor thomas thompson waters weber webb wenger west white whittaker wood francis fox alleyne wilkins sharif
   wells chapman lawrence beckford carlile hobson karen rustin cooper hale`.split(/\s+/),
 )
 
@@ -68,19 +69,60 @@ function wordsOf(name: string): string[] {
 export function markPublished(reading: Reading): Uint8Array {
   const marks = new Uint8Array(reading.tokens.length)
   markKnown(reading, marks)
+  markCompanions(reading, marks)
   markCitations(reading, marks)
   return marks
 }
 
-function markKnown({ words, shape }: Reading, marks: Uint8Array): void {
+function markKnown({ words, shape, facts }: Reading, marks: Uint8Array): void {
   const lists = listKnown()
   for (let at = 0; at < words.length; at++) {
-    const list = shape[at] === shapes.small ? undefined : lists.get(words[at] ?? '')
-    const known = list?.find(one => one.words.every((word, index) => words[at + index] === word))
-    if (!known) continue
-    marks.fill(known.kind, at, at + known.words.length)
-    at += known.words.length - 1
+    const list = lists.get(words[at] ?? '')
+    const known = list?.find(one => one.words.every((word, index) => isSame(words[at + index], word)))
+    // In small letters a body is what its words say, and an author only where the word is no other.
+    const isSmall = shape[at] === shapes.small
+    if (!known || (isSmall && (known.kind !== published.author || englishUse(facts[at] ?? 0) > 0))) continue
+    const end = at + known.words.length
+    // "Brandon" alone is sooner a boy than Marian Brandon.
+    if (known.kind !== published.author || known.words.length > 1 || !isGivenName(facts[at] ?? 0))
+      marks.fill(known.kind, at, end)
+    at = end - 1
   }
+}
+
+/** "Re B-S." ends with what looks like an initial. */
+function isSame(word: string | undefined, known: string): boolean {
+  return word === known || (known.length === 1 && word === `${known}.`)
+}
+
+/** "Hawkins and Shohet", "Munby LJ": who is named with somebody published is so too. */
+function markCompanions({ words, shape, facts }: Reading, marks: Uint8Array): void {
+  for (let at = 1; at < words.length - 1; at++) {
+    if (words[at] === 'and' && words[at + 1] === 'colleagues') {
+      if (
+        listKnown()
+          .get(words[at - 1] ?? '')
+          ?.some(one => one.words.length === 1)
+      )
+        marks[at - 1] = published.author
+    } else if (words[at] === 'and' || words[at] === '&') {
+      const [before, after] = [marks[at - 1], marks[at + 1]]
+      if (before === published.author && after === published.no && isSurname(at + 1))
+        marks[at + 1] = published.cited
+      if (after === published.author && before === published.no && isSurname(at - 1))
+        marks[at - 1] = published.cited
+    } else if (/^(?:lj|ljj|mr justice)$/.test(words[at] ?? '') && shape[at] === shapes.capitals) {
+      marks.fill(published.cited, at - 1, at + 1)
+    }
+  }
+  function isSurname(at: number): boolean {
+    return shape[at] === shapes.capital && !isGivenName(facts[at] ?? 0)
+  }
+}
+
+/** A first name, and no usual surname unless a very usual first name. */
+export function isGivenName(facts: number): boolean {
+  return firstNameUse(facts) === 3 || (firstNameUse(facts) > 1 && surnameUse(facts) < 3)
 }
 
 /** A citation holds no more tokens than this: authors beyond are not looked for. */

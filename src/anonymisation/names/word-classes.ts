@@ -41,13 +41,14 @@ const lists: Readonly<Record<keyof typeof wordClasses, string>> = {
     court tribunal ltd limited plc llp inc corp company co group gmbh bank office ministry department agency authority
     association society foundation charity church mosque temple synagogue committee commission board chamber institute
     services service centre center union federation police force prison hmp court's club party parliament government
-    industries solutions systems partners holdings enterprises airlines hotel restaurant newspaper university's brigade`,
+    industries clinique hopital klinik klinikum krankenhaus universitat universite ministere ministerio banque banco banca
+    gesellschaft societe szpital sad urzad solutions systems partners holdings enterprises airlines hotel restaurant newspaper university's brigade`,
   placeHead: `street road avenue lane close drive way crescent terrace square place court gardens grove park hill
     estate house farm village town city district county region province state borough river lake valley bay island
     islands coast beach station airport port bridge north south east west central`,
   month: `january february march april may june july august september october november december jan feb mar apr jun
     jul aug sept sep oct nov dec spring summer autumn winter`,
-  weekday: `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun easter
+  weekday: `mondays tuesdays wednesdays thursdays fridays saturdays sundays monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun easter
     christmas ramadan eid diwali hanukkah passover lent`,
   people: `english british scottish welsh irish american australian canadian french german italian spanish portuguese
     polish romanian bulgarian hungarian czech slovak ukrainian russian lithuanian latvian estonian albanian kosovan
@@ -58,7 +59,8 @@ const lists: Readonly<Record<keyof typeof wordClasses, string>> = {
     romany gypsy traveller muslim christian catholic protestant anglican jewish hindu sikh buddhist islamic punjabi urdu
     gujarati hindi pashto dari farsi swahili yoruba igbo twi tigrinya amharic sylheti austrian dutch danish swedish
     norwegian finnish belgian swiss serbian croatian bosnian slovenian moroccan algerian tunisian egyptian libyan
-    israeli palestinian saudi yemeni georgian armenian`,
+    methodist baptist quaker quakers pentecostal evangelical orthodox presbyterian mormon romani sorani
+    kurmanji tigrinyan israeli palestinian saudi yemeni georgian armenian`,
   jargon: `act section article protocol convention directive regulation regulations rule schedule code guidance policy
     procedure procedures framework model theory plan plans need protection conference review reviews panel pathway
     assessment assessments referral order orders proceedings strategy meeting team teams duty safeguarding early help

@@ -32,9 +32,32 @@ const endings = ['s', 'es', 'ed', 'd', 'ing', 'ly']
 
 /** `word` as `foldWord` leaves it. */
 export function factsOf(word: string, model: Model): WordFacts {
+  if (isContraction(word)) return 3 << 4
   const facts = lookUp(hashWord(word), model)
   if (englishUse(facts) > 0 || word.length < 4) return facts
+  if (facts === 0 && /^[dlmo]'/.test(word)) return lookUp(hashWord(word.slice(2)), model) & 15
+  // "The Petrovas": several of one name.
+  if (facts === 0 && word.length > 4 && word.endsWith('s')) {
+    const one = surnameUse(lookUp(hashWord(word.slice(0, -1)), model))
+    if (one > 0) return one << 2
+  }
+  if (facts === 0 && looksEnglish(word)) return 1 << 4
   return endsAsEnglish(word, stem => englishUse(lookUp(hashWord(stem), model)) > 0) ? facts | (1 << 4) : facts
+}
+
+/** Built as names are not: "outsourcing", "containment". */
+export function looksEnglish(word: string): boolean {
+  return (
+    /(?:tions?|ments?|ness|ity|ities|ology|ised|ising|isation|ability|able|ible|ously|fully|ally|ative|sses)$/.test(
+      word,
+    ) ||
+    (word.length > 6 && /(?:ing|ings)$/.test(word))
+  )
+}
+
+/** "we'd", "isn't": common English, whatever stands before. */
+export function isContraction(word: string): boolean {
+  return /'(?:d|ll|m|re|t|ve)$/.test(word)
 }
 
 /** "visited", "cases": English because "visit" and "case" are. */
