@@ -95,7 +95,7 @@ export function findAddresses(text: string): readonly Finding[] {
       street === '' ? 'check' : 'likely',
     )
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 interface Street {
@@ -121,7 +121,7 @@ function streetAt(text: string, at: number, type: string): Street | null {
     named.push(word)
   }
   const names = leadingCapitals(words)
-  const first = names.at(-1)
+  const first = names[names.length - 1]
   if (!first || !isCapital(type)) return null
   // "12, Acacia Avenue"
   const [numbered] = /\d{1,4}[a-z]?,\s{1,2}$/i.exec(textBefore(text, first.start, 9)) ?? []
@@ -150,7 +150,10 @@ function withNumber(
     )
       return null
     if (named.some(({ text: word }) => isSentenceWord(word))) return null
-  } else if (named.every(({ text: word }) => isSentenceWord(word)) || !isCapital(named.at(-1)?.text ?? ''))
+  } else if (
+    named.every(({ text: word }) => isSentenceWord(word)) ||
+    !isCapital(named[named.length - 1]?.text ?? '')
+  )
     return null
   // "In 2004 Gdansk Court": a year and a court of law.
   if (/^(?:court|place|park|square|hill|way|parade)$/i.test(type)) {
@@ -165,7 +168,7 @@ const ofLaw =
   /^(?:Supreme|High|Crown|County|Family|Magistrates['’]?|Administrative|Regional|District|Labour|Military|Criminal|Appeal|Security|Constitutional|Cassation)$/
 
 function withoutNumber(text: string, names: readonly Word[], end: number, type: string): Street | null {
-  const first = names.at(-1)
+  const first = names[names.length - 1]
   if (!first || !capitalStreet.test(type)) return null
   const specific = names.filter(({ text: word }) => !isGeneric(word) && !isSentenceWord(word))
   if (specific.length === 0) return null

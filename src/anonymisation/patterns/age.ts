@@ -96,7 +96,7 @@ export function findAges(text: string): readonly Finding[] {
     const start = match.index + match[0].lastIndexOf('(') + 1
     add(start, match.index + match[0].length - 1)
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 function addAtEnd(

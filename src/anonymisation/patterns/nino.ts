@@ -11,7 +11,7 @@ const commonWord = /^(?:a[hmnst]|b[ey]|g[o]|h[aei]|m[aey]|n[a]|p[am]|s[h]|w[e]|y
  * Two letters, six digits and, often left out, a letter from A to D. Which letters: HMRC, National Insurance Manual
  * NIM39110.
  */
-export function isNinoPrefix(letters: string): boolean {
+function isNinoPrefix(letters: string): boolean {
   const prefix = letters.toUpperCase()
   return /^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]$/.test(prefix) && !/^(?:BG|GB|KN|NK|NT|TN|ZZ)$/.test(prefix)
 }

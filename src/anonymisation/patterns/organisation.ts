@@ -141,7 +141,7 @@ export function findOrganisations(text: string): readonly Finding[] {
       add(name.start, end, head.kind, levelFor(text, head, end))
     }
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 const connectors = /^(?:of|and|&|the|upon|on|in|for|de|le|la)$/
@@ -162,14 +162,14 @@ function nameBefore(text: string, at: number, head: Head, headText: string): { s
     ({ text: word }) => !connectors.test(word) && !isGeneric(word) && /\p{L}/u.test(word),
   )
   if (specific.length === 0) return null
-  const first = kept.at(-1)
+  const first = kept[kept.length - 1]
   if (!first || !fits(text, head, headText, specific, first)) return null
   return { start: first.start }
 }
 
 function withoutLeadIns(text: string, words: readonly Word[]): Word[] {
   const kept = [...words]
-  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+  for (let last = kept[kept.length - 1]; last; last = kept[kept.length - 1]) {
     const small = connectors.test(last.text) || /^(?:The|A|An)$/.test(last.text)
     if (!small && !(isLeadIn(last.text) && startsSentence(text, last.start))) break
     kept.pop()

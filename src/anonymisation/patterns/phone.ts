@@ -57,7 +57,7 @@ export function findPhones(text: string): readonly Finding[] {
     if (/(?:£|\$|€) ?$/.test(before) || isCalledNhsNumber(text, span.start)) continue
     add(span.start, span.end, 'likely')
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 /** Whether a phone's words stand on either side: then it is one, even if it passes for an NHS number. */

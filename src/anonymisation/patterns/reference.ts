@@ -85,7 +85,7 @@ export function findReferences(text: string): readonly Finding[] {
       add(start, end, level)
     }
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 type Add = (start: number, end: number, level: Level) => void

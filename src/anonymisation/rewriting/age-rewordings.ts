@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { textAfter, textBefore } from '../patterns/surroundings.ts'
-import { lengthBefore, remove, reword, type Rewording } from './rewording.ts'
+import { lastSentence, lengthBefore, remove, reword, type Rewording } from './rewording.ts'
 
 /** How an age is said without its number: as a noun, before a noun, and after "she is". */
 interface Stage {
@@ -122,7 +122,7 @@ function asWhat(age: number, stage: Stage): string {
 }
 
 function whose(before: string, after: string): string {
-  const near = before.split(/[.!?\n]/).at(-1) ?? ''
+  const near = lastSentence(before, /[.!?\n]/)
   const shes = near.search(
     /\b(?:she|her|woman|girl|mother|mum|sister|daughter|wife|lady|female|grandmother|nan|gran|aunt)\b[^.]*$/i,
   )
@@ -171,7 +171,7 @@ const words =
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
 /** The ages in what was found, in years: "14 months old" is 1. */
-export function readAges(found: string): readonly number[] {
+function readAges(found: string): readonly number[] {
   const numbers = (found.toLowerCase().match(/\d{1,3}|[a-z]+/g) ?? []).reduce<{
     ages: number[]
     isTens: boolean
@@ -179,7 +179,7 @@ export function readAges(found: string): readonly number[] {
     ({ ages, isTens }, word) => {
       const ten = tens.indexOf(word)
       const unit = words.indexOf(word)
-      const last = ages.at(-1)
+      const last = ages[ages.length - 1]
       if (ten !== -1) return { ages: [...ages, (ten + 2) * 10], isTens: true }
       if (unit > 0 && unit < 10 && isTens && last !== undefined)
         return { ages: [...ages.slice(0, -1), last + unit], isTens: false }

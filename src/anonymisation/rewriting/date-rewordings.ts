@@ -77,7 +77,7 @@ function seasonOf(month: number, year: string | null): string {
   return year === null ? season : `${season} ${year}`
 }
 
-export function readDate(found: string): { readonly month: number | null; readonly year: string | null } {
+function readDate(found: string): { readonly month: number | null; readonly year: string | null } {
   const [name] = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.exec(found) ?? []
   const [full] = /(?:1[6-9]|20)\d{2}(?!\d)/.exec(found) ?? []
   if (name !== undefined) {

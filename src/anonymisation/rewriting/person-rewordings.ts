@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { textAfter, textBefore } from '../patterns/surroundings.ts'
-import { lengthAfter, lengthBefore, reword, type Rewording } from './rewording.ts'
+import { lastSentence, lengthAfter, lengthBefore, reword, type Rewording } from './rewording.ts'
 
 /** Who somebody is by the words around the name: what they say, and what then fits. */
 const roles: readonly (readonly [RegExp, string])[] = [
@@ -77,11 +77,7 @@ function possessiveOfS(found: string): readonly string[] {
 }
 
 function rolesAround(text: string, start: number, end: number): readonly string[] {
-  const before = (
-    textBefore(text, start, 70)
-      .split(/[.!?\n]\s/)
-      .at(-1) ?? ''
-  ).toLowerCase()
+  const before = lastSentence(textBefore(text, start, 70), /[.!?\n]\s/).toLowerCase()
   const after = (textAfter(text, end, 50).split(/[.!?\n](?:\s|$)/)[0] ?? '').toLowerCase()
   // What stands next to the name says more than what stands in its sentence.
   const near = roles.filter(([words]) => isAtEnd(words, before) || isAtStart(words, after))

@@ -28,6 +28,11 @@ export function lengthAfter(text: string, end: number, pattern: RegExp, window =
   return pattern.exec(textAfter(text, end, window))?.[0].length ?? 0
 }
 
+export function lastSentence(before: string, end: RegExp): string {
+  const sentences = before.split(end)
+  return sentences[sentences.length - 1] ?? ''
+}
+
 /** Takes it away with the words that only lead up to it, its brackets and commas, and one of the spaces around it. */
 export function remove(text: string, start: number, end: number, leadUp: RegExp | null = null): Rewording {
   let from = start - (leadUp ? lengthBefore(text, start, leadUp) : 0)
