@@ -65,6 +65,13 @@ export function findAddresses(text: string): readonly Finding[] {
     add(start, withTown(text, withSuite(text, end), postcodeEnds), 'likely')
   }
   for (const match of text.matchAll(foreignFirst)) {
+    // "Via" and "plaza" are English as well: in small letters they need a number before them.
+    if (
+      /^(?:via|plaza|avenue|boulevard|trg|camino)/.test(match[0]) &&
+      !/\d $/.test(textBefore(text, match.index, 2))
+    )
+      continue
+    if (/ (?:from|to|on|at|and|the) \d/i.test(match[0])) continue
     addForeign(match.index + lengthOfLeadIn(match[0]), match.index + match[0].length)
   }
   for (const match of text.matchAll(foreignEnd)) {
@@ -257,7 +264,7 @@ function isSentenceWord(word: string): boolean {
 
 const sentenceWords = new Set(
   (
-    'a an the this that these those my our your his her their its of in on at to from by for with without and or but as is are ' +
+    'a an the staying this that these those my our your his her their its of in on at to from by for with without and or but as is are ' +
     'was were be been has have had do does did not no down up along across off over under near next same other another each ' +
     'every any all some both main busy long short quiet side back different new local whole minute minutes min mins hour ' +
     'hours hr hrs day days week weeks month months year years mile miles metre metres km people children families workers ' +

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { makeFinding, standsAlone, textAfter, textBefore } from './surroundings.ts'
 
 const form =
-  /[a-z]{2}([ \u00a0.\-‐‑–]?)\d{2}[ \u00a0.\-‐‑–]?\d{2}[ \u00a0.\-‐‑–]?\d{2}(?:[ \u00a0.\-‐‑–]?[a-d](?![a-z\d]))?/gi
+  /[a-z]{2}([ \u00a0.\-‐‑–]?)\d{2}([ \u00a0.\-‐‑–]?)\d{2}\2\d{2}(?:[ \u00a0.\-‐‑–]?[a-d](?![a-z\d]))?/gi
 const called =
   /\b(?:n\.?i\.?(?:no\b)?|nino|national insurance|insurance)[ -]?(?:numbers?|nos?\b\.?|num\b)?(?: is| was)?[\s:=#(-]{0,4}$/i
 const commonWord = /^(?:a[hmnst]|b[ey]|g[o]|h[aei]|m[aey]|n[a]|p[am]|s[h]|w[e]|y[a]|x[x])$/

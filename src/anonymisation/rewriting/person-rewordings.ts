@@ -119,7 +119,7 @@ function determinerBefore(text: string, start: number): string {
 }
 
 function isSaidBefore(text: string, start: number, name: string): boolean {
-  const at = text.slice(Math.max(0, start - 20_000), start).lastIndexOf(name)
+  const at = text.slice(Math.max(0, start - 4000), start).lastIndexOf(name)
   return name.length > 2 && at !== -1
 }
 
