@@ -61,7 +61,7 @@ const factWords: Readonly<Record<Fact, string>> = {
 
 function explainCombination(facts: readonly Fact[]): string {
   const words = facts.map(fact => factWords[fact])
-  const last = words.at(-1) ?? 'several facts'
+  const last = words[words.length - 1] ?? 'several facts'
   const list = words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last
   return `Each of these is harmless by itself: ${list}. Together they may point to one person. Leave one or two of them out, or make them vaguer.`
 }

@@ -65,6 +65,13 @@ export function findAddresses(text: string): readonly Finding[] {
     add(start, withTown(text, withSuite(text, end), postcodeEnds), 'likely')
   }
   for (const match of text.matchAll(foreignFirst)) {
+    // "Via" and "plaza" are English as well: in small letters they need a number before them.
+    if (
+      /^(?:via|plaza|avenue|boulevard|trg|camino)/.test(match[0]) &&
+      !/\d $/.test(textBefore(text, match.index, 2))
+    )
+      continue
+    if (/ (?:from|to|on|at|and|the) \d/i.test(match[0])) continue
     addForeign(match.index + lengthOfLeadIn(match[0]), match.index + match[0].length)
   }
   for (const match of text.matchAll(foreignEnd)) {
@@ -95,7 +102,7 @@ export function findAddresses(text: string): readonly Finding[] {
       street === '' ? 'check' : 'likely',
     )
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 interface Street {
@@ -121,7 +128,7 @@ function streetAt(text: string, at: number, type: string): Street | null {
     named.push(word)
   }
   const names = leadingCapitals(words)
-  const first = names.at(-1)
+  const first = names[names.length - 1]
   if (!first || !isCapital(type)) return null
   // "12, Acacia Avenue"
   const [numbered] = /\d{1,4}[a-z]?,\s{1,2}$/i.exec(textBefore(text, first.start, 9)) ?? []
@@ -150,7 +157,10 @@ function withNumber(
     )
       return null
     if (named.some(({ text: word }) => isSentenceWord(word))) return null
-  } else if (named.every(({ text: word }) => isSentenceWord(word)) || !isCapital(named.at(-1)?.text ?? ''))
+  } else if (
+    named.every(({ text: word }) => isSentenceWord(word)) ||
+    !isCapital(named[named.length - 1]?.text ?? '')
+  )
     return null
   // "In 2004 Gdansk Court": a year and a court of law.
   if (/^(?:court|place|park|square|hill|way|parade)$/i.test(type)) {
@@ -165,7 +175,7 @@ const ofLaw =
   /^(?:Supreme|High|Crown|County|Family|Magistrates['’]?|Administrative|Regional|District|Labour|Military|Criminal|Appeal|Security|Constitutional|Cassation)$/
 
 function withoutNumber(text: string, names: readonly Word[], end: number, type: string): Street | null {
-  const first = names.at(-1)
+  const first = names[names.length - 1]
   if (!first || !capitalStreet.test(type)) return null
   const specific = names.filter(({ text: word }) => !isGeneric(word) && !isSentenceWord(word))
   if (specific.length === 0) return null
@@ -254,7 +264,7 @@ function isSentenceWord(word: string): boolean {
 
 const sentenceWords = new Set(
   (
-    'a an the this that these those my our your his her their its of in on at to from by for with without and or but as is are ' +
+    'a an the staying this that these those my our your his her their its of in on at to from by for with without and or but as is are ' +
     'was were be been has have had do does did not no down up along across off over under near next same other another each ' +
     'every any all some both main busy long short quiet side back different new local whole minute minutes min mins hour ' +
     'hours hr hrs day days week weeks month months year years mile miles metre metres km people children families workers ' +

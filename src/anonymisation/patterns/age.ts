@@ -17,7 +17,7 @@ const aged = new RegExp(
 )
 const person = String.raw`(?:s?he|i|(?:my|her|his|their|our|the|a) (?:(?:own|older|elder|eldest|oldest|younger|youngest|middle|baby|foster|birth|step|half)[- ]?)?(?:mum|mother|dad|father|nan|gran|grandmother|grandfather|grandad|son|daughter|child|boy|girl|baby|sister|brother|sibling|twins?|aunt|uncle|partner|husband|wife|client|service user|patient|resident|youngest|eldest|oldest|carer|young person|young man|young woman|man|woman|lady|gentleman))`
 const is = new RegExp(
-  String.raw`\b(?:${person} (?:is|was|will be|turns|had (?:just )?turned|has (?:just )?turned|just turned|turned)|s?he(?:'|’)s)(?: (?:only|just|now|already|nearly|almost|about to turn|still))?(?: (?:a|aged))? (${number})(?![\w%:/]|[.,]\d)`,
+  String.raw`\b(?:${person} (?:is|am|was|will be|turns|had (?:just )?turned|has (?:just )?turned|just turned|turned)|s?he(?:'|’)s)(?: (?:only|just|now|already|nearly|almost|about to turn|still))?(?: (?:a|aged))? (${number})(?![\w%:/]|[.,]\d)`,
   'gi',
 )
 const turned = new RegExp(String.raw`\bturned (${number})\b`, 'gi')
@@ -96,7 +96,7 @@ export function findAges(text: string): readonly Finding[] {
     const start = match.index + match[0].lastIndexOf('(') + 1
     add(start, match.index + match[0].length - 1)
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 function addAtEnd(

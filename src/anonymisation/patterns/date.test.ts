@@ -21,10 +21,10 @@ finds(findDates, [
   'on ⟦2024-05-03⟧',
   'at ⟦1993-01-04 14:56:41⟧',
   'on ⟦3/23/1940⟧',
-  'on ⟦14 and 27 July 1999⟧',
+  'on ⟦14 and 27 July 2021⟧',
   'on ⟦3–5 May 2024⟧',
-  '⟦16 January⟧, ⟦20 March⟧ and ⟦8 September 2003⟧',
-  'Between ⟦24 November 1998⟧ and ⟦7 September 1999⟧',
+  '⟦6 January⟧, ⟦2 March⟧ and ⟦9 September 2021⟧',
+  'Between ⟦2 November 2021⟧ and ⟦7 March 2022⟧',
   'on Tuesday ⟦3 May⟧ at ten',
   'on ⟦12/05⟧ we',
   'ON ⟦3 MAY 2024⟧',
@@ -40,7 +40,7 @@ findsNothing(findDates, [
   'In June 20 people came. May 20 be enough?',
   'sort code 12-05-24, paragraph 3.2.14, version 10.11.12',
   'on 32/13/2020 and 45/45/2020',
-  'plots 121/2/3 and 122/2/4',
+  'plots 131/2/3 and 132/2/4',
   'section 17, 3 sec, 12 weeks',
 ])
 

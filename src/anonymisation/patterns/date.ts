@@ -90,7 +90,7 @@ export function findDates(text: string): readonly Finding[] {
     claimed.claim(start, end)
     found.push(makeFinding(['date', 'birth-date', 'likely'], start, end))
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 function addDayFirst(text: string, match: RegExpExecArray, add: (start: number, end: number) => void): void {

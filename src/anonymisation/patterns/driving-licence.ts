@@ -35,7 +35,7 @@ export function findDrivingLicences(text: string): readonly Finding[] {
     if (standsAlone(text, start, end))
       found.push(makeFinding(['driving_licence', 'driving-licence', 'likely'], start, end))
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 /**
@@ -43,7 +43,7 @@ export function findDrivingLicences(text: string): readonly Finding[] {
  * filled up with 9s; of the birth the decade, the month (50 more for a woman), the day and the year's last digit; two
  * initials or 9s. How its last two letters are computed is not published.
  */
-export function isDriverNumber(surname: string, born: string, initials: string): boolean {
+function isDriverNumber(surname: string, born: string, initials: string): boolean {
   if (!/^[A-Z]{1,5}9{0,4}$/i.test(surname) || surname.length !== 5) return false
   if (!/^(?:99|[A-Z][A-Z9])$/i.test(initials)) return false
   const digits = Number(born.slice(1, 3))

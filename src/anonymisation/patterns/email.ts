@@ -20,5 +20,5 @@ export function findEmails(text: string): readonly Finding[] {
   for (const match of text.matchAll(spelledOut)) {
     found.push(makeFinding(['email', 'email', 'check'], match.index, match.index + match[0].length))
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }

@@ -35,7 +35,7 @@ export function findPatterns(text: string): readonly Finding[] {
     text,
     nameFinders.flatMap(find => find(text)).filter(({ start, end }) => !claimed.has(start, end)),
   )
-  return [...numbers, ...names].toSorted((one, other) => one.start - other.start || one.end - other.end)
+  return [...numbers, ...names].sort((one, other) => one.start - other.start || one.end - other.end)
 }
 
 type Finder = (text: string) => readonly Finding[]

@@ -28,5 +28,5 @@ export function findHandles(text: string): readonly Finding[] {
     const start = match.index + match[0].length - (match[1] ?? '').length
     found.push(makeFinding(['handle', 'handle', 'likely'], start, start + name.length))
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }

@@ -35,7 +35,7 @@ export function findNhsNumbers(text: string): readonly Finding[] {
     if (!isNhsNumber(digitsOf(match[0]))) continue
     found.push(makeFinding(['nhs', 'nhs', 'likely'], start, end))
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 /** Whether the words before say that an NHS number follows. */

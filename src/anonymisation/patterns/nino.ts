@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { makeFinding, standsAlone, textAfter, textBefore } from './surroundings.ts'
 
 const form =
-  /[a-z]{2}([ \u00a0.\-‐‑–]?)\d{2}[ \u00a0.\-‐‑–]?\d{2}[ \u00a0.\-‐‑–]?\d{2}(?:[ \u00a0.\-‐‑–]?[a-d](?![a-z\d]))?/gi
+  /[a-z]{2}([ \u00a0.\-‐‑–]?)\d{2}([ \u00a0.\-‐‑–]?)\d{2}\2\d{2}(?:[ \u00a0.\-‐‑–]?[a-d](?![a-z\d]))?/gi
 const called =
   /\b(?:n\.?i\.?(?:no\b)?|nino|national insurance|insurance)[ -]?(?:numbers?|nos?\b\.?|num\b)?(?: is| was)?[\s:=#(-]{0,4}$/i
 const commonWord = /^(?:a[hmnst]|b[ey]|g[o]|h[aei]|m[aey]|n[a]|p[am]|s[h]|w[e]|y[a]|x[x])$/
@@ -11,7 +11,7 @@ const commonWord = /^(?:a[hmnst]|b[ey]|g[o]|h[aei]|m[aey]|n[a]|p[am]|s[h]|w[e]|y
  * Two letters, six digits and, often left out, a letter from A to D. Which letters: HMRC, National Insurance Manual
  * NIM39110.
  */
-export function isNinoPrefix(letters: string): boolean {
+function isNinoPrefix(letters: string): boolean {
   const prefix = letters.toUpperCase()
   return /^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]$/.test(prefix) && !/^(?:BG|GB|KN|NK|NT|TN|ZZ)$/.test(prefix)
 }

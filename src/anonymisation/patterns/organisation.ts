@@ -138,10 +138,10 @@ export function findOrganisations(text: string): readonly Finding[] {
       const name = nameBefore(text, match.index, head, match[0])
       if (!name) continue
       const end = match.index + match[0].length
-      add(name.start, end, head.kind, levelFor(text, head, end))
+      add(name.start, end, head.kind, levelFor(text, head, name.start, end))
     }
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 const connectors = /^(?:of|and|&|the|upon|on|in|for|de|le|la)$/
@@ -162,14 +162,14 @@ function nameBefore(text: string, at: number, head: Head, headText: string): { s
     ({ text: word }) => !connectors.test(word) && !isGeneric(word) && /\p{L}/u.test(word),
   )
   if (specific.length === 0) return null
-  const first = kept.at(-1)
+  const first = kept[kept.length - 1]
   if (!first || !fits(text, head, headText, specific, first)) return null
   return { start: first.start }
 }
 
 function withoutLeadIns(text: string, words: readonly Word[]): Word[] {
   const kept = [...words]
-  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+  for (let last = kept[kept.length - 1]; last; last = kept[kept.length - 1]) {
     const small = connectors.test(last.text) || /^(?:The|A|An)$/.test(last.text)
     if (!small && !(isLeadIn(last.text) && startsSentence(text, last.start))) break
     kept.pop()
@@ -199,13 +199,21 @@ function fits(text: string, head: Head, headText: string, specific: readonly Wor
   }
 }
 
-function levelFor(text: string, head: Head, end: number): Level {
+function levelFor(text: string, head: Head, start: number, end: number): Level {
+  const name = text.slice(start, end)
   // "London School of Economics": published for everybody.
   if (
     head.kind === 'school' &&
     /^ of (?:Economics|Social|Policing|Hygiene|Medicine|Psychiatr|General|Nursing|Law)/.test(
       textAfter(text, end, 14),
     )
+  )
+    return 'note'
+  // "Leeds City Council v X": a reported case. Publishers, and hospitals that models of practice are named after.
+  if (/^ v\.? /.test(textAfter(text, end, 4)) || /\bv\.? $/.test(textBefore(text, start, 4))) return 'note'
+  if (
+    /(?:Press|Publish(?:ers|ing)|Books) (?:Ltd|Limited|Inc)\.?$/.test(name) ||
+    /^(?:Tavistock|Maudsley|Great Ormond|Anna Freud)/.test(name)
   )
     return 'note'
   return head.level

@@ -12,7 +12,7 @@ const nameLine = /P[A-Z<][A-Z<]{3}[A-Z<]{39}/g
 const numberLine = /[A-Z\d<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z\d<]{14}[\d<]\d/g
 
 export function findPassports(text: string): readonly Finding[] {
-  return [...findMachineReadable(text), ...findCalled(text)].toSorted((one, other) => one.start - other.start)
+  return [...findMachineReadable(text), ...findCalled(text)].sort((one, other) => one.start - other.start)
 }
 
 function findCalled(text: string): Finding[] {
@@ -77,7 +77,7 @@ export function isMachineReadableLine(line: string): boolean {
 }
 
 /** ICAO Doc 9303: digits as they are, A to Z as 10 to 35, the filler as 0, weighted 7, 3, 1; modulus 10. */
-export function checkDigit(part: string): number {
+function checkDigit(part: string): number {
   let sum = 0
   for (let i = 0; i < part.length; i += 1) {
     const unit = part.charAt(i)

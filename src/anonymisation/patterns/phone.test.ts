@@ -31,6 +31,7 @@ finds(findPhones, [
   '⟦(978)645-9740x11144⟧ mobile',
   'rang her on ⟦496 0123⟧',
   'Tel.: ⟦0113 496 0123⟧',
+  'her number is ⟦496 0123⟧',
 ])
 
 findsNothing(findPhones, [

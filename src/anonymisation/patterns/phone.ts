@@ -21,7 +21,7 @@ const british = new RegExp(String.raw`\(?0(?:${gap}\d){9,10}${extension}`, 'gi')
 const other = new RegExp(String.raw`\(?\d(?:${gap}\d){5,13}${extension}`, 'gi')
 
 const calledBefore =
-  /\b(?:(?:tele)?phone|tel|telephone|mobile|mob|cell|fax|landline|whats ?app|(?:call|ring|phone|text|reach)(?:ed|s|ing)?|rang|answering|dial(?:led)?|contact|helpline|extension)\b(?: (?:me|us|him|her|them|you|back|number|numbers|no\.?|details|is|was|on|at|or|mum|dad|home|the|my|his|their|new))*[\s:.(=+-]{0,4}$/i
+  /\b(?:(?:tele)?phone|tel|telephone|mobile|mob|cell|fax|landline|whats ?app|(?:call|ring|phone|text|reach)(?:ed|s|ing)?|rang|answering|dial(?:led)?|contact|helpline|extension|(?:my|his|her|their|mum['’]s|dad['’]s) (?:new |old |home |work )?number)\b(?: (?:me|us|him|her|them|you|back|number|numbers|no\.?|details|is|was|on|at|or|mum|dad|home|the|my|his|their|new))*[\s:.(=+-]{0,4}$/i
 const calledAfter = /^[ \-,(]{0,3}(?:office|fax|mobile|mob|cell|home|work|landline|tel|phone)\b/i
 // An 0300, 0800 or 116 number is an organisation's; it may still be the one of a refuge.
 const organisations = /^(?:\+?44)?0?(?:3|80|84|87|9)/
@@ -57,7 +57,7 @@ export function findPhones(text: string): readonly Finding[] {
     if (/(?:£|\$|€) ?$/.test(before) || isCalledNhsNumber(text, span.start)) continue
     add(span.start, span.end, 'likely')
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 /** Whether a phone's words stand on either side: then it is one, even if it passes for an NHS number. */

@@ -45,5 +45,5 @@ export function findPlaces(text: string): readonly Finding[] {
       continue
     add(match)
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }

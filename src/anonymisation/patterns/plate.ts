@@ -13,7 +13,7 @@ const vehicle =
 const notVehicle = /\bregistration(?: number)? (?:with|as a social)|\bsocial work(?:er)?\b/i
 
 /** The tag of the place, the age and three letters. The ages are those of 2001 to 2035: this code knows no today. */
-export function isCurrentPlate(first: string, age: string, letters: string): boolean {
+function isCurrentPlate(first: string, age: string, letters: string): boolean {
   const months = Number(age)
   // J, T and U begin no local tag.
   return (
@@ -53,7 +53,7 @@ export function findPlates(text: string): readonly Finding[] {
       add(match, true)
     }
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 function hasVehicle(text: string, start: number, end: number): boolean {

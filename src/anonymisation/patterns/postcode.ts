@@ -43,7 +43,7 @@ export function findPostcodes(text: string): readonly Finding[] {
     if (claimed.has(match.index, end)) continue
     found.push(makeFinding(['postcode', 'postcode', 'check'], match.index, end))
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 function isOutward(area: string, district: string): boolean {

@@ -50,7 +50,7 @@ const called = new RegExp(
   'gi',
 )
 const another = new RegExp(String.raw`^(?:, | and | & |, and |; )(${token})`, 'i')
-// An application to a court of human rights, and what else is a number with a year: "no. 18403/91".
+// An application to a court of human rights, and what else is a number with a year: "no. 12345/91".
 const slashed = /\bnos?\.? ?(\d{1,6}\/\d{2,4})(?!\d)/gi
 
 // What is counted, measured or cited, not filed.
@@ -85,7 +85,7 @@ export function findReferences(text: string): readonly Finding[] {
       add(start, end, level)
     }
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 type Add = (start: number, end: number, level: Level) => void
@@ -107,14 +107,14 @@ function addCalled(text: string, match: RegExpExecArray, add: Add): void {
   if (/\bnos\b|\b(?:numbers|refs|ids|references)\b/i.test(whole)) addOthers(text, end, add)
 }
 
-// "nos. 260, 268 and 119/5"
+// "nos. 310, 314 and 117/5"
 function addOthers(text: string, from: number, add: Add): void {
   let end = from
   for (let i = 0; i < 20; i += 1) {
     const match = another.exec(textAfter(text, end, 40))
     const value = withoutTrailing(match?.[1] ?? '')
     if (!match || !/^\d/.test(value) || /^(?:19|20)\d{2}$/.test(value)) return
-    // ", 23 September 2008": the date of it.
+    // ", 12 September 2008": the date of it.
     if (/^\d{1,2}$/.test(value) && /^ \p{Lu}?\p{Ll}{2,}/u.test(textAfter(text, end + match[0].length, 5)))
       return
     const start = end + match[0].length - (match[1] ?? '').length

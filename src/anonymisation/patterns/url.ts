@@ -46,7 +46,7 @@ export function findUrls(text: string): readonly Finding[] {
     if (claimed.has(start, end)) continue
     found.push(makeFinding(['url', 'url', levelOf(text.slice(start, end))], start, end))
   }
-  return found.toSorted((one, other) => one.start - other.start)
+  return found.sort((one, other) => one.start - other.start)
 }
 
 function withoutTrailing(url: string): string {
