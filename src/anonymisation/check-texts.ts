@@ -4,6 +4,7 @@ import { findNames } from './names/find-names.ts'
 import { findLearnt, joinLearnt, learnNames } from './names/learn-names.ts'
 import type { Model } from './names/model.ts'
 import { findNeverWrite } from './never-write.ts'
+import { findAgesBeside } from './patterns/age-beside-name.ts'
 import { findPatterns } from './patterns/find-patterns.ts'
 import { settleOverlaps } from './settle-overlaps.ts'
 
@@ -31,13 +32,14 @@ export function checkTexts(
   const own = texts.map(text => settleOverlaps(text, [...findPatterns(text), ...findNames(text, model)]))
   // From what stands after that: the "Mary" of St Mary's School is nobody's name.
   const learnt = joinLearnt(texts.map((text, i) => learnNames(own[i] ?? [], text, model)))
-  const settled = texts.map((text, i) =>
-    settleOverlaps(text, [
-      ...(own[i] ?? []),
-      ...findLearnt(text, learnt),
+  const settled = texts.map((text, i) => {
+    const people = [...(own[i] ?? []), ...findLearnt(text, learnt)]
+    return settleOverlaps(text, [
+      ...people,
+      ...findAgesBeside(text, people),
       ...findNeverWrite(text, neverWrite),
-    ]),
-  )
+    ])
+  })
   const combinations = findCombinations(texts, settled)
   return texts.map((text, i) => settleOverlaps(text, [...(settled[i] ?? []), ...(combinations[i] ?? [])]))
 }

@@ -74,25 +74,30 @@ const somebody =
   /\b(?:he|she|him|his|hers|her|himself|herself)\b|\b(?:a|an|the|this|that|one|my|our|another)(?: [\p{L}\p{N}-]{2,15}){0,3} (?:boy|girl|man|woman|child|baby|toddler|teenager|young person|client|patient|resident|mother|father|mum|dad|parent|grandmother|grandfather|grandparent|widow|widower|lady|gentleman|pensioner|family|couple|twins|service user|care leaver|mother of|father of)\b/iu
 
 function sightingsIn(text: string, findings: readonly Finding[]): Sighting[] {
-  const sentences = sentencesOf(text)
-  const about = sentences.map(({ start, end }) => somebody.test(text.slice(start, end)))
-  for (const { class: of, level, start } of findings) {
-    if (of === 'person' && level !== 'note') about[sentenceAt(sentences, start)] = true
-  }
-  const seen: Sighting[] = []
-  const add = (fact: Fact, at: number): void => {
-    const sentence = sentenceAt(sentences, at)
-    const bounds = sentences[sentence]
-    if (bounds && about[sentence] === true) seen.push({ fact, sentence, ...bounds })
-  }
-  for (const finding of findings) {
+  const facts: { fact: Fact; at: number }[] = findings.flatMap(finding => {
     const fact = factOf(finding)
-    if (fact) add(fact, finding.start)
-  }
+    return fact === null ? [] : [{ fact, at: finding.start }]
+  })
   for (const [fact, pattern] of patterns) {
-    for (const match of text.matchAll(pattern)) add(fact, match.index)
+    for (const match of text.matchAll(pattern)) facts.push({ fact, at: match.index })
   }
-  return seen.sort((one, other) => one.start - other.start)
+  // Most texts have none, and need not be taken apart.
+  if (facts.length === 0) return []
+  const sentences = sentencesOf(text)
+  const persons = new Set(
+    findings
+      .filter(({ class: of, level }) => of === 'person' && level !== 'note')
+      .map(({ start }) => sentenceAt(sentences, start)),
+  )
+  return facts
+    .flatMap(({ fact, at }): Sighting[] => {
+      const sentence = sentenceAt(sentences, at)
+      const bounds = sentences[sentence]
+      if (!bounds) return []
+      const isAboutSomebody = persons.has(sentence) || somebody.test(text.slice(bounds.start, bounds.end))
+      return isAboutSomebody ? [{ fact, sentence, ...bounds }] : []
+    })
+    .sort((one, other) => one.start - other.start)
 }
 
 function factOf({ class: of, kind, level }: Finding): Fact | null {

@@ -160,7 +160,7 @@ function describePerson(
   const { facts, shape, wordClass, place } = reading
   const marks = indexes.map(at => evidence.person[at])
   const isTitled = marks.includes(personMarks.titled)
-  const best = Math.max(...indexes.map(at => chanceOf(evidence, at, labels.person)))
+  const best = largest(indexes.map(at => chanceOf(evidence, at, labels.person)))
   if (isPublished(reading, evidence, indexes)) return { level: 'note', kind: 'author' }
   if (isTitled) return { level: 'likely', kind: 'name' }
   const words = indexes.filter(at => reading.tokens[at]?.kind === 'word')
@@ -262,7 +262,7 @@ function describeOrganisation(
   if (own.length === 0) return null
   const heads = indexes.map(at => words[at] ?? '')
   const has = (pattern: RegExp) => heads.some(word => pattern.test(word))
-  const sure = Math.max(...own.map(at => chanceOf(evidence, at, labels.organisation)))
+  const sure = largest(own.map(at => chanceOf(evidence, at, labels.organisation)))
   if (has(/^(?:school|academy|college|nursery|preschool|university)$/)) return 'school'
   if (has(/^(?:ward|hospital|clinic|surgery|infirmary|hospice)$/)) return 'ward'
   if (has(/^(?:home|house|lodge|manor|court|grange)$/) && !has(/^(?:district|county|crown|high|supreme)$/))
@@ -289,13 +289,18 @@ function describePlace(
   // A street is an address, and another rule's.
   if (/ (?:street|road|lane|avenue|close|terrace|drive|way|crescent|gardens)$/.test(all)) return null
   const sizes = indexes.map(at => placeSize(facts[at] ?? 0))
-  const largest = Math.max(...sizes)
-  const sure = Math.max(...indexes.map(at => chanceOf(evidence, at, labels.place)))
-  if (largest === 0) {
+  const size = largest(sizes)
+  const sure = largest(indexes.map(at => chanceOf(evidence, at, labels.place)))
+  if (size === 0) {
     const isPlain = indexes.every(at => englishUse(facts[at] ?? 0) > 0 || wordClass[at] !== 0)
     if (isPlain || sure < 0.7) return null
   }
-  return largest === 3 && indexes.length === 1 ? 'note' : 'check'
+  return size === 3 && indexes.length === 1 ? 'note' : 'check'
+}
+
+/** Of however many: a run of a hundred thousand names is too long to be spread into one call. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0)
 }
 
 /** Names learnt in this text, wherever it has them again. */
