@@ -1,0 +1,39 @@
+import type { Reading } from './features.ts'
+import { labelCount } from './model.ts'
+
+/** What speaks for a name, token by token. */
+export interface Evidence {
+  /** The tagger's, four a token. */
+  readonly chances: Float32Array
+  /** One of `personMarks` each. */
+  readonly person: Uint8Array
+  /** One of `published` each. */
+  readonly published: Uint8Array
+}
+
+/** Tokens that stand together, from `first` up to, not including, `end`. */
+export interface Run {
+  readonly first: number
+  readonly end: number
+}
+
+export function chanceOf({ chances }: Evidence, at: number, label: number): number {
+  return chances[at * labelCount + label] ?? 0
+}
+
+/** The highest chance of the label among the tokens. */
+export function bestChance(evidence: Evidence, { first, end }: Run, label: number): number {
+  let best = 0
+  for (let at = first; at < end; at++) best = Math.max(best, chanceOf(evidence, at, label))
+  return best
+}
+
+export function indexesOf({ first, end }: Run): number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index)
+}
+
+/** Not a sign between two words of a name. */
+export function isNameToken({ tokens }: Reading, at: number): boolean {
+  const kind = tokens[at]?.kind
+  return kind === 'word' || kind === 'initial'
+}
