@@ -19,15 +19,13 @@ export function checkTexts(
   if (model.size === 0) return texts.map(() => [])
   return texts.map(text => {
     const found = rules.flatMap(([pattern, type, kind, level]) =>
-      [...text.matchAll(pattern)].map(
-        (match): Finding => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          class: type,
-          level,
-          kind,
-        }),
-      ),
+      [...text.matchAll(pattern)].map((match): Finding => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        class: type,
+        level,
+        kind,
+      })),
     )
     const never = neverWrite.flatMap(({ text: word, class: type }): Finding[] => {
       const start = text.toLowerCase().indexOf(word.toLowerCase())
