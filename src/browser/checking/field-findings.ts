@@ -215,14 +215,7 @@ function makeBox(field: CheckedField) {
   const notesList = document.createElement('ul')
   notesList.className = 'govuk-list govuk-details__text'
   notes.append(notesSummary, notesList)
-  const link = document.createElement('p')
-  link.className = 'govuk-body'
-  const anchor = document.createElement('a')
-  anchor.className = 'govuk-link'
-  anchor.href = '/never-write-list'
-  anchor.textContent = 'Your never-write list'
-  link.append(anchor)
-  content.append(list, notes, link)
+  content.append(list, notes)
   box.append(summary, content)
   const group = field.closest('.govuk-form-group') ?? field
   group.after(box)

@@ -96,6 +96,16 @@ function makeAnnouncer(form: HTMLFormElement): HTMLElement {
   const announcer = document.createElement('p')
   announcer.className = 'govuk-visually-hidden'
   announcer.setAttribute('role', 'status')
-  form.after(announcer)
+  const link = document.createElement('a')
+  link.className = 'govuk-link'
+  link.href = '/never-write-list'
+  link.textContent = 'Your never-write list'
+  const about = document.createElement('p')
+  about.className = 'govuk-body'
+  about.append(
+    'While you write, this page looks for what might identify somebody, on this device. It misses some. ',
+    link,
+  )
+  form.after(announcer, about)
   return announcer
 }
