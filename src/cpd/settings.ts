@@ -20,6 +20,8 @@ export interface CpdScripts {
   readonly offline: string
   /** What checks a form while somebody writes; it comes after their first pause. */
   readonly formCheck: string
+  /** Of the page with the answers. */
+  readonly answers: string
   /** Of the page with the never-write list. */
   readonly neverWrite: string
 }

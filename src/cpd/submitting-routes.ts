@@ -115,7 +115,7 @@ async function actOn(
 }
 
 async function showAnswers(
-  { packs, recordGoesTo, model }: CpdSettings,
+  { packs, recordGoesTo, model, scripts }: CpdSettings,
   visit: SignedInVisit,
   pieceId: string,
   outcome: CheckOutcome,
@@ -138,6 +138,7 @@ async function showAnswers(
     found: foundInPiece,
     isKept: one => kept !== null && isKept(kept, pieceId, one),
     undo: undoIn(visit.query, piece.version),
+    scriptUrl: scripts.answers,
     warnings: html`${removedCharactersNotice(Number(visit.query.get('removed')) || 0)}
     ${isComplete && beforeSubmitting({ packs, record, pieceId, now: visit.now, pack: form.pack, answers: draftAnswers })}`,
     whoReceivesIt: whoReceivesIt(recordGoesTo, form.pack.names.regulator),

@@ -1,6 +1,6 @@
+import { foundInWords, notesInWords } from '../../anonymisation/finding-words.ts'
 import type { FoundInText, RewriteOfText } from './check-request.ts'
 import { doneItem, findingItem } from './finding-item.ts'
-import { foundHere } from './found-words.ts'
 import { shiftRange, type Range } from './shift-range.ts'
 
 export type CheckedField = HTMLTextAreaElement | HTMLInputElement
@@ -155,13 +155,8 @@ export function findingsOf(field: CheckedField, acts: Acts): FieldFindings {
       const things = items.length - ofNotes.length
       if (things > 0) hasFound = true
       // An element that is told what it says already is read out again by some screen readers.
-      say(line, foundHere(things))
-      say(
-        notesLine,
-        ofNotes.length === 1
-          ? '1 note: most likely nobody’s identity'
-          : `${ofNotes.length} notes: most likely nobody’s identity`,
-      )
+      say(line, foundInWords(things, ' in this answer'))
+      say(notesLine, notesInWords(ofNotes.length))
       notes.hidden = ofNotes.length === 0
       box.hidden = !hasFound && items.length === 0 && done.length === 0
       return things

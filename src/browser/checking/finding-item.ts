@@ -1,5 +1,5 @@
+import { levelClasses, levelNames, rewriteInWords } from '../../anonymisation/finding-words.ts'
 import type { FoundInText } from './check-request.ts'
-import { levelClasses, levelWords, rewriteWords } from './found-words.ts'
 
 interface ItemActs {
   rewrite(which: number): void
@@ -14,14 +14,14 @@ export function findingItem({ level, words, why, rewrites }: FoundInText, acts: 
   mark.className = 'confer-found'
   mark.textContent = words.found
   const tag = document.createElement('strong')
-  tag.className = levelClasses[level]
-  tag.textContent = levelWords[level]
+  tag.className = `govuk-tag ${levelClasses[level]}`
+  tag.textContent = levelNames[level]
   const about = ` in place of “${words.found}”`
   item.append(
     paragraph('govuk-body confer-finding__words', words.before, mark, words.after),
     paragraph('govuk-body', tag, ` ${why}`),
     buttons(
-      ...rewrites.map((rewrite, which) => button(rewriteWords(rewrite), about, () => acts.rewrite(which))),
+      ...rewrites.map((rewrite, which) => button(rewriteInWords(rewrite), about, () => acts.rewrite(which))),
       button('Keep it', `: “${words.found}”`, acts.keep),
     ),
   )

@@ -1,8 +1,8 @@
+import { foundInWords } from '../../anonymisation/finding-words.ts'
 import type { NeverWrite } from '../../anonymisation/finding.ts'
 import { viewOf } from '../writing/form-view.ts'
 import type { CheckReply, CheckRequest } from './check-request.ts'
 import { findingsOf, type CheckedField, type FieldFindings } from './field-findings.ts'
-import { foundIn } from './found-words.ts'
 import { keptInPiece } from './kept-in-piece.ts'
 import { readNeverWrite } from './read-never-write.ts'
 
@@ -72,7 +72,7 @@ export function checkForm(form: HTMLFormElement): void {
       const things = one.findings.show(checked[index] ?? '', here)
       if (things === one.things) return []
       one.things = things
-      return [foundIn(one.label, things)]
+      return [foundInWords(things, ` in “${one.label}”`)]
     })
     // Only a change of how much there is: nobody is to hear the same again after each sentence.
     if (news.length > 0) announcer.textContent = news.join(' ')

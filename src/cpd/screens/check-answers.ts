@@ -1,3 +1,4 @@
+import { foundInWords } from '../../anonymisation/finding-words.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { errorSummary } from '../../platform/ui/govuk/error-summary.ts'
 import { insetText } from '../../platform/ui/govuk/inset-text.ts'
@@ -17,7 +18,6 @@ import { checkPath, editPath, editQuestionPath, overviewPath } from '../paths.ts
 import type { FoundInPiece } from '../piece-check.ts'
 import { answerInWords } from './answer-in-words.ts'
 import { fieldNames } from './answers-form.ts'
-import { foundInWords } from './finding-words.ts'
 import { findingsId, findingsSection } from './findings-section.ts'
 import { problemInWords } from './problem-words.ts'
 
@@ -33,6 +33,8 @@ export interface CheckAnswers {
   readonly isKept: (found: FoundInPiece) => boolean
   /** The earlier version that takes back what was replaced just now. */
   readonly undo: number | null
+  /** Looks for what is on the never-write list, which the server does not know. */
+  readonly scriptUrl: string
   /** What submitting would change, and who receives it. */
   readonly warnings: Html
   readonly whoReceivesIt: string
@@ -81,13 +83,13 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
           ${isAgain ? 'Your changes have not been submitted yet. What you submitted last keeps counting until you press Resubmit.' : 'This piece is a draft. It does not count until you press Submit.'}
         </p>
         <p class="govuk-body">
-          ${foundInWords({ likely: open.length, check: 0 })}
+          ${foundInWords(open.length)}
           ${open.length > 0 && html`<a class="govuk-link" href="#${findingsId}">Look at what might identify somebody</a>`}
         </p>
         ${summaryList({
           rows: pack.questions.map(question => ({
             key: question.label,
-            value: answerInWords(pack, question, answers),
+            value: html`<div data-answer="${question.label}">${answerInWords(pack, question, answers)}</div>`,
             actions: {
               items: [
                 {
@@ -128,9 +130,11 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
                 >${isAgain ? 'Leave it as it is for now' : 'Keep as a draft for now'}</a
               >
             </div>`,
+          html` data-submits-piece`,
         )}
       </div>
-    </div>`,
+    </div>
+    <script type="module" src="${view.scriptUrl}"></script>`,
   })
 }
 

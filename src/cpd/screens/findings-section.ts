@@ -1,6 +1,11 @@
 import { checkVersion } from '../../anonymisation/check-texts.ts'
-import type { Level } from '../../anonymisation/finding.ts'
-import type { Rewrite } from '../../anonymisation/rewrites.ts'
+import {
+  foundInWords,
+  levelClasses,
+  levelNames,
+  notesInWords,
+  rewriteInWords,
+} from '../../anonymisation/finding-words.ts'
 import { wordsAround } from '../../anonymisation/words-around.ts'
 import { guidancePagePath } from '../../guidance/paths.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
@@ -14,7 +19,6 @@ import type { Question, RulePack } from '../../schemes/rule-pack.ts'
 import { writeAt } from '../check-press.ts'
 import { checkPath } from '../paths.ts'
 import { explainFound, rewritesOf, type FoundInPiece } from '../piece-check.ts'
-import { foundInWords, levelNames } from './finding-words.ts'
 
 export interface FindingsSection {
   readonly pack: RulePack
@@ -37,15 +41,15 @@ export function findingsSection(visit: SignedInVisit, section: FindingsSection):
   const toLookAt = open.filter(({ finding }) => finding.level !== 'note')
   const notes = open.filter(({ finding }) => finding.level === 'note')
   const kept = found.filter(isKept)
-  const counts = { likely: toLookAt.length, check: 0 }
   return html`<section aria-labelledby="${findingsId}" class="confer-findings">
     <h2 class="govuk-heading-m" id="${findingsId}" tabindex="-1">What might identify somebody</h2>
     ${section.notice}
-    <p class="govuk-body">${foundInWords(counts)}</p>
+    <p class="govuk-body">${foundInWords(toLookAt.length)}</p>
     <p class="govuk-body">
       A program looks for names, places, dates and the like, on this service’s own computers. It misses some, and
       some of what it finds is harmless. <a class="govuk-link" href="${guidancePagePath('confidentiality').url({})}">How to write without identifying anybody</a>
     </p>
+    <div data-never-write-found></div>
     ${
       found.length > 0 &&
       postForm(
@@ -53,7 +57,7 @@ export function findingsSection(visit: SignedInVisit, section: FindingsSection):
         checkPath.url({ pieceId }),
         html`${hidden('version', version)}${hidden('checkedBy', checkVersion)}
           ${toLookAt.length > 0 && byQuestion(section, toLookAt, 'open')}
-          ${notes.length > 0 && details({ summary: `${counted(notes.length, 'note', 'notes')}: most likely nobody’s identity`, content: byQuestion(section, notes, 'open') })}
+          ${notes.length > 0 && details({ summary: notesInWords(notes.length), content: byQuestion(section, notes, 'open') })}
           ${kept.length > 0 && details({ summary: `${counted(kept.length, 'thing', 'things')} that you chose to keep`, content: byQuestion(section, kept, 'kept') })}`,
       )
     }
@@ -73,12 +77,6 @@ function byQuestion(section: FindingsSection, found: readonly FoundInPiece[], sh
   })}`
 }
 
-const tagColours: Readonly<Record<Level, string>> = {
-  likely: 'govuk-tag--orange',
-  check: 'govuk-tag--yellow',
-  note: 'govuk-tag--grey',
-}
-
 function item(section: FindingsSection, question: Question, one: FoundInPiece, shown: Shown): Html {
   const { text, finding, place } = one
   const { level, start, end } = finding
@@ -86,7 +84,7 @@ function item(section: FindingsSection, question: Question, one: FoundInPiece, s
   const at = writeAt({ place, start, end })
   return html`<li class="confer-finding">
     <p class="govuk-body confer-finding__words">${before}<mark class="confer-found">${found}</mark>${after}</p>
-    <p class="govuk-body">${tag({ content: levelNames[level], classes: tagColours[level] })} ${explainFound(one)}</p>
+    <p class="govuk-body">${tag({ content: levelNames[level], classes: levelClasses[level] })} ${explainFound(one)}</p>
     <div class="govuk-button-group">
       ${
         shown === 'kept'
@@ -107,8 +105,4 @@ function press(action: 'rewrite' | 'keep' | 'ask-again', at: string, words: stri
     classes: 'govuk-button--secondary',
     preventDoubleClick: true,
   })
-}
-
-function rewriteInWords({ label, replacement }: Rewrite): string {
-  return replacement.trim() === '' ? label : `Replace with “${label}”`
 }

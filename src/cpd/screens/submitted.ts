@@ -8,7 +8,7 @@ import type { CheckAtSubmission } from '../store.ts'
 import { copyPath, homePath, newPiecePath, overviewPath, submissionFilePath } from '../paths.ts'
 import { daysLeftInWords, standingSentence } from '../standing-words.ts'
 import type { Standing } from '../where-you-stand.ts'
-import { countsInWords } from './finding-words.ts'
+import { countsInWords } from './check-words.ts'
 import { nextThingPart } from './next-thing.ts'
 import { reasonInWords, warningsInWords } from './reason-words.ts'
 

@@ -17,6 +17,8 @@ export interface Assets {
     readonly offline: string
     /** Checks a form while somebody writes in it. */
     readonly formCheck: string
+    /** Of the page with the answers. */
+    readonly answers: string
     /** Of the page with the never-write list. */
     readonly neverWrite: string
   }
@@ -56,25 +58,28 @@ const forAnHour = 'public, max-age=3600'
 
 /** Compiles the browser's scripts and stylesheet and reads the files in `public/`: once, when the process starts. */
 export async function buildAssets(): Promise<Assets> {
-  const [check, neverWriteScript, script, offlineScript, stylesheet, publicFiles] = await Promise.all([
-    bundleCheck(),
-    bundle({ entry: 'src/browser/checking/never-write-page.ts', kind: 'js' }),
-    bundle({ entry: 'src/browser/enhance.ts', kind: 'js' }),
-    bundle({ entry: 'src/browser/offline/offline-page.ts', kind: 'js' }),
-    bundle({ entry: 'src/platform/ui/styles/confer.css', kind: 'css' }),
-    readPublicFiles(join(root, 'public')),
-  ])
+  const [check, answersScript, neverWriteScript, script, offlineScript, stylesheet, publicFiles] =
+    await Promise.all([
+      bundleCheck(),
+      bundle({ entry: 'src/browser/checking/answers-page.ts', kind: 'js' }),
+      bundle({ entry: 'src/browser/checking/never-write-page.ts', kind: 'js' }),
+      bundle({ entry: 'src/browser/enhance.ts', kind: 'js' }),
+      bundle({ entry: 'src/browser/offline/offline-page.ts', kind: 'js' }),
+      bundle({ entry: 'src/platform/ui/styles/confer.css', kind: 'css' }),
+      readPublicFiles(join(root, 'public')),
+    ])
   const shell = [stylesheet, script, offlineScript]
   const serviceWorker = await bundleServiceWorker([
     ...shell,
     ...publicFiles.filter(({ url }) => shellFiles.has(url)),
   ])
   return {
-    files: [...shell, ...check, neverWriteScript, serviceWorker, ...publicFiles],
+    files: [...shell, ...check, answersScript, neverWriteScript, serviceWorker, ...publicFiles],
     scriptUrl: script.url,
     pageScripts: {
       offline: offlineScript.url,
       formCheck: check[0].url,
+      answers: answersScript.url,
       neverWrite: neverWriteScript.url,
     },
     stylesheetUrl: stylesheet.url,
