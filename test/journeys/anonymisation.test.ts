@@ -252,6 +252,10 @@ test('what is on the never-write list is found while writing and before submitti
   await page.getByRole('button', { name: 'Submit', exact: true }).click()
   await page.getByRole('alert').getByText('something in it is on your never-write list').waitFor()
   assert.equal(await headingOf(page), 'Check your answers')
+  // Two presses within a second are taken for one.
+  await page.waitForTimeout(1_100)
+  await press(page, 'Submit')
+  assert.equal(await headingOf(page), 'This piece is submitted')
 
   // Signing out leaves the list where it is, and nobody else can read it there.
   await arrive(page, () => page.getByRole('button', { name: 'Sign out' }).click())
@@ -275,9 +279,6 @@ test('what is on the never-write list is found while writing and before submitti
   await page.getByText('There is nothing on it yet.').waitFor()
   assert.equal(await focused(page), 'On your list')
   assert.deepEqual(await onDevice(page), [])
-  await visit(page, at('check'))
-  await press(page, 'Submit')
-  assert.equal(await headingOf(page), 'This piece is submitted')
 })
 
 test('without JavaScript there is no never-write list, and its page says so', async () => {

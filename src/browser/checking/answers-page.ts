@@ -90,9 +90,9 @@ function linkTo({ href, words }: Found): HTMLAnchorElement {
   return link
 }
 
-/** Once, as the server does for what it finds itself: a second press goes on. */
+/** Once, as the server does for what it finds itself: a second press goes on. Where the server is going to ask it does for both. */
 function askOnceMore(isAnyLeft: () => boolean): void {
-  const form = document.querySelector<HTMLFormElement>('form[data-submits-piece]')
+  const form = document.querySelector<HTMLFormElement>('form[data-asks-about="0"]')
   const button = form?.querySelector<HTMLButtonElement>('button')
   if (!form || !button) return
   const said = document.createElement('p')

@@ -130,7 +130,7 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
                 >${isAgain ? 'Leave it as it is for now' : 'Keep as a draft for now'}</a
               >
             </div>`,
-          html` data-submits-piece`,
+          html` data-asks-about="${likely}"`,
         )}
       </div>
     </div>
