@@ -1,6 +1,8 @@
 import { accountRoutes } from './accounts/routes.ts'
 import { createAccountPath, signInPath } from './accounts/paths.ts'
+import type { Model } from './anonymisation/names/model.ts'
 import { cpdRoutes } from './cpd/routes.ts'
+import type { CpdScripts } from './cpd/settings.ts'
 import { guidancePath } from './guidance/paths.ts'
 import { guidanceRoutes } from './guidance/routes.ts'
 import type { RecordGoesTo } from './platform/config.ts'
@@ -17,7 +19,8 @@ interface RouteSettings {
   readonly recordGoesTo: RecordGoesTo
   readonly contact: string | null
   readonly offlineDays: number
-  readonly offlineScriptUrl: string
+  readonly scripts: CpdScripts
+  readonly model: Model
 }
 
 /** Every address of the product. */
@@ -27,7 +30,8 @@ export async function listRoutes({
   recordGoesTo,
   contact,
   offlineDays,
-  offlineScriptUrl,
+  scripts,
+  model,
 }: RouteSettings): Promise<Route[]> {
   const welcome = {
     createAccount: createAccountPath.url({}),
@@ -41,7 +45,7 @@ export async function listRoutes({
   const { scheme, registrationNumber, registrationYear } = newest
   const { timeZone } = registrationYear
   return [
-    ...cpdRoutes({ packs, queue, recordGoesTo, welcome, offlineScriptUrl }),
+    ...cpdRoutes({ packs, queue, recordGoesTo, welcome, scripts, model }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
     ...whichIsItRoutes({ packs }),

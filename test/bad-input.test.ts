@@ -416,6 +416,72 @@ suite('what none of our pages sends', () => {
     }
   })
 
+  test('presses beside what was found that no page has are refused, or find nothing there', async () => {
+    const { browser } = await givenPractitioner(world)
+    const pieceId = await givenDraft(browser, { ...completePiece, learning: 'It was Kelly Marsh.' })
+    const check = await browser.get(`/cpd/pieces/${pieceId}/check`)
+    const checkedBy = /name="checkedBy" value="([^"]+)"/.exec(check.html)?.[1] ?? ''
+    const press = async (pressed: string, others: Typed = {}) => {
+      await browser.get('/settings')
+      return browser.postOnce(`/cpd/pieces/${pieceId}/check`, {
+        version: versionIn(check.html),
+        checkedBy,
+        press: pressed,
+        ...others,
+      })
+    }
+    await assertNothingWritten(async () => {
+      for (const none of [
+        'keep',
+        'keep learning 7',
+        'rewrite learning 7 18',
+        'rewrite learning 7 18 x',
+        'keep learning -7 18',
+        'keep learning 7 99999999999',
+        'keep __proto__ 7 18',
+        'Keep learning 7 18',
+        'undo',
+        'undo one',
+        'submit\n',
+        'x'.repeat(100_000),
+      ])
+        assert.equal((await press(none)).status, 400, none.slice(0, 40))
+      for (const gone of [
+        'keep learning 0 4',
+        'keep learning 7 17',
+        'keep impact 7 18',
+        'keep peer:1 7 18',
+        'keep constructor 7 18',
+        'rewrite learning 7 18 99',
+        'undo 1',
+        'undo 999999999',
+      ])
+        assert.equal((await press(gone)).status, 409, gone)
+      for (const version of ['0', '-1', '1.5', 'one', '', '99999999999999999999'])
+        assert.equal((await press('keep learning 7 18', { version })).status, 409, version)
+      assert.equal((await press('keep learning 7 18', { checkedBy: 'another' })).status, 409)
+      for (const word of ['keep', 'keep Kelly', `keep ${'g'.repeat(64)}`, `keep ${'a'.repeat(65)}`, 'x']) {
+        await browser.get('/settings')
+        const reply = await browser.postOnce(`/cpd/pieces/${pieceId}/kept-words`, { press: word })
+        assert.equal(reply.status, 400, word)
+      }
+    })
+    assert.equal((await press('keep learning 7 18')).status, 303)
+  })
+
+  test('a piece remembers no more kept words than anybody keeps', async () => {
+    const { browser } = await givenPractitioner(world)
+    const pieceId = await givenDraft(browser)
+    const keep = async (number: number) => {
+      const reply = await browser.postOnce(`/cpd/pieces/${pieceId}/kept-words`, {
+        press: `keep ${number.toString(16).padStart(64, '0')}`,
+      })
+      return (JSON.parse(reply.html) as { readonly words: readonly string[] }).words.length
+    }
+    for (let number = 0; number < 500; number++) await keep(number)
+    assert.equal(await keep(500), 500)
+  })
+
   test('numbers that are none are answered honestly', async () => {
     const { browser } = await givenPractitioner(world)
     const pieceId = await givenSubmittedPiece(browser)

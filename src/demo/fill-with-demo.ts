@@ -1,6 +1,7 @@
 import { createPerson } from '../accounts/actions/create-person.ts'
 import { makeSignInLink } from '../accounts/actions/make-mailed-link.ts'
 import { forgottenPasswordPath } from '../accounts/paths.ts'
+import type { Model } from '../anonymisation/names/model.ts'
 import type { Database, Db } from '../platform/db/connect.ts'
 import type { Route } from '../platform/web/route.ts'
 import type { RulePacks } from '../schemes/rule-pack.ts'
@@ -10,7 +11,7 @@ import { inventPeople, type InventedPerson } from './invented-people.ts'
 import { findAnybody } from './store.ts'
 
 interface DemoParts {
-  readonly app: { readonly packs: RulePacks; readonly routes: readonly Route[] }
+  readonly app: { readonly packs: RulePacks; readonly routes: readonly Route[]; readonly model: Model }
   readonly database: Database
   readonly baseUrl: string
   readonly now: Date
@@ -31,7 +32,7 @@ export async function fillWithDemo({ app, database, baseUrl, now, log }: DemoPar
       throw new Error('There are people in this database already, and --demo needs an empty one.')
     const printed: string[] = []
     for (const person of inventPeople(calendar)) {
-      const personId = await invent(db, app.routes, calendar, person)
+      const personId = await invent(db, { ...app, calendar }, person)
       const link = baseUrl + (await makeSignInLink(db, personId, now))
       printed.push(`  ${person.shows} (${person.address}@${domain})`, `    ${link}`)
     }
@@ -47,8 +48,7 @@ export async function fillWithDemo({ app, database, baseUrl, now, log }: DemoPar
 
 async function invent(
   db: Db,
-  routes: readonly Route[],
-  calendar: DemoCalendar,
+  { routes, model, calendar }: { routes: readonly Route[]; model: Model; calendar: DemoCalendar },
   { address, since, registration, record }: InventedPerson,
 ): Promise<string> {
   // No password is given: one that nobody knows is made up.
@@ -62,6 +62,6 @@ async function invent(
     },
     calendar.evening(since),
   )
-  await record(sitDown({ db, routes, calendar }, personId))
+  await record(sitDown({ db, routes, calendar, model }, personId))
   return personId
 }

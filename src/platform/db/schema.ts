@@ -39,6 +39,12 @@ export interface FormPreference {
   personId: string;
 }
 
+export interface KeptWord {
+  personId: string;
+  pieceId: string;
+  wordHash: Buffer;
+}
+
 export interface KnownDevice {
   lastUsedAt: Timestamp;
   personId: string;
@@ -148,8 +154,13 @@ export interface SignUp {
 
 export interface Submission {
   activityDate: string;
+  checkVersion: string | null;
   content: string;
   fingerprint: string;
+  foundCheck: number | null;
+  foundKept: number | null;
+  foundLikely: number | null;
+  foundNote: number | null;
   hasPeerReflection: boolean;
   likeness: string;
   number: number;
@@ -169,9 +180,15 @@ export interface Throttle {
   tries: number;
 }
 
+export interface WordSecret {
+  personId: string;
+  secret: Buffer;
+}
+
 export interface DB {
   auditEvent: AuditEvent;
   formPreference: FormPreference;
+  keptWord: KeptWord;
   knownDevice: KnownDevice;
   mailedLink: MailedLink;
   person: Person;
@@ -186,4 +203,5 @@ export interface DB {
   signUp: SignUp;
   submission: Submission;
   throttle: Throttle;
+  wordSecret: WordSecret;
 }
