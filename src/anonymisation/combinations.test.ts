@@ -62,17 +62,3 @@ test('no texts, no findings', () => {
   assert.deepEqual(combine(), [])
   assert.deepEqual(combine(''), [[]])
 })
-
-test('a megabyte of facts takes no more than a few times as long as a quarter of one', () => {
-  const piece = 'She is a twin aged 7, a Nigerian girl. '
-  const timeOf = (length: number): number => {
-    const text = piece.repeat(length / piece.length)
-    const findings = findPatterns(text)
-    const begin = performance.now()
-    findCombinations([text], [findings])
-    return performance.now() - begin
-  }
-  timeOf(50_000)
-  const short = Math.max(20, Math.min(timeOf(250_000), timeOf(250_000)))
-  assert.ok(Math.min(timeOf(1_000_000), timeOf(1_000_000)) < 8 * short)
-})
