@@ -79,7 +79,7 @@ export function buildDictionary(names: NameSources): Map<string, WordFacts> {
 
 /** Words of this work and of quick typing that no list of English has. */
 const workWords =
-  `c'mon rota rotas supervisee supervisees supervisor idva isva edt amhp mash amhps bdrm yrs hrs mins approx min max wk wks mth
+  `c'mon trans incl municipality municipalities rota rotas supervisee supervisees supervisor idva isva edt amhp mash amhps bdrm yrs hrs mins approx min max wk wks mth
   mths appt appts info admin alot isnt dont didnt couldnt wouldnt shouldnt wasnt werent hasnt havent doesnt cant wont ive
   im id ill youre theyre thats whats shes hes its lets gonna wanna basicaly definately recieved seperate untill wich teh
   learnt whilst organised organisation safeguarding caseload caseloads genogram genograms ecomap chronology chronologies

@@ -109,12 +109,12 @@ function teach(
       if (gone) facts &= ~15 & 255
     }
     if (facts === 0 && /^[dlmo]'/.test(word)) return (dictionary.get(word.slice(2)) ?? 0) & 15
+    if (facts === 0 && word.length > 3 && looksEnglish(word)) return 1 << 4
+    if (englishUse(facts) === 0 && word.length > 3 && endsAsEnglish(word, isEnglish)) return facts | (1 << 4)
     if (facts === 0 && word.length > 4 && word.endsWith('s')) {
       const one = surnameUse(dictionary.get(word.slice(0, -1)) ?? 0)
       if (one > 0) return one << 2
     }
-    if (facts === 0 && word.length > 3 && looksEnglish(word)) return 1 << 4
-    if (englishUse(facts) === 0 && word.length > 3 && endsAsEnglish(word, isEnglish)) facts |= 1 << 4
     return facts
   }
   return { reading: read(text, noModel, lookUp), spans }

@@ -156,7 +156,6 @@ export const nameFrames: readonly string[] = lines(`
   On 4 May {T} lodged an appeal with {O}.
   {T} submitted that the decision was unlawful.
   According to {T} the police had not intervened.
-  {L} v. {L}
   {R0} {F} brought {F} to the contact centre.
   Their {R} {N} attended.
   Her {R} {F} sat in on the visit.
@@ -359,6 +358,24 @@ export const addressFrames: readonly string[] = lines(`
   {N} gave me the address: {S} {#}, {P}.
   Her new flat is in {S}, near {P}.
   The bus stops at {S}.
+  He was born in {P}, a district of {P}.
+  There were celebrations in {P}, {P} and {P}.
+  The clashes in {P}, {P} and {P} went on for days.
+  The property is in the area of {P}.
+  She owns land in {P} near {P}.
+  The Court of {P} gave judgment.
+  The {P} Court of Appeal dismissed the appeal.
+  The Magistrates' Court of {P} ordered his detention.
+  The mayor of {P} resigned.
+  The Government of {P} replied.
+  The prosecutor at {P} opened a file.
+  The hospitals of {P} and {P} were full.
+  The village of {P} was evacuated.
+  He was arrested in {P} and taken to {P}.
+  The flight from {P} to {P} was late.
+  They have cousins in {P}.
+  The {P} branch is closed.
+  {N} lives in {P} and works in {P}.
   {P} was lovely to visit.
   {P} is cold in winter.
   She came here from {P}.

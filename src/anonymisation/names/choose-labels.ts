@@ -6,7 +6,7 @@ import { englishUse, firstNameUse, placeSize, surnameUse } from './word-facts.ts
 import { shapes } from './word-shapes.ts'
 
 /** A person is asked about sooner than another: a miss costs more than a look. */
-const personFrom = 0.35
+const personFrom = 0.4
 /** Without a capital the tagger doubts more than it should when the word is nothing but a name. */
 const smallNameFrom = 0.12
 const otherFrom = 0.5
@@ -16,7 +16,19 @@ const listedPlaceFrom = 0.3
 export function chooseLabels(reading: Reading, evidence: Evidence): Uint8Array {
   const chosen = new Uint8Array(reading.tokens.length)
   for (let at = 0; at < chosen.length; at++) chosen[at] = chooseLabel(reading, evidence, at)
+  for (let at = 3; at < chosen.length; at++) {
+    if (chosen[at] === labels.person && isQuotedBefore(reading, at)) chosen.fill(labels.person, at - 3, at)
+  }
   return chosen
+}
+
+/** "“Budgie” Coleman": a nickname. */
+function isQuotedBefore({ tokens, shape }: Reading, at: number): boolean {
+  return (
+    /^["”’']$/.test(tokens[at - 1]?.text ?? '') &&
+    /^["“‘']$/.test(tokens[at - 3]?.text ?? '') &&
+    shape[at - 2] === shapes.capital
+  )
 }
 
 function chooseLabel(reading: Reading, evidence: Evidence, at: number): number {
@@ -42,6 +54,10 @@ function chooseLabel(reading: Reading, evidence: Evidence, at: number): number {
     shape[at] === shapes.capital && isStart(reading, at) && firstNameUse(known) > 0 && englishUse(known) === 0
   if (isFirstName && person > 0.1 && organisation < 0.4 && person + place + organisation > 0.4)
     return labels.person
+  // "The Kowalczyks": surely something with a name, and the dictionary knows it as a person's.
+  const isSurname = shape[at] === shapes.capital && surnameUse(known) > 0 && isOnlyAName(known)
+  const isNothing = chanceOf(evidence, at, labels.none) > 0.4
+  if (isSurname && !isNothing && person > 0.15 && organisation < 0.4) return labels.person
   if (organisation >= otherFrom) return labels.organisation
   return place >= (isListedPlace(known) ? listedPlaceFrom : otherFrom) ? labels.place : labels.none
 }

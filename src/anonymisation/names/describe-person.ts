@@ -4,6 +4,7 @@ import type { Reading } from './features.ts'
 import { labels } from './model.ts'
 import { personMarks } from './person-marks.ts'
 import { isGivenName, published } from './published-names.ts'
+import { uses } from './uses-elsewhere.ts'
 import { wordClasses } from './word-classes.ts'
 import { englishUse, firstNameUse, surnameUse } from './word-facts.ts'
 import { shapes } from './word-shapes.ts'
@@ -19,6 +20,8 @@ export function describePerson(reading: Reading, evidence: Evidence, run: Run): 
   const indexes = indexesOf(run)
   if (isPublished(reading, evidence, run)) return { level: 'note', kind: 'author' }
   if (indexes.some(at => evidence.person[at] === personMarks.titled)) return { level: 'likely', kind: 'name' }
+  if (indexes.every(at => evidence.person[at] === personMarks.initials))
+    return { level: 'check', kind: 'initials' }
   const words = indexes.filter(
     at => tokens[at]?.kind === 'word' && (shape[at] !== shapes.letter || run.end - run.first > 4),
   )
@@ -29,12 +32,22 @@ export function describePerson(reading: Reading, evidence: Evidence, run: Run): 
   const use = (at: number) => firstNameUse(facts[at] ?? 0) + surnameUse(facts[at] ?? 0)
   const english = (at: number) => englishUse(facts[at] ?? 0)
   const isClass = (at: number, ...classes: readonly number[]) => classes.includes(wordClass[at] ?? 0)
-  if (best < 0.9 && words.every(at => isClass(at, wordClasses.people, wordClasses.title))) return null
+  if (
+    best < 0.9 &&
+    words.every(at => isClass(at, wordClasses.people, wordClasses.title, wordClasses.particle))
+  )
+    return null
   // In small letters among capitals only a word that is somebody's name.
   if (words.every(at => shape[at] === shapes.small && use(at) === 0)) return null
   const isAcronym =
     second === undefined && shape[only] === shapes.capitals && firstNameUse(facts[only] ?? 0) < 2
   if (isAcronym && best < 0.8) return null
+  if (words.some(at => isClass(at, wordClasses.organisationHead) && use(at) < 2)) return null
+  // "The Sami", "the Clinique du Parc": what this text says "the" before, it does not call a person elsewhere either.
+  const isThing = (at: number) =>
+    wordClass[at] === wordClasses.particle ||
+    ((reading.elsewhere[at] ?? 0) & (uses.afterThe | uses.titled)) === uses.afterThe
+  if (words.some(isThing) && words.every(at => isThing(at) && use(at) < 2)) return null
   // A capital that a sentence's start gives, or none at all, is no sign of a name: the tagger must be sure.
   const isWeak = words.every(
     at =>
@@ -43,7 +56,11 @@ export function describePerson(reading: Reading, evidence: Evidence, run: Run): 
       isClass(at, wordClasses.jargon, wordClasses.month, wordClasses.relation),
   )
   const isPlain = words.every(at => english(at) === 3 && shape[at] !== shapes.capitals)
-  if (isWeak && best < (isPlain ? 0.75 : 0.6)) return null
+  if (
+    (isWeak && best < (isPlain ? 0.75 : 0.6)) ||
+    (isPlain && best < 0.75 && words.every(at => use(at) === 0))
+  )
+    return null
   const isNamed = words.some(at => use(at) > 1 || english(at) === 0)
   return { level: best >= (isNamed && !isWeak ? 0.7 : 0.85) ? 'likely' : 'check', kind: 'name' }
 }

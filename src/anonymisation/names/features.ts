@@ -2,6 +2,7 @@ import { tokenise, type Token } from '../tokens.ts'
 import { foldWord, hashWord, mix } from './fold-word.ts'
 import { bucketBits, type Model } from './model.ts'
 import { readSentences } from './sentences.ts'
+import { findUses } from './uses-elsewhere.ts'
 import { classOf } from './word-classes.ts'
 import { factsOf, type WordFacts } from './word-facts.ts'
 import { shapeOf, shapes } from './word-shapes.ts'
@@ -18,7 +19,8 @@ export interface Reading {
   readonly wordClass: Uint8Array
   readonly place: Uint8Array
   readonly unsure: Uint8Array
-  /** What the rest of the text does with the word: 1 has it in small letters, 2 with a capital in mid-sentence. */
+  readonly bracketed: Uint8Array
+  /** What the whole text does with the word: `uses`, added up. */
   readonly elsewhere: Uint8Array
 }
 
@@ -44,7 +46,6 @@ export function read(text: string, model: Model, lookUp = (word: string) => fact
     facts: new Uint8Array(count),
     shape: new Uint8Array(count),
     wordClass: new Uint8Array(count),
-    elsewhere: new Uint8Array(count),
   }
   const entries: Word[] = []
   for (const [at, token] of tokens.entries()) {
@@ -69,34 +70,15 @@ export function read(text: string, model: Model, lookUp = (word: string) => fact
     reading.wordClass[at] = word.wordClass
     reading.shape[at] = shapeOf(token)
   }
-  const { place, unsure } = readSentences(tokens, reading.words, reading.shape)
-  countElsewhere(reading, place, unsure)
+  const { place, unsure, bracketed } = readSentences(tokens, reading.words, reading.shape)
+  const elsewhere = findUses({ ...reading, place, unsure })
   for (let at = 0; at < count; at++) {
     const form = reading.shape[at] ?? 0
     if (unsure[at] !== 1 || tokens[at]?.kind !== 'word' || form === shapes.code || form === shapes.uncased)
       continue
     reading.shape[at] = tokens[at]?.text.length === 1 ? shapes.unsureLetter : shapes.unsure
   }
-  return { ...reading, place, unsure }
-}
-
-function countElsewhere(
-  { words, shape, elsewhere }: Pick<Reading, 'words' | 'shape' | 'elsewhere'>,
-  place: Uint8Array,
-  unsure: Uint8Array,
-): void {
-  const small = new Set<string>()
-  const capital = new Map<string, number>()
-  const isCapital = (at: number) => shape[at] === shapes.capital || shape[at] === shapes.mixed
-  for (const [at, word] of words.entries()) {
-    if (unsure[at] === 1) continue
-    if (shape[at] === shapes.small) small.add(word)
-    else if (isCapital(at) && place[at] === 0) capital.set(word, (capital.get(word) ?? 0) + 1)
-  }
-  for (const [at, word] of words.entries()) {
-    const own = isCapital(at) && place[at] === 0 ? 1 : 0
-    elsewhere[at] = (small.has(word) ? 1 : 0) | ((capital.get(word) ?? 0) > own ? 2 : 0)
-  }
+  return { ...reading, place, unsure, bracketed, elsewhere }
 }
 
 /** No token has more features. */
@@ -104,7 +86,7 @@ export const mostFeatures = 40
 
 /** Writes the buckets of the features of the token at `at` into `out` and returns how many there are. */
 export function writeFeatures(reading: Reading, at: number, out: Int32Array): number {
-  const { hash, facts, shape, wordClass, place, unsure, elsewhere, words } = reading
+  const { hash, facts, shape, wordClass, place, unsure, bracketed, elsewhere, words } = reading
   const count = hash.length
   // Without capitals a word is judged by other weights than with them.
   const base = unsure[at] === 1 ? 64 : 0
@@ -157,7 +139,8 @@ export function writeFeatures(reading: Reading, at: number, out: Int32Array): nu
   add(22, ownForm, formBefore | (shapeAt(at - 2) << 4), formAfter | (shapeAt(at + 2) << 4))
   add(23, before, form, english > 0 ? 1 : 0)
   add(24, after, form, english > 0 ? 1 : 0)
-  add(25, (elsewhere[at] ?? 0) | (english << 2), ownForm, name > 0 ? 1 : 0)
+  add(25, (elsewhere[at] ?? 0) | (english << 4), ownForm, name > 0 ? 1 : 0)
+  add(41, bracketed[at] ?? 0, form, name | (english << 4))
   add(26, before, after)
   add(27, classAt(at - 1) | (classAt(at - 2) << 4), form, name > 0 ? 1 : 0)
   add(28, classAt(at + 1) | (classAt(at + 2) << 4), form, name > 0 ? 1 : 0)

@@ -124,6 +124,10 @@ function markInitials(reading: Reading, start: number, marks: Uint8Array): void 
     .slice(start, end)
     .map(word => word.charAt(0))
     .join('')
+  if (words[start - 1] === 'baby' && end - start === 1) {
+    marks.fill(personMarks.initials, start - 1, end)
+    return
+  }
   const isRange = /^(?:to|and|or|-|–)$/.test(words[start - 1] ?? '') && shape[start - 2] === shapes.letter
   if (end - start > 1 ? abbreviations.has(letters) : isRange || tokens[end]?.kind === 'number')
     marks.fill(personMarks.notAName, start, end)

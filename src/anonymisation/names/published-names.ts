@@ -138,6 +138,8 @@ function markCitations(reading: Reading, marks: Uint8Array): void {
       if (before === '(') markBack(reading, at - 2, false, marks, cited)
       else if (before === ',' || words[at - 1] === 'al' || tokens[at - 1]?.kind === 'word')
         markBack(reading, at - 1, true, marks, cited)
+    } else if (words[at] === 'v' || words[at] === 'vs') {
+      markCase(reading, at, marks)
     } else if (words[at] === 'et' && words[at + 1] === 'al') {
       markBack(reading, at - 1, false, marks, cited)
     }
@@ -147,6 +149,19 @@ function markCitations(reading: Reading, marks: Uint8Array): void {
     if (marks[at] === published.no && cited.has(word) && reading.shape[at] !== shapes.small)
       marks[at] = published.cited
   }
+}
+
+/** "Lambert v. the United Kingdom", "R v Brown": a reported case is published, whoever it was about. */
+function markCase({ tokens, shape, words }: Reading, versus: number, marks: Uint8Array): void {
+  const isParty = (at: number) =>
+    shape[at] === shapes.capital || shape[at] === shapes.letter || shape[at] === shapes.initial
+  const mark = (at: number) => {
+    if (marks[at] === published.no) marks[at] = published.cited
+  }
+  for (let at = versus - 1; at >= versus - 4 && isParty(at); at--) mark(at)
+  let at = versus + 1
+  while (tokens[at]?.text === '.' || words[at] === 'the') at += 1
+  for (const end = at + 4; at < end && isParty(at); at++) mark(at)
 }
 
 function isYear(text: string): boolean {

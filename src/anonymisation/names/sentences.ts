@@ -15,7 +15,12 @@ export interface Sentences {
   readonly place: Uint8Array
   /** For each token 1 where its sentence has no capitals, or nothing else. */
   readonly unsure: Uint8Array
+  /** For each token 1 where it stands in round brackets that opened not long before. */
+  readonly bracketed: Uint8Array
 }
+
+/** Brackets hold no more tokens than this: one that never closes must not count for the rest of the text. */
+const longestBracket = 12
 
 const abbreviations = new Set(
   'mr mrs ms dr prof st rev revd fr cllr sgt no nos vs eg ie etc al approx dept ext fig vol ch art jr sr messrs hon capt cf op para paras'.split(
@@ -55,7 +60,18 @@ export function readSentences(
     }
   }
   markUnsure(shape, words, start, tokens.length, unsure)
-  return { place, unsure }
+  return { place, unsure, bracketed: markBracketed(tokens) }
+}
+
+function markBracketed(tokens: readonly Token[]): Uint8Array {
+  const bracketed = new Uint8Array(tokens.length)
+  let left = 0
+  for (const [at, token] of tokens.entries()) {
+    if (token.text === ')' || token.kind === 'break') left = 0
+    if (left > 0) bracketed[at] = 1
+    left = token.text === '(' ? longestBracket : Math.max(0, left - 1)
+  }
+  return bracketed
 }
 
 function isEnd(tokens: readonly Token[], words: readonly string[], at: number): boolean {

@@ -59,7 +59,8 @@ const lists: Readonly<Record<keyof typeof wordClasses, string>> = {
     romany gypsy traveller muslim christian catholic protestant anglican jewish hindu sikh buddhist islamic punjabi urdu
     gujarati hindi pashto dari farsi swahili yoruba igbo twi tigrinya amharic sylheti austrian dutch danish swedish
     norwegian finnish belgian swiss serbian croatian bosnian slovenian moroccan algerian tunisian egyptian libyan
-    methodist baptist quaker quakers pentecostal evangelical orthodox presbyterian mormon romani sorani
+    methodist baptist quaker quakers pentecostal evangelical orthodox presbyterian mormon sami saami lapp inuit maori basque catalan kurds turks poles germans austrians greeks russians jews arabs
+    romani sorani
     kurmanji tigrinyan israeli palestinian saudi yemeni georgian armenian`,
   jargon: `act section article protocol convention directive regulation regulations rule schedule code guidance policy
     procedure procedures framework model theory plan plans need protection conference review reviews panel pathway

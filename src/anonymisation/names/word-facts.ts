@@ -36,13 +36,14 @@ export function factsOf(word: string, model: Model): WordFacts {
   const facts = lookUp(hashWord(word), model)
   if (englishUse(facts) > 0 || word.length < 4) return facts
   if (facts === 0 && /^[dlmo]'/.test(word)) return lookUp(hashWord(word.slice(2)), model) & 15
+  if (facts === 0 && looksEnglish(word)) return 1 << 4
+  if (endsAsEnglish(word, stem => englishUse(lookUp(hashWord(stem), model)) > 0)) return facts | (1 << 4)
   // "The Petrovas": several of one name.
   if (facts === 0 && word.length > 4 && word.endsWith('s')) {
     const one = surnameUse(lookUp(hashWord(word.slice(0, -1)), model))
     if (one > 0) return one << 2
   }
-  if (facts === 0 && looksEnglish(word)) return 1 << 4
-  return endsAsEnglish(word, stem => englishUse(lookUp(hashWord(stem), model)) > 0) ? facts | (1 << 4) : facts
+  return facts
 }
 
 /** Built as names are not: "outsourcing", "containment". */
