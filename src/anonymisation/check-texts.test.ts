@@ -164,6 +164,14 @@ for (const [name, bit] of Object.entries(hostile)) {
   })
 }
 
+test('a megabyte of all of that, one after another, is read to its end', () => {
+  const text = Object.values(hostile)
+    .map(bit => bit.repeat(30_000 / Math.max(bit.length, 1)))
+    .join(' ')
+  const [findings = []] = checkTexts([text], model)
+  assert.ok(findings.length > 0 && findings.every(({ end }) => end <= text.length))
+})
+
 /** In milliseconds of this process's own work: whatever else the machine does is not counted. */
 function timeOf(bit: string, length: number): number {
   const text =

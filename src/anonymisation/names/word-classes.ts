@@ -77,14 +77,18 @@ const lists: Readonly<Record<keyof typeof wordClasses, string>> = {
   naming: `called named name names nicknamed known nee aka alias surname forename`,
 }
 
-const classByWord: ReadonlyMap<string, number> = new Map(
-  // The first list that has a word keeps it.
-  Object.entries(lists)
-    .toReversed()
-    .flatMap(([name, words]) =>
-      words.split(/\s+/).map(word => [word, wordClasses[name as keyof typeof wordClasses]] as const),
-    ),
-)
+const classByWord: ReadonlyMap<string, number> = listClasses()
+
+function listClasses(): Map<string, number> {
+  const classes = new Map<string, number>()
+  for (const [name, words] of Object.entries(lists)) {
+    for (const word of words.split(/\s+/)) {
+      // The first list that has a word keeps it.
+      if (!classes.has(word)) classes.set(word, wordClasses[name as keyof typeof wordClasses])
+    }
+  }
+  return classes
+}
 
 /** `word` as `foldWord` leaves it. */
 export function classOf(word: string): number {
