@@ -8,7 +8,8 @@ const rules: readonly (readonly [RegExp, FindingClass, FindingKind, Level])[] = 
   [/\bPriya\b/gu, 'person', 'name', 'check'],
   [/\bBowlby\b/gu, 'person', 'author', 'note'],
   [/[\w.]{1,60}@[\w.]{1,60}/gu, 'email', 'email', 'likely'],
-  [/\b[A-Z]{1,2}\d{1,2} \d[A-Z]{2}\b/gu, 'postcode', 'postcode', 'check'],
+  [/\b[A-Z]{1,2}\d{1,2} \d[A-Z]{2}\b/gu, 'postcode', 'postcode', 'likely'],
+  [/\b\d{1,2} May \d{4}\b/gu, 'date', 'exact-date', 'check'],
 ]
 
 export function checkTexts(
