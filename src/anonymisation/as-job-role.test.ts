@@ -11,8 +11,19 @@ test('what may be a name is likely one where a job role belongs, and everything 
   assert.deepEqual(asJobRole([name, author, place]), [{ ...name, level: 'likely' }, author, place])
 })
 
-test('a name in place of a job role can only be removed', () => {
-  const rewrites = rewritesInJobRole(name, 'Priya, team manager')
-  assert.ok(rewrites.length > 0)
-  assert.ok(rewrites.every(({ replacement }) => replacement === ''))
+test('a name goes from a job role with what holds it, and the role stays', () => {
+  for (const [text, role] of [
+    ['Priya', ''],
+    ['Priya, team manager', 'team manager'],
+    ['  Priya – team manager', 'team manager'],
+    ['team manager, Priya', 'team manager'],
+    ['team manager (Priya), duty', 'team manager, duty'],
+    ['Priya’s manager', 'manager'],
+  ] as const) {
+    const start = text.indexOf('Priya')
+    const [rewrite, ...others] = rewritesInJobRole({ ...name, start, end: start + 5 }, text)
+    assert.ok(rewrite)
+    assert.deepEqual(others, [])
+    assert.equal(text.slice(0, rewrite.start) + rewrite.replacement + text.slice(rewrite.end), role)
+  }
 })

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import { rewritesFor, type Rewrite } from './rewrites.ts'
+import type { Rewrite } from './rewrites.ts'
 
 /** What was found where a peer's job role is asked for: whatever looks like a name is asked about once more. */
 export function asJobRole(findings: readonly Finding[]): readonly Finding[] {
@@ -12,9 +12,20 @@ export function explainInJobRole(explanation: string): string {
   return `${explanation} Your peer is known by job role only, never by name.`
 }
 
-/** “A parent” is no job role: there a name can only go. */
-export function rewritesInJobRole(finding: Finding, text: string): readonly Rewrite[] {
-  const removals = rewritesFor(finding, text).filter(({ replacement }) => replacement.trim() === '')
-  const { start, end } = finding
-  return removals.length > 0 ? removals : [{ start, end, replacement: '', label: 'Remove it' }]
+/** “A parent” is no job role: there a name can only go, with the brackets or commas that hold it. */
+export function rewritesInJobRole({ start, end }: Finding, text: string): readonly Rewrite[] {
+  let from = start
+  let to = end
+  if (/^['’]s$/u.test(text.slice(to, to + 2))) to += 2
+  if (text[from - 1] === '(' && text[to] === ')') {
+    from -= 1
+    to += 1
+  }
+  if (text.slice(0, from).trim() === '') {
+    from = 0
+    while (separators.has(text.charAt(to))) to += 1
+  } else while (separators.has(text.charAt(from - 1))) from -= 1
+  return [{ start: from, end: to, replacement: '', label: 'Remove it' }]
 }
+
+const separators: ReadonlySet<string> = new Set([' ', '\n', '\t', ',', ';', ':', '-', '–', '—', '/'])

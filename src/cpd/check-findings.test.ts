@@ -234,7 +234,7 @@ suite('submitting', () => {
   })
 
   test('with what is kept or only to be checked does not ask', async () => {
-    const { browser, page } = await draftWith({ ...named, impact: 'Near LS1 4DY.' })
+    const { browser, page } = await draftWith({ ...named, impact: 'It was on 3 May 2024.' })
     const kept = await press(browser, page, 'Keep it')
     const submitted = await browser.post(page.url, { version: versionIn(kept.html) })
     assert.match(submitted.title, /^This piece is submitted/)

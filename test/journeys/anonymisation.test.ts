@@ -34,6 +34,11 @@ async function goOn(page: Page, words = ' It is.'): Promise<void> {
   await page.keyboard.type(words)
 }
 
+/** A page that is left before has its text sent by the next, which may be fetched anew for it. */
+async function saved(page: Page): Promise<void> {
+  await page.getByText('Saved as a draft. It does not count until you submit it.').first().waitFor()
+}
+
 test('while somebody writes, a name is found, replaced with one press and put back with another', async () => {
   const { page, practitioner } = await openDraft('edit')
   await goOn(page)
@@ -51,7 +56,7 @@ test('while somebody writes, a name is found, replaced with one press and put ba
     .waitFor()
   await checkPage(page)
   // Saved like anything that is typed.
-  await page.getByText('Saved as a draft. It does not count until you submit it.').first().waitFor()
+  await saved(page)
   const kept = () => whatIsKept(stage.world.database.read, practitioner.personId)
   assert.match((await kept()).pieces[0]?.draft?.texts['learning'] ?? '', /from a parent that/)
 
@@ -104,10 +109,12 @@ test('a word that is kept while writing is asked about no more, here, after a re
     [],
   )
 
+  await saved(page)
   await visit(page, at('edit'))
   await goOn(page)
   await below(page, 'impact').getByText('We found 1 thing').waitFor()
   assert.equal(await below(page).isVisible(), false)
+  await saved(page)
   await visit(page, at('check'))
   assert.match(await mainText(page), /We found 1 thing to look at\./)
   assert.match(await mainText(page), /1 thing that you chose to keep/)
@@ -130,7 +137,7 @@ test('of a new piece that is not saved yet a word is kept too', async () => {
   await page.keyboard.type('It was Kelly Marsh.')
   await below(page).getByText('We found 1 thing').waitFor()
   await button(below(page), /^Keep it/).click()
-  await page.getByText('Saved as a draft. It does not count until you submit it.').first().waitFor()
+  await saved(page)
   // Told when there is a piece to tell it of: with the next check at the latest.
   const told = page.waitForResponse(
     reply => reply.url().endsWith('/kept-words') && /press=keep/.test(reply.request().postData() ?? ''),
@@ -153,7 +160,8 @@ test('everything that can be done while writing is done with the keyboard alone,
   assert.equal(await below(page).locator('mark').isVisible(), false)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
-  assert.match(await focused(page), /^Replace with “a parent” in place of “Kelly Marsh”/)
+  assert.match(await focused(page), /^Replace with “[^”]+” in place of “Kelly Marsh”/)
+  if (!/“a parent”/.test(await focused(page))) await tabTo(page, /^Replace with “a parent”/)
   await page.keyboard.press('Enter')
   assert.match(await learning(page).inputValue(), /from a parent that/)
   assert.match(await focused(page), /^Undo: put back “Kelly Marsh”/)
@@ -161,8 +169,7 @@ test('everything that can be done while writing is done with the keyboard alone,
   assert.match(await learning(page).inputValue(), /from Kelly Marsh that/)
   assert.match(await focused(page), /^We found/)
   await below(page).getByText('We found 1 thing').waitFor()
-  for (let presses = 0; presses < 4; presses++) await page.keyboard.press('Tab')
-  assert.match(await focused(page), /^Keep it: “Kelly Marsh”/)
+  await tabTo(page, /^Keep it: “Kelly Marsh”/)
   await page.keyboard.press('Enter')
   assert.match(await focused(page), /^Undo: ask about “Kelly Marsh” again/)
 })

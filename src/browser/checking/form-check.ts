@@ -35,17 +35,21 @@ export function checkForm(form: HTMLFormElement): void {
     window.clearTimeout(timer)
     timer = window.setTimeout(() => void ask(), 0)
   }
-  const fields = [...form.querySelectorAll<CheckedField>('[data-check]')].map((field): Checked => ({
-    field,
-    label: field.dataset['check'] ?? '',
-    isJobRole: field.dataset['jobRole'] !== undefined,
-    findings: findingsOf(field, {
-      checkNow,
-      keep: word => void kept.keep(word),
-      askAgain: word => void kept.askAgain(word),
-    }),
-    things: 0,
-  }))
+  const fields = [...form.querySelectorAll<CheckedField>('[data-check]')].map((field): Checked => {
+    const { check = '' } = field.dataset
+    const isJobRole = check === 'job-role'
+    return {
+      field,
+      label: isJobRole ? (field.labels?.[0]?.textContent.trim() ?? '') : check,
+      isJobRole,
+      findings: findingsOf(field, {
+        checkNow,
+        keep: word => void kept.keep(word),
+        askAgain: word => void kept.askAgain(word),
+      }),
+      things: 0,
+    }
+  })
 
   async function ask(): Promise<void> {
     const list = await neverWrite

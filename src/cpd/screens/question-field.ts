@@ -159,7 +159,7 @@ function peerReflectionField(field: QuestionField): Html {
         error: errors.get(names.role(row)),
         value: peer.role,
         autocomplete: 'off',
-        attributes: { 'data-check': `Job role of peer ${row}`, 'data-job-role': '' },
+        attributes: { 'data-check': 'job-role' },
       })}
       ${
         peerRows > 1 &&
