@@ -1,9 +1,10 @@
-import { asJobRole, explainInJobRole, rewritesInJobRole } from '../anonymisation/as-job-role.ts'
+import { explainInJobRole, rewritesInJobRole } from '../anonymisation/as-job-role.ts'
 import { checkTexts } from '../anonymisation/check-texts.ts'
 import { explain } from '../anonymisation/explanation.ts'
 import type { Finding } from '../anonymisation/finding.ts'
 import type { Model } from '../anonymisation/names/model.ts'
 import { rewritesFor, type Rewrite } from '../anonymisation/rewrites.ts'
+import { shownFindings } from '../anonymisation/shown-findings.ts'
 import type { RulePack } from '../schemes/rule-pack.ts'
 import type { Answers } from './answers.ts'
 
@@ -61,10 +62,9 @@ export function checkPiece(pack: RulePack, answers: Answers, model: Model): Foun
     model,
     {},
   )
-  return asked.flatMap(({ place, text }, index) => {
-    const findings = found[index] ?? []
-    return (place.row === null ? findings : asJobRole(findings)).map(finding => ({ place, text, finding }))
-  })
+  return asked.flatMap(({ place, text }, index) =>
+    shownFindings(found[index] ?? [], place.row !== null).map(finding => ({ place, text, finding })),
+  )
 }
 
 export function countFound(

@@ -1,10 +1,11 @@
-import { asJobRole, explainInJobRole, rewritesInJobRole } from '../../anonymisation/as-job-role.ts'
+import { explainInJobRole, rewritesInJobRole } from '../../anonymisation/as-job-role.ts'
 import { checkTexts } from '../../anonymisation/check-texts.ts'
 import { explain } from '../../anonymisation/explanation.ts'
 import type { Finding } from '../../anonymisation/finding.ts'
 import { keptForm } from '../../anonymisation/kept-form.ts'
 import type { Model } from '../../anonymisation/names/model.ts'
 import { rewritesFor } from '../../anonymisation/rewrites.ts'
+import { shownFindings } from '../../anonymisation/shown-findings.ts'
 import { wordsAround } from '../../anonymisation/words-around.ts'
 import type { CheckRequest, FoundInText, TextToCheck } from './check-request.ts'
 
@@ -18,10 +19,9 @@ export function findInTexts(
     model,
     { neverWrite },
   )
-  return texts.map((asked, index) => {
-    const findings = found[index] ?? []
-    return (asked.isJobRole ? asJobRole(findings) : findings).map(finding => spelledOut(asked, finding))
-  })
+  return texts.map((asked, index) =>
+    shownFindings(found[index] ?? [], asked.isJobRole).map(finding => spelledOut(asked, finding)),
+  )
 }
 
 function spelledOut({ text, isJobRole }: TextToCheck, finding: Finding): FoundInText {
