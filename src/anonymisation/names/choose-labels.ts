@@ -1,4 +1,4 @@
-import { chanceOf, type Evidence } from './evidence.ts'
+import { chanceOf, isSpeaker, type Evidence } from './evidence.ts'
 import type { Reading } from './features.ts'
 import { labels } from './model.ts'
 import { personMarks } from './person-marks.ts'
@@ -44,6 +44,7 @@ function chooseLabel(reading: Reading, evidence: Evidence, at: number): number {
   // Between two names only what joins them.
   const mayBePerson = shape[at] !== shapes.sign || /^['’.‐-]$/.test(token.text)
   const known = facts[at] ?? 0
+  if (isSpeaker(reading, at) && person > 0.1) return labels.person
   if (mayBePerson && person >= organisation && person >= place) {
     if (person >= personFrom) return labels.person
     const isSmall = shape[at] === shapes.small || shape[at] === shapes.unsure

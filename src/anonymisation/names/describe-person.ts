@@ -1,5 +1,5 @@
 import type { Level } from '../finding.ts'
-import { bestChance, indexesOf, isNameToken, type Evidence, type Run } from './evidence.ts'
+import { bestChance, indexesOf, isNameToken, isSpeaker, type Evidence, type Run } from './evidence.ts'
 import type { Reading } from './features.ts'
 import { labels } from './model.ts'
 import { personMarks } from './person-marks.ts'
@@ -56,11 +56,11 @@ export function describePerson(reading: Reading, evidence: Evidence, run: Run): 
       isClass(at, wordClasses.jargon, wordClasses.month, wordClasses.relation),
   )
   const isPlain = words.every(at => english(at) === 3 && shape[at] !== shapes.capitals)
-  if (
-    (isWeak && best < (isPlain ? 0.75 : 0.6)) ||
-    (isPlain && best < 0.75 && words.every(at => use(at) === 0))
-  )
-    return null
+  const isSpeaking = isSpeaker(reading, run.end - 1)
+  const isGiven = words.some(at => firstNameUse(facts[at] ?? 0) > 1 && shape[at] === shapes.capital)
+  const enough = isPlain ? (isGiven ? 0.65 : 0.75) : 0.6
+  const isNoName = isPlain && words.every(at => use(at) === 0)
+  if ((isWeak || isNoName) && best < enough && !isSpeaking) return null
   const isNamed = words.some(at => use(at) > 1 || english(at) === 0)
   return { level: best >= (isNamed && !isWeak ? 0.7 : 0.85) ? 'likely' : 'check', kind: 'name' }
 }
@@ -97,6 +97,8 @@ function isSomebodyMet({ tokens, words, shape, wordClass }: Reading, { first, en
   return (
     (isOwner && (owned === wordClasses.relation || owned === wordClasses.role)) ||
     (wordClass[first - 1] === wordClasses.relation && shape[first - 1] === shapes.small) ||
+    (wordClass[first - 1] === wordClasses.role &&
+      /^(?:my|our|his|her|their)$/.test(words[first - 2] ?? '')) ||
     (words[end] === 'told' && /^(?:me|us|him|her|them)$/.test(words[end + 1] ?? '')) ||
     (words[end] === 'and' &&
       /^(?:her|his|their)$/.test(words[end + 1] ?? '') &&

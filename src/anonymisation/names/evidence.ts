@@ -1,5 +1,7 @@
 import type { Reading } from './features.ts'
 import { labelCount } from './model.ts'
+import { firstNameUse } from './word-facts.ts'
+import { shapes } from './word-shapes.ts'
 
 /** What speaks for a name, token by token. */
 export interface Evidence {
@@ -37,3 +39,13 @@ export function isNameToken({ tokens }: Reading, at: number): boolean {
   const kind = tokens[at]?.kind
   return kind === 'word' || kind === 'initial'
 }
+
+/** "Summer told me off": a first name, word or not, before what only somebody does. */
+export function isSpeaker({ facts, shape, words }: Reading, at: number): boolean {
+  return firstNameUse(facts[at] ?? 0) > 1 && shape[at] === shapes.capital && spoken.has(words[at + 1] ?? '')
+}
+
+const spoken = new Set(
+  `said says told asked rang phoned texted emailed replied explained disclosed agreed refused cried laughed smiled
+  admitted shouted whispered apologised wept shrugged nodded`.split(/\s+/),
+)

@@ -58,6 +58,8 @@ test('words that are names elsewhere are let be where they are words', () => {
 
 test('the same words are found where they are names', () => {
   assert.deepEqual(persons('I met Will and Mark to see Grace.'), ['Will', 'Mark', 'Grace'])
+  assert.deepEqual(persons('Summer told me off.'), ['Summer'])
+  assert.deepEqual(persons('Will rang me about contact.'), ['Will'])
 })
 
 test('the words of this work are nobody', () => {
@@ -82,7 +84,11 @@ test('an author who is cited is a note', () => {
 })
 
 test('somebody who only bears a theorist’s name is likely', () => {
-  for (const text of ['I rang Mrs Bowlby.', 'Bowlby’s mum told me that he was ill.'])
+  for (const text of [
+    'I rang Mrs Bowlby.',
+    'My client Kate Morris rang.',
+    'Bowlby’s mum told me that he was ill.',
+  ])
     assert.equal(findNames(text, model)[0]?.level, 'likely', text)
 })
 

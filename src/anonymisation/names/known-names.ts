@@ -161,7 +161,7 @@ const officialLines = `
   Munchausen|Stockholm syndrome|Prader-Willi|Rett syndrome|Edwards syndrome|Capgras|Wernicke|Diogenes syndrome|
   Waterlow|Barthel|Addenbrooke's|Beck Depression Inventory|Edinburgh Postnatal Depression Scale|Glasgow Coma Scale|Braden|
   Bristol stool chart|Montreal Cognitive Assessment|Strengths and Difficulties Questionnaire|
-  Dragon's Den|Person-Centred|Person-Centred Planning|Person-Centred Care|Princess Royal|Prince of Wales|Princess of Wales|King Charles|Queen Elizabeth|Queen Victoria|Duke of Edinburgh|IBAN|
+  39 Essex Chambers|Essex Chambers|Power BI|Dragon's Den|Person-Centred|Person-Centred Planning|Person-Centred Care|Princess Royal|Prince of Wales|Princess of Wales|King Charles|Queen Elizabeth|Queen Victoria|Duke of Edinburgh|IBAN|
   Higher Education|Harvard|Black Lives Matter|Pride|Me Too|Brexit|Covid|Bible|Quran|Koran|God|Allah|Jesus|Christ|Buddha|Santa|
   Father Christmas|Christmas|Easter|Samaritan|Machiavellian|Freudian|Kleinian|Rogerian|Winnicottian|Socratic|Pavlovian|Victorian|
   Dickensian|Marxist|Orwellian|Cinderella|Peter Pan|Pinocchio|Peppa Pig|Harry Potter|Tracy Beaker|Lego|Minecraft|

@@ -15,6 +15,13 @@ export function markPersons(reading: Reading): Uint8Array {
   for (let at = 0; at < marks.length; at++) {
     if (marks[at] !== personMarks.none) continue
     if (reading.wordClass[at] === wordClasses.title) markTitled(reading, at, marks)
+    // "Max. two pages".
+    else if (
+      /^m(?:ax|in)$/.test(reading.words[at] ?? '') &&
+      reading.tokens[at + 1]?.text === '.' &&
+      reading.shape[at + 2] === shapes.small
+    )
+      marks[at] = personMarks.notAName
     else if (reading.shape[at] === shapes.initial) markInitials(reading, at, marks)
     else if (reading.shape[at] === shapes.letter) markLetter(reading, at, marks)
   }
