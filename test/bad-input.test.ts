@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, suite, test } from 'node:test'
+import { addKeptWord } from '../src/cpd/words-store.ts'
 import type { SubmissionContent } from '../src/cpd/submission-content.ts'
 import type { Browser, Fetched } from './support/browser.ts'
 import { startChromium } from './support/chromium.ts'
@@ -218,7 +219,11 @@ suite('text', () => {
       assert.doesNotMatch(form.text, /We took out/)
 
       const check = await browser.get(`/cpd/pieces/${pieceId}/check`)
-      await browser.post(`/cpd/pieces/${pieceId}/check`, { version: versionIn(check.html) })
+      // Whatever the check makes of such a text, in a job role above all.
+      await browser.post(`/cpd/pieces/${pieceId}/check`, {
+        version: versionIn(check.html),
+        press: 'anyway',
+      })
       const content = await submitted(browser, pieceId)
       assert.equal(answerTo(content, 'learning'), text)
       assert.equal(answerTo(content, 'peer'), text)
@@ -470,16 +475,14 @@ suite('what none of our pages sends', () => {
   })
 
   test('a piece remembers no more kept words than anybody keeps', async () => {
-    const { browser } = await givenPractitioner(world)
+    const { browser, personId } = await givenPractitioner(world)
     const pieceId = await givenDraft(browser)
-    const keep = async (number: number) => {
-      const reply = await browser.postOnce(`/cpd/pieces/${pieceId}/kept-words`, {
-        press: `keep ${number.toString(16).padStart(64, '0')}`,
-      })
-      return (JSON.parse(reply.html) as { readonly words: readonly string[] }).words.length
-    }
-    for (let number = 0; number < 500; number++) await keep(number)
-    assert.equal(await keep(500), 500)
+    const hash = (number: number) => number.toString(16).padStart(64, '0')
+    for (let number = 0; number < 500; number++)
+      await addKeptWord(world.database.write, personId, pieceId, hash(number))
+    const reply = await browser.postOnce(`/cpd/pieces/${pieceId}/kept-words`, { press: `keep ${hash(500)}` })
+    const { words } = JSON.parse(reply.html) as { readonly words: readonly string[] }
+    assert.equal(words.length, 500)
   })
 
   test('numbers that are none are answered honestly', async () => {
