@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { checkTexts } from '../../src/anonymisation/check-texts.ts'
@@ -16,15 +15,16 @@ import {
 import { isFound, score, type Finder, type MarkedText } from './score.ts'
 import { timeInChromium } from './time-in-chromium.ts'
 import { timeInNode } from './time-in-node.ts'
-import { modelPath, weighBrotli } from './weigh-engine.ts'
+import { readModelBytes, weighBrotli } from './weigh-engine.ts'
 
 /**
  * How well the check finds what may identify somebody, what it finds where there is nothing, and what it costs. The
  * judgments are those that the model never saw; nothing was learnt from the other sets.
  */
 export async function benchAnonymisation(): Promise<void> {
+  const bytes = readModelBytes()
   const before = heapNow()
-  const model = loadModel(readFileSync(modelPath))
+  const model = loadModel(bytes)
   print('anonymisation.heap', (heapNow() - before) / 2 ** 20, 'MB')
   const find: Finder = text => checkTexts([text], model)[0] ?? []
 

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { launchOptions } from '../../test/support/chromium.ts'
 import { findChromium } from '../../test/support/find-chromium.ts'
 import { median, quantile } from '../figures.ts'
 import type { Times } from './time-in-node.ts'
-import { bundleEngine, modelPath } from './weigh-engine.ts'
+import { bundleEngine, readModelBytes } from './weigh-engine.ts'
 
 /** Milliseconds for each text in a real Chromium, after all were read once. */
 export async function timeInChromium(texts: readonly string[]): Promise<Times> {
@@ -14,7 +13,7 @@ export async function timeInChromium(texts: readonly string[]): Promise<Times> {
     await page.addScriptTag({ content: await bundleEngine() })
     const times = await page.evaluate(timeAll, {
       texts,
-      model: readFileSync(modelPath).toString('base64'),
+      model: readModelBytes().toString('base64'),
     })
     const each = times.map(rounds => median(rounds))
     return { median: median(each), p95: quantile(each, 0.95) }

@@ -10,7 +10,7 @@ import { trainTagger } from './train-tagger.ts'
 
 /**
  * `node scripts/anonymisation/train-names.ts [--data DIR]` learns the names' dictionary and tagger anew and writes
- * `src/anonymisation/names/model.bin`. The same sources give the same bytes. `docs/anonymisation-model.md` says what it
+ * `src/anonymisation/names/model.bin.br`. The same sources give the same bytes. `docs/decisions/0014-finding-what-identifies.md` says what it
  * learns from and under which licences; DIR holds those of the files that no package carries.
  */
 const root = new URL('../../', import.meta.url)
@@ -19,7 +19,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: fileURLToPath(new URL('../shared/anonymisation-data', root)) },
     epochs: { type: 'string', default: '14' },
     buckets: { type: 'string', default: '38000' },
-    out: { type: 'string', default: fileURLToPath(new URL('src/anonymisation/names/model.bin', root)) },
+    out: { type: 'string', default: fileURLToPath(new URL('src/anonymisation/names/model.bin.br', root)) },
   },
 })
 
@@ -27,5 +27,6 @@ const names = readNames(values.data)
 const dictionary = buildDictionary(names)
 const weights = trainTagger(Number(values.epochs), makeLessons(values.data, names, dictionary))
 const bytes = packModel(dictionary, weights, Number(values.buckets))
-writeFileSync(values.out, bytes)
-console.log(`${dictionary.size} words, ${bytes.length} bytes, ${brotliCompressSync(bytes).length} by brotli`)
+const packed = brotliCompressSync(bytes)
+writeFileSync(values.out, packed)
+console.log(`${dictionary.size} words, ${bytes.length} bytes, ${packed.length} by brotli`)

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { checkTexts } from './check-texts.ts'
 import type { NeverWrite } from './finding.ts'
-import { loadModel } from './names/model.ts'
+import { readModel } from './read-model.ts'
 
-const model = loadModel(readFileSync(new URL('names/model.bin', import.meta.url)))
+const model = await readModel()
 
 /** For each text what was found in it, as `class level: words`. */
 function found(texts: readonly string[], neverWrite: readonly NeverWrite[] = []): string[][] {

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
 import { loadModel, type Model } from './names/model.ts'
 
 /**
@@ -6,5 +8,6 @@ import { loadModel, type Model } from './names/model.ts'
  * to the server: pieces today, attachments and imports when there are any.
  */
 export async function readModel(): Promise<Model> {
-  return loadModel(await readFile(new URL('names/model.bin', import.meta.url)))
+  const packed = await readFile(new URL('names/model.bin.br', import.meta.url))
+  return loadModel(await promisify(brotliDecompress)(packed))
 }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { readModel } from '../read-model.ts'
 import { findNames } from './find-names.ts'
-import { loadModel } from './model.ts'
 
-const model = loadModel(readFileSync(new URL('model.bin', import.meta.url)))
+const model = await readModel()
 
 const persons = (text: string) =>
   findNames(text, model)

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { readModel } from '../read-model.ts'
 import { findNames } from './find-names.ts'
 import { findLearnt, joinLearnt, learnNames } from './learn-names.ts'
-import { loadModel } from './model.ts'
 
-const model = loadModel(readFileSync(new URL('model.bin', import.meta.url)))
+const model = await readModel()
 
 const learnFrom = (text: string) => learnNames(findNames(text, model), text, model)
 

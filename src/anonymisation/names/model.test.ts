@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { readModel } from '../read-model.ts'
 import { loadModel } from './model.ts'
 import { englishUse, factsOf, firstNameUse, placeSize, surnameUse } from './word-facts.ts'
 
-const model = loadModel(readFileSync(new URL('model.bin', import.meta.url)))
+const model = await readModel()
 
 test('the dictionary knows names, words and places', () => {
   assert.ok(firstNameUse(factsOf('jade', model)) > 0)

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, type BrotliOptions } from 'node:zlib'
+import { brotliCompress, brotliDecompress } from 'node:zlib'
 import { build } from 'esbuild'
 
 export interface Assets {
@@ -42,7 +42,8 @@ interface Bundle {
   readonly define?: Readonly<Record<string, string>>
 }
 
-const toBrotli = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress)
+const toBrotli = promisify(brotliCompress)
+const fromBrotli = promisify(brotliDecompress)
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -88,12 +89,14 @@ export async function buildAssets(): Promise<Assets> {
 
 /** The script that a form loads after the first pause in writing; the worker that it starts; what that fetches. */
 async function bundleCheck(): Promise<readonly [Asset, Asset, Asset]> {
-  const bytes = await readFile(join(root, 'src/anonymisation/names/model.bin'))
+  // Kept as browsers get it: to compress it as closely takes most of a second.
+  const brotli = await readFile(join(root, 'src/anonymisation/names/model.bin.br'))
+  const bytes = await fromBrotli(brotli)
   const model: Asset = {
     url: `/assets/confer-${hashOf(bytes)}.bin`,
     contentType: 'application/octet-stream',
     bytes,
-    brotli: await toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: modelQuality } }),
+    brotli,
     cacheControl: forGood,
   }
   const worker: Asset = {
@@ -112,9 +115,6 @@ async function bundleCheck(): Promise<readonly [Asset, Asset, Asset]> {
   })
   return [script, worker, model]
 }
-
-/** Of 11. The best takes most of a second at every start, for a file that is packed closely already. */
-const modelQuality = 9
 
 /** Of the files in `public/`, what every page shows. */
 const shellFiles: ReadonlySet<string> = new Set(['/icon.svg', '/manifest.webmanifest'])
@@ -156,7 +156,7 @@ async function bundle({ entry, kind, url, define = {} }: Bundle): Promise<Asset>
     url: url ?? `/assets/confer-${hashOf(bytes)}.${kind}`,
     contentType: kind === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
     bytes,
-    brotli: await toBrotli(bytes, {}),
+    brotli: await toBrotli(bytes),
     cacheControl: url === undefined ? forGood : 'no-cache',
   }
 }
