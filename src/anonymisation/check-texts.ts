@@ -31,9 +31,11 @@ export function checkTexts(
 ): readonly (readonly Finding[])[] {
   const own = texts.map(text => settleOverlaps(text, [...findPatterns(text), ...findNames(text, model)]))
   // From what stands after that: the "Mary" of St Mary's School is nobody's name.
-  const learnt = joinLearnt(texts.map((text, i) => learnNames(own[i] ?? [], text, model)))
+  const learnt = texts.map((text, i) => learnNames(own[i] ?? [], text, model))
   const settled = texts.map((text, i) => {
-    const people = [...(own[i] ?? []), ...findLearnt(text, learnt)]
+    // What it learnt itself `findNames` has found in it.
+    const elsewhere = joinLearnt(learnt.filter((_, other) => other !== i))
+    const people = [...(own[i] ?? []), ...findLearnt(text, elsewhere)]
     return settleOverlaps(text, [
       ...people,
       ...findAgesBeside(text, people),
