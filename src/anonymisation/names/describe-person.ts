@@ -62,7 +62,10 @@ export function describePerson(reading: Reading, evidence: Evidence, run: Run): 
   const isNoName = isPlain && words.every(at => use(at) === 0)
   if ((isWeak || isNoName) && best < enough && !isSpeaking) return null
   const isNamed = words.some(at => use(at) > 1 || english(at) === 0)
-  return { level: best >= (isNamed && !isWeak ? 0.7 : 0.85) ? 'likely' : 'check', kind: 'name' }
+  // A script without capitals shows less, and the tagger was taught none.
+  const isUncased = words.every(at => shape[at] === shapes.uncased)
+  const isSure = best >= (isNamed && !isWeak ? 0.7 : 0.85) && !isUncased
+  return { level: isSure ? 'likely' : 'check', kind: 'name' }
 }
 
 /** Cited or known, and nothing around says that it is somebody they work with. */

@@ -91,6 +91,11 @@ test('somebody who only bears a theorist’s name is likely', () => {
     assert.equal(findNames(text, model)[0]?.level, 'likely', text)
 })
 
+test('words in a script without capitals are to be checked at most, unless a title stands before them', () => {
+  assert.ok(findNames('السكوت لغة', model).every(({ level }) => level === 'check'))
+  assert.ok(findNames('Mrs 王小明 agreed.', model).some(({ level }) => level === 'likely'))
+})
+
 test('initials are found, and letters that stand for nobody are let be', () => {
   assert.deepEqual(persons('J.S. and Baby M came with K’s mum.'), ['J.S.', 'Baby M', 'K'])
   assert.deepEqual(persons('Child A and Parent X were seen. See section D and Annex B. DOB or D.O.B.'), [])
