@@ -60,7 +60,15 @@ export async function recordTwelvePieces(database: Database, app: App, personId:
       })
     await save(i, 0)
     if (i < 9)
-      await submitPiece(database.write, app.queue, { personId, pieceId, shownVersion: 1, ...form, now })
+      await submitPiece(database.write, app.queue, {
+        personId,
+        pieceId,
+        shownVersion: 1,
+        ...form,
+        model: app.model,
+        anyway: true,
+        now,
+      })
     else lastDraft = pieceId
     if (i === 8) await save(100 + i, 2)
   }

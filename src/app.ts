@@ -3,6 +3,8 @@ import { identify, keepAlive } from './accounts/actions/identify.ts'
 import { accountJobs } from './accounts/jobs.ts'
 import { signInUrl } from './accounts/paths.ts'
 import { formToSignIn } from './accounts/screens/sign-in-screen.ts'
+import type { Model } from './anonymisation/names/model.ts'
+import { readModel } from './anonymisation/read-model.ts'
 import { purgeHandler } from './cpd/actions/purge-deleted-drafts.ts'
 import { receiptHandler } from './cpd/actions/mail-receipt.ts'
 import { checkWorkedExample } from './cpd/worked-examples.ts'
@@ -31,6 +33,7 @@ export interface App {
   readonly server: ReturnType<typeof makeServer>
   readonly routes: readonly Route[]
   readonly packs: RulePacks
+  readonly model: Model
   readonly queue: Queue
   readonly jobHandlers: readonly JobHandler[]
   close(): Promise<void>
@@ -75,14 +78,14 @@ export async function makeApp(parts: AppParts): Promise<App> {
     ...organisationJobs({ database, mailer, baseUrl }),
     ...reminderJobs({ database, enqueue: queue.enqueue, mailer, baseUrl, packs, recordGoesTo }),
   ]
-  const assets = await buildAssets()
-  const { offlineScriptUrl } = assets
+  const [assets, model] = await Promise.all([buildAssets(), readModel()])
   const routes = await listRoutes({
     packs,
     queue,
     recordGoesTo,
     contact: config.contact,
-    offlineScriptUrl,
+    scripts: assets.pageScripts,
+    model,
     offlineDays: config.offlineDays,
     commitReading: reading => commitReading(database.write, reading),
   })
@@ -106,6 +109,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
     server,
     routes,
     packs,
+    model,
     queue,
     jobHandlers,
     async close() {

@@ -1,6 +1,8 @@
 import { accountRoutes } from './accounts/routes.ts'
 import { createAccountPath, signInPath } from './accounts/paths.ts'
+import type { Model } from './anonymisation/names/model.ts'
 import { cpdRoutes } from './cpd/routes.ts'
+import type { CpdScripts } from './cpd/settings.ts'
 import { guidancePath } from './guidance/paths.ts'
 import { guidanceRoutes } from './guidance/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
@@ -20,7 +22,8 @@ interface RouteSettings {
   readonly recordGoesTo: RecordGoesTo
   readonly contact: string | null
   readonly offlineDays: number
-  readonly offlineScriptUrl: string
+  readonly scripts: CpdScripts
+  readonly model: Model
   readonly commitReading: SupervisionSettings['commitReading']
 }
 
@@ -31,7 +34,8 @@ export async function listRoutes({
   recordGoesTo,
   contact,
   offlineDays,
-  offlineScriptUrl,
+  scripts,
+  model,
   commitReading,
 }: RouteSettings): Promise<Route[]> {
   const welcome = {
@@ -46,7 +50,7 @@ export async function listRoutes({
   const { scheme, registrationNumber, registrationYear } = newest
   const { timeZone } = registrationYear
   return [
-    ...cpdRoutes({ packs, queue, recordGoesTo, welcome, offlineScriptUrl }),
+    ...cpdRoutes({ packs, queue, recordGoesTo, welcome, scripts, model }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
     ...organisationRoutes({ timeZone, queue }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, suite, test } from 'node:test'
+import { addKeptWord } from '../src/cpd/words-store.ts'
 import type { SubmissionContent } from '../src/cpd/submission-content.ts'
 import type { Browser, Fetched } from './support/browser.ts'
 import { startChromium } from './support/chromium.ts'
@@ -218,7 +219,11 @@ suite('text', () => {
       assert.doesNotMatch(form.text, /We took out/)
 
       const check = await browser.get(`/cpd/pieces/${pieceId}/check`)
-      await browser.post(`/cpd/pieces/${pieceId}/check`, { version: versionIn(check.html) })
+      // Whatever the check makes of such a text, in a job role above all.
+      await browser.post(`/cpd/pieces/${pieceId}/check`, {
+        version: versionIn(check.html),
+        press: 'anyway',
+      })
       const content = await submitted(browser, pieceId)
       assert.equal(answerTo(content, 'learning'), text)
       assert.equal(answerTo(content, 'peer'), text)
@@ -414,6 +419,70 @@ suite('what none of our pages sends', () => {
         })
       }
     }
+  })
+
+  test('presses beside what was found that no page has are refused, or find nothing there', async () => {
+    const { browser } = await givenPractitioner(world)
+    const pieceId = await givenDraft(browser, { ...completePiece, learning: 'It was Kelly Marsh.' })
+    const check = await browser.get(`/cpd/pieces/${pieceId}/check`)
+    const checkedBy = /name="checkedBy" value="([^"]+)"/.exec(check.html)?.[1] ?? ''
+    const press = async (pressed: string, others: Typed = {}) => {
+      await browser.get('/settings')
+      return browser.postOnce(`/cpd/pieces/${pieceId}/check`, {
+        version: versionIn(check.html),
+        checkedBy,
+        press: pressed,
+        ...others,
+      })
+    }
+    await assertNothingWritten(async () => {
+      for (const none of [
+        'keep',
+        'keep learning 7',
+        'rewrite learning 7 18',
+        'rewrite learning 7 18 x',
+        'keep learning -7 18',
+        'keep learning 7 99999999999',
+        'keep __proto__ 7 18',
+        'Keep learning 7 18',
+        'undo',
+        'undo one',
+        'submit\n',
+        'x'.repeat(100_000),
+      ])
+        assert.equal((await press(none)).status, 400, none.slice(0, 40))
+      for (const gone of [
+        'keep learning 0 4',
+        'keep learning 7 17',
+        'keep impact 7 18',
+        'keep peer:1 7 18',
+        'keep constructor 7 18',
+        'rewrite learning 7 18 99',
+        'undo 1',
+        'undo 999999999',
+      ])
+        assert.equal((await press(gone)).status, 409, gone)
+      for (const version of ['0', '-1', '1.5', 'one', '', '99999999999999999999'])
+        assert.equal((await press('keep learning 7 18', { version })).status, 409, version)
+      assert.equal((await press('keep learning 7 18', { checkedBy: 'another' })).status, 409)
+      for (const word of ['keep', 'keep Kelly', `keep ${'g'.repeat(64)}`, `keep ${'a'.repeat(65)}`, 'x']) {
+        await browser.get('/settings')
+        const reply = await browser.postOnce(`/cpd/pieces/${pieceId}/kept-words`, { press: word })
+        assert.equal(reply.status, 400, word)
+      }
+    })
+    assert.equal((await press('keep learning 7 18')).status, 303)
+  })
+
+  test('a piece remembers no more kept words than anybody keeps', async () => {
+    const { browser, personId } = await givenPractitioner(world)
+    const pieceId = await givenDraft(browser)
+    const hash = (number: number) => number.toString(16).padStart(64, '0')
+    for (let number = 0; number < 500; number++)
+      await addKeptWord(world.database.write, personId, pieceId, hash(number))
+    const reply = await browser.postOnce(`/cpd/pieces/${pieceId}/kept-words`, { press: `keep ${hash(500)}` })
+    const { words } = JSON.parse(reply.html) as { readonly words: readonly string[] }
+    assert.equal(words.length, 500)
   })
 
   test('numbers that are none are answered honestly', async () => {

@@ -71,6 +71,7 @@ type PieceName =
   | 'alike'
   | 'outside'
   | 'thrown'
+  | 'naming'
 
 async function makeCast(): Promise<Cast> {
   const later = world.clock.now()
@@ -122,6 +123,12 @@ async function makeCast(): Promise<Cast> {
       'date-year': '2018',
     }),
     thrown: await givenSubmittedPiece(browser, { ...completePiece, ...about('words kept') }),
+    naming: await givenDraft(browser, {
+      ...completePiece,
+      ...peerReflection,
+      title: 'A draft that names somebody',
+      learning: `${about('naming').learning} I learnt it from Kelly Marsh (kelly@example.org, LS1 4DY), who reads Bowlby.`,
+    }),
   }
   await givenChanges(browser, pieces.thrown, { ...completePiece, ...about('words thrown away') })
   await pressed(browser, `/cpd/pieces/${pieces.thrown}/discard-changes`)
@@ -250,6 +257,23 @@ const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     submitted: { who: 'veteran', at: piece('submitted', '/edit') },
     'with a row for another peer': { who: 'veteran', at: piece('peer', '/edit?peer=add') },
     withdrawn: { who: 'veteran', at: piece('withdrawn', '/edit') },
+    'with what was found while somebody writes': {
+      who: 'veteran',
+      at: piece('naming', '/edit'),
+      act: page => findWhileWriting(page),
+    },
+    'with something replaced while somebody writes': {
+      who: 'veteran',
+      at: piece('naming', '/edit'),
+      async act(page) {
+        await findWhileWriting(page)
+        await page
+          .getByRole('button', { name: /^Replace with/ })
+          .first()
+          .click()
+        await page.getByRole('button', { name: /^Undo/ }).waitFor()
+      },
+    },
     'saved somewhere else meanwhile': {
       who: 'veteran',
       at: piece('draft', '/edit'),
@@ -273,6 +297,39 @@ const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
   '/cpd/pieces/:pieceId/check': {
     'nothing missing': { who: 'veteran', at: piece('changed', '/check?removed=1') },
     'something missing': { who: 'veteran', at: piece('draft', '/check') },
+    'with what might identify somebody': { who: 'veteran', at: piece('naming', '/check') },
+    'asking once more': {
+      who: 'veteran',
+      at: piece('naming', '/check'),
+      status: 422,
+      act: page => press(page, 'Submit'),
+    },
+    'with a word that is kept': {
+      who: 'veteran',
+      at: piece('naming', '/check'),
+      async act(page) {
+        await press(page, /^Keep it/)
+        await page.getByText('that you chose to keep').click()
+        await page.getByText('most likely nobody’s identity').click()
+      },
+    },
+    'with something replaced': {
+      who: 'veteran',
+      at: piece('naming', '/check'),
+      act: page => press(page, /^Replace with/),
+    },
+    'replaced after it was changed somewhere else': {
+      who: 'veteran',
+      at: async () => {
+        await nameAnew('Kelly Marsh again.')
+        return piece('naming', '/check')()
+      },
+      status: 409,
+      async act(page) {
+        await nameAnew('Kelly Marsh once more.')
+        await press(page, /^Replace with/)
+      },
+    },
     'submitted although something is missing': {
       who: 'veteran',
       at: piece('empty', '/check'),
@@ -530,6 +587,22 @@ const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
       },
     },
   },
+  '/never-write-list': {
+    'with nothing on it': {
+      who: 'newcomer',
+      at: '/never-write-list',
+      act: page => page.getByText('There is nothing on it yet.').waitFor(),
+    },
+    'with something on it': {
+      who: 'newcomer',
+      at: '/never-write-list',
+      async act(page) {
+        await page.getByLabel('Add a name, a team or a place').fill('A_very_long_name'.repeat(8))
+        await page.getByRole('button', { name: 'Add', exact: true }).click()
+        await page.getByRole('button', { name: /^Remove/ }).waitFor()
+      },
+    },
+  },
   '/set-aside': {
     'with nothing in it': { who: 'newcomer', at: '/set-aside' },
     'with two forms': {
@@ -685,6 +758,22 @@ async function lookAt({ who, at, act, status = 200, heading }: Look, pattern?: s
   // Not the page that asks to sign in, say, in its place.
   if (pattern !== undefined) assert.match(new URL(page.url()).pathname, addressesOf(pattern))
   await checkPage(page)
+}
+
+/** Saves another text into the draft that names somebody. */
+async function nameAnew(learning: string): Promise<void> {
+  const { browser } = cast.people.veteran
+  await givenChanges(browser, cast.pieces.naming, { ...completePiece, learning })
+}
+
+/** The check comes with the first pause. */
+async function findWhileWriting(page: Page): Promise<void> {
+  await page.getByLabel('What did you learn from it?').press('Control+End')
+  await page.keyboard.type(' And so on.')
+  await page
+    .locator('#learning-findings')
+    .getByText(/^We found \d/)
+    .waitFor()
 }
 
 /** As a page does whose script does not run: nothing is kept or sent in the background first. */

@@ -8,6 +8,7 @@ import {
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend'
+import { checkAfterPause } from './checking/check-after-pause.ts'
 import { countCharacters } from './count-characters.ts'
 import { copyOnPress } from './copy-on-press.ts'
 import { registerServiceWorker } from './offline/register.ts'
@@ -25,5 +26,6 @@ createAll(SkipLink)
 countCharacters(document)
 copyOnPress(document)
 writeSafely()
+checkAfterPause()
 // Set for whoever is signed in, and not on a shared computer: there nothing is kept.
 if (document.body.dataset['keepsDays']) registerServiceWorker()

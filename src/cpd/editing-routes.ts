@@ -18,7 +18,7 @@ import { findFormLayout } from './form-layout-store.ts'
 import { todaysForm } from './todays-form.ts'
 
 /** Writing a piece: all questions on one page, or one question a page. */
-export function editingRoutes({ packs }: CpdSettings): Route[] {
+export function editingRoutes({ packs, scripts }: CpdSettings): Route[] {
   return [
     get(newPiecePath, signedIn, async visit => {
       const form = todaysForm(packs, visit.now)
@@ -35,6 +35,7 @@ export function editingRoutes({ packs }: CpdSettings): Route[] {
         extraPeerRow: false,
         returnsToCheck: false,
         notice: null,
+        checkScriptUrl: scripts.formCheck,
       })
     }),
 
@@ -63,7 +64,7 @@ export function editingRoutes({ packs }: CpdSettings): Route[] {
       if (layout === 'one-question' && wanted && !visit.query.has('problems')) {
         return redirect(editQuestionPath.url({ pieceId: visit.params.pieceId, questionId: wanted.id }))
       }
-      return showForm(packs, visit, visit.params.pieceId, null)
+      return showForm({ packs, scripts }, visit, visit.params.pieceId, null)
     }),
 
     post(
@@ -75,7 +76,7 @@ export function editingRoutes({ packs }: CpdSettings): Route[] {
 
     get(editQuestionPath, signedIn, async visit => {
       const question = findQuestion(packs, visit)
-      return question ? showForm(packs, visit, visit.params.pieceId, question) : notFoundPage()
+      return question ? showForm({ packs, scripts }, visit, visit.params.pieceId, question) : notFoundPage()
     }),
 
     post(
@@ -94,7 +95,7 @@ export function editingRoutes({ packs }: CpdSettings): Route[] {
 }
 
 async function showForm(
-  packs: RulePacks,
+  { packs, scripts }: Pick<CpdSettings, 'packs' | 'scripts'>,
   visit: SignedInVisit,
   pieceId: string,
   question: Question | null,
@@ -113,6 +114,7 @@ async function showForm(
     returnsToCheck: visit.query.get('from') === 'check',
     notice: noticeOf(visit, stateOf(found.piece)),
     startingCodes: {},
+    checkScriptUrl: scripts.formCheck,
   })
 }
 

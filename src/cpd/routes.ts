@@ -9,6 +9,7 @@ import { renewalRoutes } from './renewal-routes.ts'
 import { revisionRoutes } from './revision-routes.ts'
 import type { CpdSettings } from './settings.ts'
 import { submittingRoutes } from './submitting-routes.ts'
+import { wordRoutes } from './word-routes.ts'
 
 export function cpdRoutes(settings: CpdSettings): Route[] {
   return [
@@ -21,5 +22,6 @@ export function cpdRoutes(settings: CpdSettings): Route[] {
     ...renewalRoutes(settings),
     ...revisionRoutes(settings),
     ...offlineRoutes(settings),
+    ...wordRoutes(settings),
   ]
 }

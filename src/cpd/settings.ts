@@ -1,3 +1,4 @@
+import type { Model } from '../anonymisation/names/model.ts'
 import type { RecordGoesTo } from '../platform/config.ts'
 import type { Queue } from '../platform/jobs/queue.ts'
 import type { RulePacks } from '../schemes/rule-pack.ts'
@@ -8,8 +9,21 @@ export interface CpdSettings {
   readonly recordGoesTo: RecordGoesTo
   readonly queue: Queue
   readonly welcome: WelcomeLinks
+  /** What the check for what might identify somebody needs to know. */
+  readonly model: Model
+  readonly scripts: CpdScripts
+}
+
+/** Addresses of scripts that one page alone loads. */
+export interface CpdScripts {
   /** Of the page for want of a network. */
-  readonly offlineScriptUrl: string
+  readonly offline: string
+  /** What checks a form while somebody writes; it comes after their first pause. */
+  readonly formCheck: string
+  /** Of the page with the answers. */
+  readonly answers: string
+  /** Of the page with the never-write list. */
+  readonly neverWrite: string
 }
 
 /** Addresses of other features that the first page leads to. */

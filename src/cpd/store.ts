@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Answers } from './answers.ts'
+import type { FoundCounts } from './piece-check.ts'
 import { pieceAsJson, pieceOf, type PieceJson } from './piece-row-store.ts'
 import type { Copied, Piece, Submission } from './piece.ts'
 
@@ -108,6 +109,31 @@ export async function findReceipt(
   return row ?? null
 }
 
+/** `null` for what was submitted before there was a check. */
+export async function findCheckAtSubmission(
+  db: Db,
+  personId: string,
+  pieceId: string,
+  number: number,
+): Promise<CheckAtSubmission | null> {
+  const row = await db
+    .selectFrom('submission')
+    .select(['checkVersion', 'foundLikely', 'foundCheck', 'foundNote', 'foundKept'])
+    .where('personId', '=', personId)
+    .where('pieceId', '=', pieceId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (row?.checkVersion == null) return null
+  const { checkVersion, foundLikely, foundCheck, foundNote, foundKept } = row
+  return {
+    version: checkVersion,
+    likely: foundLikely ?? 0,
+    check: foundCheck ?? 0,
+    note: foundNote ?? 0,
+    kept: foundKept ?? 0,
+  }
+}
+
 export interface DraftRow {
   readonly personId: string
   readonly pieceId: string
@@ -175,12 +201,18 @@ interface SubmissionRow {
   readonly pieceId: string
   readonly submission: Omit<Submission, 'withdrawnAt'>
   readonly content: string
+  readonly check: CheckAtSubmission
+}
+
+/** That what was submitted had been checked for what might identify somebody, by which version, and how much it found. */
+export interface CheckAtSubmission extends FoundCounts {
+  readonly version: string
 }
 
 /** Adds the submission and takes the draft off the piece, in one statement. */
 export async function saveSubmission(
   db: Db,
-  { personId, pieceId, submission, content }: SubmissionRow,
+  { personId, pieceId, submission, content, check }: SubmissionRow,
 ): Promise<void> {
   await sql`
     with submitted as (
@@ -190,11 +222,13 @@ export async function saveSubmission(
     )
     insert into submission (
       person_id, piece_id, number, submitted_at, piece_version, receipt, sha256, content,
-      title, activity_date, has_peer_reflection, fingerprint, likeness)
+      title, activity_date, has_peer_reflection, fingerprint, likeness,
+      check_version, found_likely, found_check, found_note, found_kept)
     values (
       ${personId}, ${pieceId}, ${submission.number}, ${submission.submittedAt}, ${submission.pieceVersion},
       ${submission.receipt}, ${submission.sha256}, ${content}, ${submission.title}, ${submission.activityDate},
-      ${submission.hasPeerReflection}, ${submission.fingerprint}, ${submission.likeness})`.execute(db)
+      ${submission.hasPeerReflection}, ${submission.fingerprint}, ${submission.likeness},
+      ${check.version}, ${check.likely}, ${check.check}, ${check.note}, ${check.kept})`.execute(db)
 }
 
 /** Marks the last submission as withdrawn and drops any draft; everything that was submitted stays readable. */

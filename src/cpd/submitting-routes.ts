@@ -1,34 +1,48 @@
 import { html } from '../platform/ui/html.ts'
-import { notFoundPage } from '../platform/web/error-pages.ts'
+import { checkVersion } from '../anonymisation/check-texts.ts'
+import { notFoundPage, unexpectedFieldPage } from '../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
+import { actOnFinding } from './actions/act-on-finding.ts'
 import { submitPiece } from './actions/submit-piece.ts'
 import { findProblems } from './answers.ts'
+import { readCheckPress, type CheckPress } from './check-press.ts'
 import { findMyPiece, getMyRecord, getMyStanding } from './find-mine.ts'
+import { isKept } from './kept-words.ts'
 import { checkPath, piecePath, submittedPath } from './paths.ts'
+import { checkPiece } from './piece-check.ts'
 import { isPieceId } from './piece-id.ts'
-import { checkAnswersScreen, type CheckAnswers } from './screens/check-answers.ts'
+import { checkAnswersScreen, type CheckOutcome } from './screens/check-answers.ts'
 import { removedCharactersNotice } from './screens/edit-piece.ts'
+import { findingsId } from './screens/findings-section.ts'
 import { beforeSubmitting } from './screens/submission-warnings.ts'
 import { submittedScreen } from './screens/submitted.ts'
 import type { CpdSettings } from './settings.ts'
+import { findCheckAtSubmission } from './store.ts'
 import { todaysForm } from './todays-form.ts'
 import { whoReceivesIt } from './who-receives-it.ts'
+import { findKeptWords } from './words-store.ts'
 
 /** Check your answers, submit, and what that leaves to be done. */
 export function submittingRoutes(settings: CpdSettings): Route[] {
-  const { packs, recordGoesTo, queue } = settings
+  const { packs, recordGoesTo, queue, model } = settings
   return [
     get(checkPath, signedIn, visit => showAnswers(settings, visit, visit.params.pieceId, 'shown')),
 
-    post(checkPath, signedIn, { once: ['version'] }, async visit => {
+    post(checkPath, signedIn, { once: ['version', 'press', 'checkedBy'] }, async visit => {
       const { pieceId } = visit.params
       if (!isPieceId(pieceId)) return notFoundPage()
+      const press = readCheckPress(visit.form.text('press'))
+      if (press === null)
+        return unexpectedFieldPage('The form did not say which button was pressed.', visit.form)
+      if (press.kind !== 'submit') return actOn(settings, visit, pieceId, press)
       const submitted = await submitPiece(visit.db, queue, {
         personId: visit.actor.personId,
         pieceId,
         shownVersion: Number(visit.form.text('version')) || 0,
         ...todaysForm(packs, visit.now),
+        model,
+        anyway: press.anyway,
         now: visit.now,
       })
       const submittedUrl = (number: number) => submittedPath.url({ pieceId, number: String(number) })
@@ -42,6 +56,7 @@ export function submittingRoutes(settings: CpdSettings): Route[] {
           return redirect(piecePath.url({ pieceId }, { done: 'nothing-changed' }))
         case 'incomplete':
         case 'changed-elsewhere':
+        case 'ask-once-more':
           return showAnswers(settings, visit, pieceId, submitted.refusal.kind)
       }
     }),
@@ -51,8 +66,10 @@ export function submittingRoutes(settings: CpdSettings): Route[] {
       const piece = record.pieces.find(({ pieceId }) => pieceId === visit.params.pieceId)
       const submission = piece?.submissions.find(({ number }) => String(number) === visit.params.number)
       if (!piece || !submission) return notFoundPage()
+      const { personId } = visit.actor
       return submittedScreen({
         piece,
+        check: await findCheckAtSubmission(visit.db, personId, piece.pieceId, submission.number),
         submission,
         standing,
         pieces: record.pieces,
@@ -63,11 +80,45 @@ export function submittingRoutes(settings: CpdSettings): Route[] {
   ]
 }
 
-async function showAnswers(
-  { packs, recordGoesTo }: CpdSettings,
+/** One of the buttons beside what the check found. */
+async function actOn(
+  settings: CpdSettings,
   visit: SignedInVisit,
   pieceId: string,
-  outcome: CheckAnswers['outcome'],
+  press: Exclude<CheckPress, { kind: 'submit' }>,
+): Promise<Reply> {
+  const { packs, model } = settings
+  // Another check may count other rewrites, and find other things in the same place.
+  const isThisCheck = press.kind === 'undo' || visit.form.text('checkedBy') === checkVersion
+  const acted = isThisCheck
+    ? await actOnFinding(visit.db, {
+        personId: visit.actor.personId,
+        pieceId,
+        shownVersion: Number(visit.form.text('version')) || 0,
+        press,
+        pack: todaysForm(packs, visit.now).pack,
+        model,
+        now: visit.now,
+      })
+    : null
+  if (acted?.ok === true) {
+    const { value } = acted
+    const undo =
+      value.kind === 'rewritten' && value.before !== null
+        ? { replaced: String(value.version), undo: String(value.before) }
+        : {}
+    return redirect(`${checkPath.url({ pieceId }, undo)}#${findingsId}`)
+  }
+  return acted?.refusal === 'not-found'
+    ? notFoundPage()
+    : showAnswers(settings, visit, pieceId, 'findings-changed')
+}
+
+async function showAnswers(
+  { packs, recordGoesTo, model, scripts }: CpdSettings,
+  visit: SignedInVisit,
+  pieceId: string,
+  outcome: CheckOutcome,
 ): Promise<Reply> {
   const found = await findMyPiece(visit, pieceId)
   if (found === null) return notFoundPage()
@@ -76,14 +127,25 @@ async function showAnswers(
   const record = await getMyRecord(visit)
   const form = todaysForm(packs, visit.now)
   const isComplete = findProblems(form.pack, draftAnswers, form.today).length === 0
+  const foundInPiece = checkPiece(form.pack, draftAnswers, model)
+  const kept = foundInPiece.length > 0 ? await findKeptWords(visit.db, visit.actor.personId, pieceId) : null
   return checkAnswersScreen(visit, {
     ...form,
     piece,
     answers: draftAnswers,
     layout: record.formLayout,
     outcome,
+    found: foundInPiece,
+    isKept: one => kept !== null && isKept(kept, pieceId, one),
+    undo: undoIn(visit.query, piece.version),
+    scriptUrl: scripts.answers,
     warnings: html`${removedCharactersNotice(Number(visit.query.get('removed')) || 0)}
     ${isComplete && beforeSubmitting({ packs, record, pieceId, now: visit.now, pack: form.pack, answers: draftAnswers })}`,
     whoReceivesIt: whoReceivesIt(recordGoesTo, form.pack.names.regulator),
   })
+}
+
+/** Offered for as long as nothing else has changed: on a page that was gone back to it is no longer true. */
+function undoIn(query: URLSearchParams, version: number): number | null {
+  return query.get('replaced') === String(version) ? Number(query.get('undo')) || null : null
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Model } from '../anonymisation/names/model.ts'
 import { saveDraftOfPiece } from '../cpd/actions/save-draft.ts'
 import { submitPiece } from '../cpd/actions/submit-piece.ts'
 import { withdraw } from '../cpd/actions/take-back.ts'
@@ -19,6 +20,7 @@ interface DeskParts {
   readonly db: Db
   readonly routes: readonly Route[]
   readonly calendar: DemoCalendar
+  readonly model: Model
 }
 
 /** A piece as it was left: what the next press has to name. */
@@ -49,7 +51,7 @@ export interface Desk {
 // Nobody reads the mail of invented people.
 export const noMail: Queue = { enqueue: async () => undefined, stop: async () => undefined }
 
-export function sitDown({ db, routes, calendar }: DeskParts, personId: string): Desk {
+export function sitDown({ db, routes, calendar, model }: DeskParts, personId: string): Desk {
   const { packs } = calendar
 
   async function save(left: DeskPiece, at: Date, answers: (form: ReturnType<typeof todaysForm>) => Answers) {
@@ -109,6 +111,8 @@ export function sitDown({ db, routes, calendar }: DeskParts, personId: string): 
           pieceId,
           shownVersion: version,
           ...todaysForm(packs, at),
+          model,
+          anyway: true,
           now: at,
         }),
       )

@@ -1,6 +1,7 @@
 import { createPerson } from '../accounts/actions/create-person.ts'
 import { makeSignInLink } from '../accounts/actions/make-mailed-link.ts'
 import { forgottenPasswordPath } from '../accounts/paths.ts'
+import type { Model } from '../anonymisation/names/model.ts'
 import { isNeverRegistered } from '../cpd/registration.ts'
 import type { Database, Db } from '../platform/db/connect.ts'
 import type { Route } from '../platform/web/route.ts'
@@ -12,7 +13,7 @@ import { inventPeople, type InventedPerson } from './invented-people.ts'
 import { findAnybody } from './store.ts'
 
 interface DemoParts {
-  readonly app: { readonly packs: RulePacks; readonly routes: readonly Route[] }
+  readonly app: { readonly packs: RulePacks; readonly routes: readonly Route[]; readonly model: Model }
   readonly database: Database
   readonly baseUrl: string
   readonly now: Date
@@ -34,7 +35,7 @@ export async function fillWithDemo({ app, database, baseUrl, now, log }: DemoPar
     const printed: string[] = []
     const ids = new Map<string, string>()
     for (const person of [...inventPeople(calendar), ...inventTeam(calendar)]) {
-      const personId = await invent(db, app.routes, calendar, person)
+      const personId = await invent(db, { ...app, calendar }, person)
       ids.set(person.address, personId)
       const link = baseUrl + (await makeSignInLink(db, personId, now))
       printed.push(`  ${person.shows} (${person.address}@${domain})`, `    ${link}`)
@@ -52,8 +53,7 @@ export async function fillWithDemo({ app, database, baseUrl, now, log }: DemoPar
 
 async function invent(
   db: Db,
-  routes: readonly Route[],
-  calendar: DemoCalendar,
+  { routes, model, calendar }: { routes: readonly Route[]; model: Model; calendar: DemoCalendar },
   { address, since, registration, record }: InventedPerson,
 ): Promise<string> {
   // No password is given: one that nobody knows is made up.
@@ -67,6 +67,6 @@ async function invent(
     },
     calendar.evening(since),
   )
-  await record(sitDown({ db, routes, calendar }, personId))
+  await record(sitDown({ db, routes, calendar, model }, personId))
   return personId
 }

@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url'
 /** A Confer as it is run in earnest: a process of its own, to be killed and started again on the same port. */
 export interface ConferProcess {
   readonly port: number
+  /** Every line that it has written on its standard output. */
+  readonly lines: readonly string[]
   /** `program` is the folder of another release than ours. */
   start(program?: string): Promise<void>
   /** Without a warning, in the middle of whatever it does. */
@@ -40,8 +42,10 @@ export async function makeConferProcess({
     child.kill('SIGKILL')
     await once(child, 'exit')
   }
+  const lines: string[] = []
   return {
     port,
+    lines,
     async start(program = ourProgram) {
       const { npm_lifecycle_event: _script, ...inherited } = process.env
       const child = spawn(process.execPath, ['src/main.ts'], {
@@ -57,7 +61,7 @@ export async function makeConferProcess({
         stdio: ['ignore', 'pipe', 'inherit'],
       })
       running = child
-      await isReady(child)
+      await isReady(child, lines)
     },
     kill,
     async close() {
@@ -67,11 +71,12 @@ export async function makeConferProcess({
   }
 }
 
-function isReady(child: ChildProcess): Promise<void> {
+function isReady(child: ChildProcess, lines: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     if (!child.stdout) return reject(new Error('it has no output'))
     // Read to the end, or the process would wait for somebody to read its log.
     createInterface(child.stdout).on('line', line => {
+      lines.push(line)
       if (line.startsWith('Confer is ready')) resolve()
     })
     child.on('error', reject)

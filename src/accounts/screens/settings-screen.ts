@@ -5,6 +5,7 @@ import { notificationBanner } from '../../platform/ui/govuk/notification-banner.
 import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import type { Visit } from '../../platform/web/route.ts'
+import { neverWritePath } from '../../cpd/paths.ts'
 import { setAsidePath } from '../../set-aside/paths.ts'
 import {
   changePasswordPath,
@@ -61,6 +62,7 @@ export function settingsPage(
             row('Password', 'Not shown', changePasswordPath.url({})),
             ...registrationRows,
             row('Reminders by e-mail', remindersOn ? 'On' : 'Off', changeRemindersPath.url({})),
+            row('Never-write list', 'In this browser only', neverWritePath.url({}), 'Open'),
             row('What was set aside', 'Sent after you were signed out', setAsidePath.url({}), 'Open'),
             row('Where you are signed in', 'Browsers and times', sessionsPath.url({}), 'See'),
           ],

@@ -5,7 +5,7 @@ export interface Sealed {
 }
 
 /** Where a text belongs: its kind, whose it is, its id. Bound to the seal. */
-export type Place = readonly [kind: 'writing' | 'copy', person: string, id: string]
+export type Place = readonly [kind: 'writing' | 'copy' | 'never-write', person: string, id: string]
 
 /** No script, ours or another's, can read the key's bytes. It can be used by what runs on this device only. */
 export function makeKey(): Promise<CryptoKey> {

@@ -16,16 +16,19 @@ interface KeepRevisionInput {
   readonly now: Date
 }
 
-/** Keeps a text that is about to be replaced, and thins out what was kept before. The caller holds the piece's lock. */
+/**
+ * Keeps a text that is about to be replaced, and thins out what was kept before. The caller holds the piece's lock. Returns
+ * the number that it is kept under.
+ */
 export async function keepRevision(
   db: Db,
   { personId, pieceId, answers, savedAt, wasReplaced, now }: KeepRevisionInput,
-): Promise<void> {
+): Promise<number> {
   const rows = await listRevisions(db, personId, pieceId)
   const kept = [...unpackAll(rows.map(row => row.packed)), answers]
   // It is among them already, for good: sent once more, or chosen when it clashed and replaced only now.
-  const isThere = rows.some((row, index) => row.wasReplaced && isDeepStrictEqual(kept[index], answers))
-  if (isThere) return
+  const there = rows.find((row, index) => row.wasReplaced && isDeepStrictEqual(kept[index], answers))
+  if (there) return there.number
   const isKept = keptMoments([...rows, { savedAt, wasReplaced }], now)
 
   const gone = rows.filter((_, index) => isKept[index] === false).map(({ number }) => number)
@@ -42,4 +45,5 @@ export async function keepRevision(
   }
   const number = (rows.at(-1)?.number ?? 0) + 1
   await addRevision(db, personId, pieceId, { number, savedAt, wasReplaced, packed: pack(answers, before) })
+  return number
 }

@@ -25,6 +25,8 @@ interface SaveDraftInput {
   readonly answer: (stored: Answers) => Answers
   /** Set where one text replaces quite another, as when an earlier one is restored: then what was there is kept. */
   readonly isReplacement?: boolean
+  /** Set where somebody is to be offered what was there before: then it is kept like any earlier version, whenever it was saved. */
+  readonly keepsBefore?: boolean
   /** The id that the browser gave this save. */
   readonly saveId?: string | null
   /** Saves that clashed, by their keys, and that this one settles: should they come again, they change nothing. */
@@ -44,6 +46,8 @@ interface SavedDraft {
   readonly answers: Answers
   /** Answers that were changed somewhere else and stand as they were left there. */
   readonly theirs: readonly Question[]
+  /** The number of the earlier version that what was replaced is kept as; `null` where it is not. */
+  readonly before: number | null
 }
 
 type SaveDraftRefusal =
@@ -79,7 +83,7 @@ export async function saveDraftOfPiece(
   }
   const { personId, pieceId, now } = input
   await recordEvent(db, { personId, at: now, event: 'piece-started', pieceId })
-  return ok({ version: 1, answers, theirs: [] })
+  return ok({ version: 1, answers, theirs: [], before: null })
 }
 
 async function saveOver(
@@ -95,7 +99,12 @@ async function saveOver(
   const saveKey = keyOf(input)
   // It came already, and its reply was lost. What was saved since then stands.
   if (saveKey !== null && recentSaves.includes(saveKey))
-    return ok({ version: storedVersion, answers: stored, theirs: differing(pack.questions, typed, stored) })
+    return ok({
+      version: storedVersion,
+      answers: stored,
+      theirs: differing(pack.questions, typed, stored),
+      before: null,
+    })
   const isAsShown = storedVersion === shown.version
   const seen = shown.marks ?? (isAsShown ? marksOf(pack.questions, stored) : new Map())
   const { answers, theirs, clashes } = mergeAnswers(pack.questions, { stored, mine: typed, seen })
@@ -104,7 +113,7 @@ async function saveOver(
   const isWithdrawn = stateOf(found.piece) === 'withdrawn'
   if (isDeepStrictEqual(answers, stored) && (draftAnswers !== null || !isWithdrawn)) {
     if (settles.length > 0) await rememberSaves(db, personId, pieceId, savesWith(recentSaves, input, saveKey))
-    return ok({ version: storedVersion, answers, theirs })
+    return ok({ version: storedVersion, answers, theirs, before: null })
   }
   if (clashes.length > 0) {
     // The author will choose. Should they never come to it, what they typed is among the earlier versions; a version
@@ -116,11 +125,15 @@ async function saveOver(
 
   const savedAt = found.piece.changedAt
   const wasReplaced = input.isReplacement === true
-  if (
-    draftAnswers !== null &&
-    (wasReplaced || isLastOfItsSlot(savedAt, now) || anyLosesMuch(draftAnswers, answers))
-  )
-    await keepRevision(db, { personId, pieceId, answers: draftAnswers, savedAt, wasReplaced, now })
+  const isKept =
+    wasReplaced ||
+    input.keepsBefore === true ||
+    isLastOfItsSlot(savedAt, now) ||
+    (draftAnswers !== null && anyLosesMuch(draftAnswers, answers))
+  const before =
+    draftAnswers !== null && isKept
+      ? await keepRevision(db, { personId, pieceId, answers: draftAnswers, savedAt, wasReplaced, now })
+      : null
   const submitted = found.latestContent === null ? null : answersOf(readContent(found.latestContent))
   const isAsSubmitted = !isWithdrawn && isDeepStrictEqual(answers, submitted)
   const version = storedVersion + 1
@@ -128,7 +141,7 @@ async function saveOver(
     db,
     draftRow(input, version, savesWith(recentSaves, input, saveKey), isAsSubmitted ? null : answers),
   )
-  return ok({ version, answers, theirs })
+  return ok({ version, answers, theirs, before })
 }
 
 function anyLosesMuch(before: Answers, after: Answers): boolean {

@@ -1,3 +1,4 @@
+import { foundInWords } from '../../anonymisation/finding-words.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { errorSummary } from '../../platform/ui/govuk/error-summary.ts'
 import { insetText } from '../../platform/ui/govuk/inset-text.ts'
@@ -5,7 +6,8 @@ import { notificationBanner } from '../../platform/ui/govuk/notification-banner.
 import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
 import { hidden, postForm } from '../../platform/ui/form.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
-import { page, type Page } from '../../platform/web/reply.ts'
+import { counted } from '../../platform/ui/words.ts'
+import { page, type Page, type Status } from '../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Question, RulePack } from '../../schemes/rule-pack.ts'
@@ -13,7 +15,10 @@ import { findNotices, findProblems, type Answers } from '../answers.ts'
 import type { FormLayout } from '../form-layout.ts'
 import type { Piece } from '../piece.ts'
 import { checkPath, editPath, editQuestionPath, overviewPath } from '../paths.ts'
+import type { FoundInPiece } from '../piece-check.ts'
 import { answerInWords } from './answer-in-words.ts'
+import { fieldNames } from './answers-form.ts'
+import { findingsId, findingsSection } from './findings-section.ts'
 import { problemInWords } from './problem-words.ts'
 
 export interface CheckAnswers {
@@ -22,11 +27,27 @@ export interface CheckAnswers {
   readonly piece: Piece
   readonly answers: Answers
   readonly layout: FormLayout
-  /** `incomplete` and `changed-elsewhere` answer a press on "submit" that could not be carried out. */
-  readonly outcome: 'shown' | 'incomplete' | 'changed-elsewhere'
+  /** All but `shown` answer a press that was not carried out. */
+  readonly outcome: CheckOutcome
+  readonly found: readonly FoundInPiece[]
+  readonly isKept: (found: FoundInPiece) => boolean
+  /** The earlier version that takes back what was replaced just now. */
+  readonly undo: number | null
+  /** Looks for what is on the never-write list, which the server does not know. */
+  readonly scriptUrl: string
   /** What submitting would change, and who receives it. */
   readonly warnings: Html
   readonly whoReceivesIt: string
+}
+
+export type CheckOutcome = 'shown' | 'incomplete' | 'changed-elsewhere' | 'ask-once-more' | 'findings-changed'
+
+const statuses: Readonly<Record<CheckOutcome, Status>> = {
+  shown: 200,
+  incomplete: 422,
+  'ask-once-more': 422,
+  'changed-elsewhere': 409,
+  'findings-changed': 409,
 }
 
 export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Page {
@@ -42,23 +63,33 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
     href: `${changeUrl(view, question, 'show')}#${field}`,
     content: message,
   }))
+  const open = view.found.filter(({ finding }) => finding.level !== 'note').filter(one => !view.isKept(one))
+  const likely = open.filter(({ finding }) => finding.level === 'likely').length
+  const asksOnceMore = outcome === 'ask-once-more' && likely > 0
+  const submitWords = isAgain ? 'Resubmit' : 'Submit'
   return page({
-    title: 'Check your answers',
-    status: outcome === 'incomplete' ? 422 : outcome === 'changed-elsewhere' ? 409 : 200,
+    title: asksOnceMore ? 'Not submitted yet: check your answers once more' : 'Check your answers',
+    status: statuses[outcome],
     hasErrors: outcome === 'incomplete',
     back: { href: changeUrl(view, pack.questions[0]), text: 'Back to editing' },
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         ${incomplete && (outcome === 'incomplete' ? errorSummary({ title: 'This piece was not submitted', errorList: problemsList }) : stillMissing(problemsList))}
         ${outcome === 'changed-elsewhere' && notificationBanner({ title: 'Not submitted yet', role: 'alert', content: 'This piece was changed in another tab or on another device. These are the answers as they are now. Check them, then submit.' })}
+        ${outcome === 'findings-changed' && notificationBanner({ title: 'Nothing was replaced', role: 'alert', content: 'This piece was changed after this page was shown. These are the answers as they are now, and what we find in them.' })}
+        ${asksOnceMore && askOnceMore(likely, `${submitWords} anyway`)}
         <h1 class="govuk-heading-l">Check your answers</h1>
         <p class="govuk-body">
           ${isAgain ? 'Your changes have not been submitted yet. What you submitted last keeps counting until you press Resubmit.' : 'This piece is a draft. It does not count until you press Submit.'}
         </p>
+        <p class="govuk-body">
+          ${foundInWords(open.length)}
+          ${open.length > 0 && html`<a class="govuk-link" href="#${findingsId}">Look at what might identify somebody</a>`}
+        </p>
         ${summaryList({
           rows: pack.questions.map(question => ({
             key: question.label,
-            value: answerInWords(pack, question, answers),
+            value: html`<div data-answer="${question.label}">${answerInWords(pack, question, answers)}</div>`,
             actions: {
               items: [
                 {
@@ -71,6 +102,15 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
           })),
         })}
         ${findNotices(pack, answers).length > 0 && insetText({ content: 'You named a peer’s job role, but did not write what you learnt from the discussion. Without that this piece has no peer reflection.' })}
+        ${findingsSection(visit, {
+          pack,
+          pieceId,
+          version: piece.version,
+          found: view.found,
+          isKept: view.isKept,
+          notice: view.undo === null ? null : undoNotice(visit, view, view.undo),
+          changeUrl: (question, row) => changeUrl(view, question, undefined, row),
+        })}
         ${view.warnings}
         <p class="govuk-body">${view.whoReceivesIt}</p>
         ${
@@ -85,14 +125,16 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
           checkPath.url({ pieceId }),
           html`${hidden('version', piece.version)}
             <div class="govuk-button-group">
-              ${button({ content: isAgain ? 'Resubmit' : 'Submit', preventDoubleClick: true })}
+              ${asksOnceMore ? button({ content: `${submitWords} anyway`, name: 'press', value: 'anyway', classes: 'govuk-button--warning', preventDoubleClick: true }) : button({ content: submitWords, preventDoubleClick: true })}
               <a class="govuk-link" href="${overviewPath.url({})}"
                 >${isAgain ? 'Leave it as it is for now' : 'Keep as a draft for now'}</a
               >
             </div>`,
+          html` data-asks-about="${likely}"`,
         )}
       </div>
-    </div>`,
+    </div>
+    <script type="module" src="${view.scriptUrl}"></script>`,
   })
 }
 
@@ -105,15 +147,48 @@ function stillMissing(problems: readonly { href: string; content: string }[]): H
   })
 }
 
+/** Advice, once: whoever is sure goes on with another press. */
+function askOnceMore(likely: number, press: string): Html {
+  return notificationBanner({
+    title: 'Not submitted yet',
+    role: 'alert',
+    content: html`<p class="govuk-notification-banner__heading">
+        We found ${counted(likely, 'thing that is', 'things that are')} likely to identify somebody.
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-notification-banner__link" href="#${findingsId}">Look at ${likely === 1 ? 'it' : 'them'} once more</a>.
+        If you are sure that nobody can be recognised, press “${press}” at the end of this page.
+      </p>`,
+  })
+}
+
+function undoNotice(visit: SignedInVisit, { piece }: CheckAnswers, revision: number): Html {
+  return notificationBanner({
+    title: 'Replaced',
+    role: 'status',
+    titleId: 'replaced',
+    content: postForm(
+      visit,
+      checkPath.url({ pieceId: piece.pieceId }),
+      html`<p class="govuk-notification-banner__heading">The words are replaced, as you see below.</p>
+        ${hidden('version', piece.version)}
+        ${button({ content: html`Undo<span class="govuk-visually-hidden">: put back what was replaced</span>`, name: 'press', value: `undo ${revision}`, classes: 'govuk-button--secondary confer-undo', preventDoubleClick: true })}`,
+    ),
+  })
+}
+
 function changeUrl(
   { piece: { pieceId }, layout }: CheckAnswers,
   question: Question | undefined,
   problems?: string,
+  row: number | null = null,
 ): string {
+  const field = question && (row === null ? fieldOf(question) : fieldNames(question).role(row))
   if (layout === 'one-question' && question) {
-    return editQuestionPath.url({ pieceId, questionId: question.id }, { problems, from: 'check' })
+    const url = editQuestionPath.url({ pieceId, questionId: question.id }, { problems, from: 'check' })
+    return row === null ? url : `${url}#${field}`
   }
-  return `${editPath.url({ pieceId }, { problems })}${problems === undefined && question ? `#${fieldOf(question)}` : ''}`
+  return `${editPath.url({ pieceId }, { problems })}${problems === undefined && field ? `#${field}` : ''}`
 }
 
 function fieldOf(question: Question): string {

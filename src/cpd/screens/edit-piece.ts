@@ -32,6 +32,8 @@ export interface EditPiece {
   /** Whether the check page sent the writer to change this one answer. */
   readonly returnsToCheck: boolean
   readonly notice: Html | null
+  /** What checks the form while somebody writes; `null` where nothing does. */
+  readonly checkScriptUrl: string | null
   /** For a new piece with one question a page: what is known already and not asked on the first page. */
   readonly startingCodes: StartingCodes
 }
@@ -98,7 +100,7 @@ export function editPieceScreen(visit: Pick<Visit, 'formToken'>, view: EditPiece
               })}
             </div>
             ${html`<p class="govuk-body confer-saved" data-state="${view.state}" data-saved="${savedInWords(view.state)}"></p>`}`,
-          html` data-saves-itself`,
+          html` data-saves-itself${view.checkScriptUrl !== null && html` data-checked-by="${view.checkScriptUrl}"`}`,
         )}
       </div>
     </div>`,

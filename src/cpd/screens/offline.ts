@@ -121,6 +121,8 @@ function formOf(
     extraPeerRow: false,
     returnsToCheck: false,
     notice: null,
+    // What it needs is fetched when it is first used, and may not be on this device.
+    checkScriptUrl: null,
     startingCodes: {},
   })
 }

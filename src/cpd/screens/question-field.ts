@@ -40,6 +40,7 @@ export function questionField(field: QuestionField): Html {
         value: text,
         autocomplete: 'off',
         spellcheck: true,
+        attributes: { 'data-check': question.label },
       })
     case 'type':
       return select({
@@ -118,7 +119,7 @@ interface AnswerBox extends QuestionField {
 }
 
 /** A box for a long answer, with a count of what is in it. The browser is told no limit: cutting text off loses it. */
-function answerBox({ pack, errors, name, label, hint, value, rows }: AnswerBox): Html {
+function answerBox({ pack, question, errors, name, label, hint, value, rows }: AnswerBox): Html {
   const countId = `${name}-count`
   return textarea({
     name,
@@ -129,7 +130,7 @@ function answerBox({ pack, errors, name, label, hint, value, rows }: AnswerBox):
     rows,
     spellcheck: true,
     describedBy: countId,
-    attributes: { 'data-longest': pack.longestAnswer },
+    attributes: { 'data-longest': pack.longestAnswer, 'data-check': question.label },
     afterInput: html`<div id="${countId}" class="govuk-hint confer-count">
       ${formatNumber(codePoints(value))} of ${formatNumber(pack.longestAnswer)} characters
     </div>`,
@@ -158,6 +159,7 @@ function peerReflectionField(field: QuestionField): Html {
         error: errors.get(names.role(row)),
         value: peer.role,
         autocomplete: 'off',
+        attributes: { 'data-check': 'job-role' },
       })}
       ${
         peerRows > 1 &&

@@ -4,15 +4,19 @@ import { html, type Html } from '../../platform/ui/html.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import { formatMoment } from '../../platform/day.ts'
 import type { Piece, Submission } from '../piece.ts'
+import type { CheckAtSubmission } from '../store.ts'
 import { copyPath, homePath, newPiecePath, overviewPath, submissionFilePath } from '../paths.ts'
 import { daysLeftInWords, standingSentence } from '../standing-words.ts'
 import type { Standing } from '../where-you-stand.ts'
+import { countsInWords } from './check-words.ts'
 import { nextThingPart } from './next-thing.ts'
 import { reasonInWords, warningsInWords } from './reason-words.ts'
 
 interface Submitted {
   readonly piece: Piece
   readonly submission: Submission
+  /** `null` for one from before there was a check. */
+  readonly check: CheckAtSubmission | null
   readonly standing: Standing
   readonly pieces: readonly Piece[]
   readonly whoReceivesIt: string
@@ -24,6 +28,7 @@ interface Submitted {
 export function submittedScreen({
   piece,
   submission,
+  check,
   standing,
   pieces,
   whoReceivesIt,
@@ -54,6 +59,14 @@ export function submittedScreen({
         <h2 class="govuk-heading-m">Who has it</h2>
         <p class="govuk-body">${whoReceivesIt}</p>
         ${copies && html`<p class="govuk-body"><a class="govuk-link" href="${copyPath.url({ pieceId })}">Copy this piece question by question</a></p>`}
+        ${
+          check !== null &&
+          html`<h2 class="govuk-heading-m">The check before you submitted</h2>
+            <p class="govuk-body">
+              A program looked for what might identify somebody (version ${check.version} of the check).
+              ${countsInWords(check)} What it found is not kept, only how much.
+            </p>`
+        }
         <h2 class="govuk-heading-m">Your receipt</h2>
         <p class="govuk-body">It is on its way to your e-mail address too.</p>
         ${summaryList({

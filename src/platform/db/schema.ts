@@ -146,6 +146,12 @@ export interface JointRecord {
   signedBy: string;
 }
 
+export interface KeptWord {
+  personId: string;
+  pieceId: string;
+  wordHash: Buffer;
+}
+
 export interface KnownDevice {
   lastUsedAt: Timestamp;
   personId: string;
@@ -349,8 +355,13 @@ export interface SignUp {
 
 export interface Submission {
   activityDate: string;
+  checkVersion: string | null;
   content: string;
   fingerprint: string;
+  foundCheck: number | null;
+  foundKept: number | null;
+  foundLikely: number | null;
+  foundNote: number | null;
   hasPeerReflection: boolean;
   likeness: string;
   number: number;
@@ -443,6 +454,11 @@ export interface TimeSpent {
   topics: string[];
 }
 
+export interface WordSecret {
+  personId: string;
+  secret: Buffer;
+}
+
 export interface DB {
   absence: Absence;
   agendaItem: AgendaItem;
@@ -457,6 +473,7 @@ export interface DB {
   jointAddition: JointAddition;
   jointAnswer: JointAnswer;
   jointRecord: JointRecord;
+  keptWord: KeptWord;
   knownDevice: KnownDevice;
   mailedLink: MailedLink;
   membership: Membership;
@@ -490,4 +507,5 @@ export interface DB {
   team: Team;
   throttle: Throttle;
   timeSpent: TimeSpent;
+  wordSecret: WordSecret;
 }

@@ -8,6 +8,8 @@ export function addAssets(server: FastifyInstance, assets: Assets): void {
         .header('cache-control', asset.cacheControl)
         .header('x-content-type-options', 'nosniff')
         .type(asset.contentType)
+      if (asset.contentSecurityPolicy !== undefined)
+        reply.header('content-security-policy', asset.contentSecurityPolicy)
       if (asset.brotli && request.headers['accept-encoding']?.includes('br')) {
         return reply.headers({ 'content-encoding': 'br', vary: 'accept-encoding' }).send(asset.brotli)
       }

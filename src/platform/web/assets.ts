@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { brotliCompress } from 'node:zlib'
+import { brotliCompress, brotliDecompress } from 'node:zlib'
 import { build } from 'esbuild'
 
 export interface Assets {
@@ -11,8 +11,17 @@ export interface Assets {
   /** Addresses that carry a hash of the contents, so that browsers may keep them for good. */
   readonly stylesheetUrl: string
   readonly scriptUrl: string
-  /** What the page for want of a network adds: no other page loads it. */
-  readonly offlineScriptUrl: string
+  /** Addresses of scripts that most pages do without. */
+  readonly pageScripts: {
+    /** Of the page for want of a network. */
+    readonly offline: string
+    /** Checks a form while somebody writes in it. */
+    readonly formCheck: string
+    /** Of the page with the answers. */
+    readonly answers: string
+    /** Of the page with the never-write list. */
+    readonly neverWrite: string
+  }
 }
 
 interface Asset {
@@ -21,6 +30,8 @@ interface Asset {
   readonly bytes: Buffer
   readonly brotli: Buffer | null
   readonly cacheControl: string
+  /** Of a script that runs as a worker, which has no page's policy. */
+  readonly contentSecurityPolicy?: string
 }
 
 interface Bundle {
@@ -32,6 +43,7 @@ interface Bundle {
 }
 
 const toBrotli = promisify(brotliCompress)
+const fromBrotli = promisify(brotliDecompress)
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -47,23 +59,61 @@ const forAnHour = 'public, max-age=3600'
 
 /** Compiles the browser's scripts and stylesheet and reads the files in `public/`: once, when the process starts. */
 export async function buildAssets(): Promise<Assets> {
-  const [script, offlineScript, stylesheet, publicFiles] = await Promise.all([
-    bundle({ entry: 'src/browser/enhance.ts', kind: 'js' }),
-    bundle({ entry: 'src/browser/offline/offline-page.ts', kind: 'js' }),
-    bundle({ entry: 'src/platform/ui/styles/confer.css', kind: 'css' }),
-    readPublicFiles(join(root, 'public')),
-  ])
+  const [check, answersScript, neverWriteScript, script, offlineScript, stylesheet, publicFiles] =
+    await Promise.all([
+      bundleCheck(),
+      bundle({ entry: 'src/browser/checking/answers-page.ts', kind: 'js' }),
+      bundle({ entry: 'src/browser/checking/never-write-page.ts', kind: 'js' }),
+      bundle({ entry: 'src/browser/enhance.ts', kind: 'js' }),
+      bundle({ entry: 'src/browser/offline/offline-page.ts', kind: 'js' }),
+      bundle({ entry: 'src/platform/ui/styles/confer.css', kind: 'css' }),
+      readPublicFiles(join(root, 'public')),
+    ])
   const shell = [stylesheet, script, offlineScript]
   const serviceWorker = await bundleServiceWorker([
     ...shell,
     ...publicFiles.filter(({ url }) => shellFiles.has(url)),
   ])
   return {
-    files: [...shell, serviceWorker, ...publicFiles],
+    files: [...shell, ...check, answersScript, neverWriteScript, serviceWorker, ...publicFiles],
     scriptUrl: script.url,
-    offlineScriptUrl: offlineScript.url,
+    pageScripts: {
+      offline: offlineScript.url,
+      formCheck: check[0].url,
+      answers: answersScript.url,
+      neverWrite: neverWriteScript.url,
+    },
     stylesheetUrl: stylesheet.url,
   }
+}
+
+/** The script that a form loads after the first pause in writing; the worker that it starts; what that fetches. */
+async function bundleCheck(): Promise<readonly [Asset, Asset, Asset]> {
+  // Kept as browsers get it: to compress it as closely takes most of a second.
+  const brotli = await readFile(join(root, 'src/anonymisation/names/model.bin.br'))
+  const bytes = await fromBrotli(brotli)
+  const model: Asset = {
+    url: `/assets/confer-${hashOf(bytes)}.bin`,
+    contentType: 'application/octet-stream',
+    bytes,
+    brotli,
+    cacheControl: forGood,
+  }
+  const worker: Asset = {
+    ...(await bundle({
+      entry: 'src/browser/checking/check-worker.ts',
+      kind: 'js',
+      define: { MODEL_URL: JSON.stringify(model.url) },
+    })),
+    // What somebody writes goes through it: it may fetch from where it came from, and do nothing else.
+    contentSecurityPolicy: "default-src 'none'; connect-src 'self'",
+  }
+  const script = await bundle({
+    entry: 'src/browser/checking/form-check.ts',
+    kind: 'js',
+    define: { WORKER_URL: JSON.stringify(worker.url) },
+  })
+  return [script, worker, model]
 }
 
 /** Of the files in `public/`, what every page shows. */

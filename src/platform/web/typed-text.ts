@@ -15,6 +15,7 @@ const notTyped = new Set([
   'number',
   'session',
   'press',
+  'checkedBy',
   'settles',
   'choosing',
   'fromDevice',

@@ -1,0 +1,46 @@
+import { finds, findsNothing } from './found.fixture.ts'
+import { findAges } from './age.ts'
+
+finds(findAges, [
+  'a boy ⟦aged 7⟧.',
+  'a ⟦7-year-old⟧ boy',
+  'he is ⟦7 years old⟧',
+  'a ⟦7 year old⟧',
+  'a ⟦7yo⟧ boy, a ⟦7 y/o⟧ girl',
+  'a ⟦seven-year-old⟧ boy',
+  'she is ⟦43⟧ and alone',
+  'She’s ⟦15⟧.',
+  'my client is ⟦43⟧.',
+  'she turned ⟦18⟧ last week',
+  'a baby, ⟦14 months old⟧',
+  'twins ⟦aged 3 and 5⟧',
+  'a ⟦7 and 9 year old⟧',
+  'her ⟦16th birthday⟧',
+  '⟦Age: 7 years⟧',
+  'her son (⟦14⟧) was in',
+  'R (male, ⟦47⟧, ex-miner)',
+  'Oscar and Mabel, who are ⟦four and two⟧.',
+  'Kofi (⟦17 next month⟧)',
+  'taken at the ⟦age of seven⟧, she',
+  'Jade turned ⟦12⟧ in care',
+])
+
+findsNothing(findAges, [
+  'over 18s and under fives',
+  'the 16–25 service',
+  'young people aged 16 or 17',
+  'aged 16 and over, aged 65+, aged 18 or over',
+  'children aged 0-5 and ages 5 to 11',
+  'aged 16 to 25',
+  'a 30-year-old policy',
+  'until the age of 25, under the age of 16, before age 18',
+  'leave care at the age of 18',
+  '16-year-olds in custody',
+  'a 10-year plan, 25 years of experience, 12 months',
+  'when they turn 18',
+  'it is 43 miles, she was 1 of 3, he is 5 minutes late',
+  'she was 20 weeks pregnant',
+  'children aged 5 in our area',
+  'page 7, stage 3',
+  'in her forties',
+])

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mark } from './found.fixture.ts'
+import { findPatterns } from './find-patterns.ts'
+
+test('of two numbers in the same place the one whose form says more is kept', () => {
+  const text =
+    'Jade, NHS number 943 476 5919, rang 07700 900123 about case BS21C00123, jo@example.org and 3 May 2024 at LS1 4DY.'
+  assert.deepEqual(
+    findPatterns(text).map(({ class: of, start, end }) => [of, text.slice(start, end)]),
+    [
+      ['nhs', '943 476 5919'],
+      ['phone', '07700 900123'],
+      ['reference', 'BS21C00123'],
+      ['email', 'jo@example.org'],
+      ['date', '3 May 2024'],
+      ['postcode', 'LS1 4DY'],
+    ],
+  )
+})
+
+test('a postcode stays beside its address', () => {
+  assert.deepEqual(
+    findPatterns('at 12 Acacia Avenue, Leeds LS1 4DY').map(({ class: of }) => of),
+    ['address', 'postcode'],
+  )
+})
+
+test('a street’s name within a school’s is the school’s', () => {
+  assert.equal(
+    mark('at Park Road Primary School', findPatterns('at Park Road Primary School')),
+    'at ⟦Park Road Primary School⟧',
+  )
+})
+
+test('ordinary professional prose has nothing to find', () => {
+  const text =
+    'In supervision on Monday we went over a Section 47 enquiry (Children Act 1989, s.47) and I read Kolb (1984). ' +
+    'The 16–25 team has 12 workers; 24/7 cover costs £1,250,000 a year, 3.5% more than in 2019/20. ' +
+    'The Duty Team, the MASH and the Family Court agreed by 10.30am. May I add that in March 40 people came?'
+  assert.equal(mark(text, findPatterns(text)), text)
+})
+
+test('whatever the letters are, what was found lies within the text', () => {
+  const pieces = [
+    '\ud83d',
+    '\udc00',
+    '👩‍👧 7 years old',
+    'e\u0301 jo@example.org',
+    '\u202eLS1 4DY\u202c',
+    'עברית 07700 900123',
+    'العربية ١٢٣ 943 476 5919',
+    'İ ß ﬁ 3 May 2024',
+    '\u0000\uffff',
+    '12 Acacia\u00a0Avenue',
+  ]
+  for (const one of pieces) {
+    for (const other of pieces) {
+      const text = `${one} ${other}`
+      for (const { start, end } of findPatterns(text)) {
+        assert.ok(start >= 0 && start < end && end <= text.length)
+        assert.equal(text.slice(start, end), text.slice(start, end).trim())
+      }
+    }
+  }
+})
+
+test('findings come in order and have letters or digits at their ends', () => {
+  const text = '(12 Acacia Avenue, Leeds LS1 4DY). “jo@example.org”, born 3/5/14; aged 7, at Oakfield School.'
+  const found = findPatterns(text)
+  assert.deepEqual(
+    found.map(({ start }) => start),
+    found.map(({ start }) => start).toSorted((one, other) => one - other),
+  )
+  for (const { start, end } of found) assert.match(text.slice(start, end), /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u)
+})

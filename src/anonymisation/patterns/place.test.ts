@@ -1,0 +1,19 @@
+import { finds, findsNothing } from './found.fixture.ts'
+import { findPlaces } from './place.ts'
+
+finds(findPlaces, [
+  'on the ⟦Gleadless Valley⟧ estate',
+  'in the village of ⟦Upper Otterby⟧.',
+  'in a town called ⟦Grimley⟧.',
+  'She lives in ⟦Otterton⟧ now',
+  'near ⟦Appleford⟧, where',
+])
+
+findsNothing(findPlaces, [
+  'on the Council estate',
+  'a chapter in Thornton (2019) and in Ashton et al.',
+  'in Milton’s view',
+  'the town of London',
+  'in Button and in Clifford',
+  'the estate is large',
+])

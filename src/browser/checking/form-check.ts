@@ -1,0 +1,115 @@
+import { foundInWords } from '../../anonymisation/finding-words.ts'
+import type { NeverWrite } from '../../anonymisation/finding.ts'
+import { viewOf } from '../writing/form-view.ts'
+import type { CheckReply, CheckRequest } from './check-request.ts'
+import { findingsOf, type CheckedField, type FieldFindings } from './field-findings.ts'
+import { keptInPiece } from './kept-in-piece.ts'
+import { readNeverWrite } from './read-never-write.ts'
+
+/** Put in when this file is compiled: see `platform/web/assets.ts`. */
+declare const WORKER_URL: string
+
+/** How long somebody pauses before what they wrote is checked, in milliseconds. */
+const pause = 600
+
+interface Checked {
+  readonly field: CheckedField
+  readonly label: string
+  readonly isJobRole: boolean
+  readonly findings: FieldFindings
+  /** As it was last announced. */
+  things: number
+}
+
+/** Checks what a form says whenever its writer pauses, and shows below each field what might identify somebody. */
+export function checkForm(form: HTMLFormElement): void {
+  const worker = new Worker(WORKER_URL)
+  const kept = keptInPiece(() => viewOf(form).pieceId)
+  const announcer = makeAnnouncer(form)
+  let neverWrite: Promise<readonly NeverWrite[]> = readNeverWrite()
+  let number = 0
+  let timer = 0
+  let texts: readonly string[] = []
+
+  const checkNow = () => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => void ask(), 0)
+  }
+  const fields = [...form.querySelectorAll<CheckedField>('[data-check]')].map((field): Checked => {
+    const { check = '' } = field.dataset
+    const isJobRole = check === 'job-role'
+    return {
+      field,
+      label: isJobRole ? (field.labels?.[0]?.textContent.trim() ?? '') : check,
+      isJobRole,
+      findings: findingsOf(field, {
+        checkNow,
+        keep: word => void kept.keep(word),
+        askAgain: word => void kept.askAgain(word),
+      }),
+      things: 0,
+    }
+  })
+
+  async function ask(): Promise<void> {
+    const list = await neverWrite
+    texts = fields.map(({ field }) => field.value)
+    number += 1
+    const request: CheckRequest = {
+      number,
+      texts: fields.map(({ field, isJobRole }) => ({ text: field.value, isJobRole })),
+      neverWrite: list,
+    }
+    worker.postMessage(request, [])
+  }
+
+  async function show({ number: answered, found }: CheckReply): Promise<void> {
+    // Overtaken by a later one, or nothing to check with: what is shown stays.
+    if (answered !== number || found === null) return
+    const checked = texts
+    const words = new Set(found.flat().map(({ keptForm }) => keptForm))
+    const keptWords = new Set<string>()
+    for (const word of words) if (await kept.isKept(word)) keptWords.add(word)
+    if (answered !== number) return
+    const news = fields.flatMap((one, index) => {
+      const here = (found[index] ?? []).filter(({ keptForm }) => !keptWords.has(keptForm))
+      const things = one.findings.show(checked[index] ?? '', here)
+      if (things === one.things) return []
+      one.things = things
+      return [foundInWords(things, ` in “${one.label}”`)]
+    })
+    // Only a change of how much there is: nobody is to hear the same again after each sentence.
+    if (news.length > 0) announcer.textContent = news.join(' ')
+  }
+
+  worker.addEventListener('message', (event: MessageEvent<CheckReply>) => void show(event.data))
+  form.addEventListener('input', () => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => void ask(), pause)
+  })
+  // The list may have been changed in another tab, or the page been gone back to.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') return
+    neverWrite = readNeverWrite()
+    checkNow()
+  })
+  checkNow()
+}
+
+function makeAnnouncer(form: HTMLFormElement): HTMLElement {
+  const announcer = document.createElement('p')
+  announcer.className = 'govuk-visually-hidden'
+  announcer.setAttribute('role', 'status')
+  const link = document.createElement('a')
+  link.className = 'govuk-link'
+  link.href = '/never-write-list'
+  link.textContent = 'Your never-write list'
+  const about = document.createElement('p')
+  about.className = 'govuk-body'
+  about.append(
+    'While you write, this page looks for what might identify somebody, on this device. It misses some. ',
+    link,
+  )
+  form.after(announcer, about)
+  return announcer
+}
