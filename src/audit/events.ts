@@ -17,6 +17,19 @@ export type EventName =
   | 'draft-deleted'
   | 'draft-restored'
   | 'changes-discarded'
+  | 'supervision-ended'
+  | 'supervision-policy-chosen'
+  | 'supervision-draft-started'
+  /** `detail` is the agreement's version. */
+  | 'supervision-agreement-offered'
+  | 'supervision-agreement-signed'
+  /** `detail` is how many. */
+  | 'supervision-sessions-planned'
+  | 'supervision-session-moved'
+  | 'supervision-session-cancelled'
+  | 'supervision-session-held'
+  | 'supervision-agenda-changed'
+  | 'supervision-calendar-made'
 
 /** What happened to whose record, in ids and numbers only. */
 export interface AuditEvent {
