@@ -17,7 +17,7 @@ export type EventName =
   | 'draft-deleted'
   | 'draft-restored'
   | 'changes-discarded'
-  | 'supervision-ended'
+  | 'relationship-ended'
   | 'supervision-policy-chosen'
   | 'supervision-draft-started'
   /** `detail` is the agreement's version. */
@@ -30,6 +30,7 @@ export type EventName =
   | 'supervision-session-held'
   | 'supervision-agenda-changed'
   | 'supervision-calendar-made'
+  | 'supervision-calendar-taken-away'
 
 /** What happened to whose record, in ids and numbers only. */
 export interface AuditEvent {
