@@ -20,6 +20,7 @@ interface RouteSettings {
   readonly contact: string | null
   readonly offlineDays: number
   readonly offlineScriptUrl: string
+  readonly baseUrl: string
   readonly commitReading: SupervisionSettings['commitReading']
 }
 
@@ -31,6 +32,7 @@ export async function listRoutes({
   contact,
   offlineDays,
   offlineScriptUrl,
+  baseUrl,
   commitReading,
 }: RouteSettings): Promise<Route[]> {
   const welcome = {
@@ -48,7 +50,7 @@ export async function listRoutes({
     ...cpdRoutes({ packs, queue, recordGoesTo, welcome, offlineScriptUrl }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
-    ...supervisionRoutes({ timeZone, commitReading }),
+    ...supervisionRoutes({ timeZone, queue, baseUrl, commitReading }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]
