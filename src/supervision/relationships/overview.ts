@@ -30,9 +30,7 @@ export type Waiting =
   | { readonly kind: 'to-do'; readonly sessionId: string; readonly byDay: Day }
 
 /** The session that comes first of all, and whose it is. */
-export function nextOfAll(
-  relationships: readonly OverviewRelationship[],
-): {
+export function nextOfAll(relationships: readonly OverviewRelationship[]): {
   readonly relationship: OverviewRelationship
   readonly sessionId: string
   readonly startsAt: Date
