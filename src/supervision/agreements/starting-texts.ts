@@ -1,5 +1,6 @@
+import { formsInWords } from '../../organisations/policy-words.ts'
 import { counted } from '../../platform/ui/words.ts'
-import { formNames, howOftenInWords } from '../policy-words.ts'
+import { howOftenInWords } from '../policy-words.ts'
 import { everyOn, type Policy, type Span } from '../policy.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Texts } from '../shared-drafts/shared-draft.ts'
@@ -10,7 +11,7 @@ export function startingTexts(policy: Policy): Texts {
   const texts: Partial<Record<AgreementQuestionId, string>> = {
     frequency: howOftenInWords(policy),
     length: `At least ${policy.shortestMinutes} minutes without interruption.`,
-    place: `In a room where nobody overhears us. Forms that the policy allows: ${policy.forms.map(form => formNames[form].toLowerCase()).join(', ')}.`,
+    place: `In a room where nobody overhears us. Forms that the policy allows: ${policy.forms.map(form => formsInWords[form].toLowerCase()).join(', ')}.`,
     interruptions: `Only an emergency. Whoever cancels says why and plans a new session, to be held within ${counted(policy.workingDaysToRebook, 'working day', 'working days')}. The same holds after an absence.`,
     structure:
       'Open actions first, then what each of us has put on the agenda: cases, reflection, learning and development, workload and wellbeing.',

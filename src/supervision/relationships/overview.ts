@@ -6,6 +6,7 @@ import type { Days } from '../working-days.ts'
 export interface OverviewRelationship {
   readonly relationshipId: string
   readonly kind: RelationshipKind
+  readonly organisationId: string | null
   /** The organisation's name; null for a supervision without one. */
   readonly organisation: string | null
   readonly supervisorId: string

@@ -283,3 +283,63 @@ suite('two people without an organisation', () => {
     assert.equal((await pair.supervisor.browser.get(url)).status, 404)
   })
 })
+
+suite('starting supervision', () => {
+  const asked = { email: 'somebody.new@example.org', part: 'supervisor', kind: 'professional' }
+
+  test('asks somebody by e-mail, and begins nothing before they accept', async () => {
+    const { stranger, organisationId } = await givenPair(world)
+    await stranger.browser.get('/supervision/start')
+    const sent = await stranger.browser.post('/supervision/start', { ...asked, organisation: organisationId })
+    assert.match(sent.text, /Supervision begins when they accept it/)
+    assert.match(sent.text, /Nobody supervises you here/)
+    const mail = (await world.mails()).at(-1)
+    assert.equal(mail?.to, asked.email)
+    assert.doesNotMatch(mail?.text ?? '', /Col League/)
+  })
+
+  test('says what is wrong beside its field', async () => {
+    const pair = await givenPair(world)
+    const { browser } = pair.supervisor
+    await browser.get('/supervision/start')
+    const nothing = await browser.postOnce('/supervision/start', { email: '', organisation: 'none' })
+    assert.equal(nothing.status, 422)
+    assert.match(nothing.text, /Choose what they are to be/)
+    assert.match(nothing.text, /Choose what kind of supervision it is/)
+    const alone = { ...asked, kind: 'line-management', organisation: 'none' }
+    const manager = await browser.postOnce('/supervision/start', alone)
+    assert.match(manager.text, /Line management is in an organisation/)
+    const address = await browser.postOnce('/supervision/start', {
+      ...asked,
+      email: 'no',
+      organisation: 'none',
+    })
+    assert.match(address.text, /Enter an e-mail address/)
+    assert.match(address.html, /value="no"/)
+    const foreign = (await givenPair(world)).organisationId
+    const elsewhere = await browser.postOnce('/supervision/start', { ...asked, organisation: foreign })
+    assert.match(elsewhere.text, /Choose an organisation, or none/)
+  })
+
+  test('asks into a group of one’s own only', async () => {
+    const pair = await givenPair(world, { kind: 'group' })
+    const group = { email: asked.email, kind: pair.relationshipId, organisation: pair.organisationId }
+    await pair.supervisor.browser.get('/supervision/start')
+    const wrong = await pair.supervisor.browser.postOnce('/supervision/start', {
+      ...group,
+      part: 'supervisor',
+    })
+    assert.match(wrong.text, /You supervise that group/)
+    const right = await pair.supervisor.browser.postOnce('/supervision/start', {
+      ...group,
+      part: 'supervisee',
+    })
+    assert.equal(right.status, 303)
+    await pair.stranger.browser.get('/supervision/start')
+    const theirs = await pair.stranger.browser.postOnce('/supervision/start', {
+      ...group,
+      part: 'supervisee',
+    })
+    assert.equal(theirs.status, 422)
+  })
+})

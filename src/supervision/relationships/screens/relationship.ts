@@ -20,7 +20,8 @@ import type { Rebooking } from '../../sessions/rebooking.ts'
 import { sessionTag } from '../../sessions/screens/session.ts'
 import type { Session } from '../../sessions/session.ts'
 import { isWithin } from '../../working-days.ts'
-import { endRelationshipPath, ownPolicyPath, relationshipPath, supervisionPath } from '../paths.ts'
+import { endRelationshipPath, ownPolicyPath, relationshipPath } from '../paths.ts'
+import { supervisionPath } from '../../paths.ts'
 
 export interface RelationshipView {
   readonly relationship: Relationship
