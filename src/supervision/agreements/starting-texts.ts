@@ -1,8 +1,7 @@
 import { formsInWords } from '../../organisations/policy-words.ts'
 import { counted } from '../../platform/ui/words.ts'
 import { howOftenInWords } from '../policy-words.ts'
-import { everyOn, type Policy, type Span } from '../policy.ts'
-import type { Day } from '../../platform/day.ts'
+import type { Policy, Span } from '../policy.ts'
 import type { Texts } from '../shared-drafts/shared-draft.ts'
 import type { AgreementQuestionId } from './agreement-questions.ts'
 
@@ -61,14 +60,4 @@ function spanOf([, number, unit, adverb, fortnight]: RegExpExecArray): Span | nu
 
 function isSame(one: Span, other: Span): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
-}
-
-/** The interval to offer for a series: what the agreement says, or else what the policy asks on that day. */
-export function intervalFor(
-  agreed: string | null,
-  policy: Policy,
-  newlyQualifiedFrom: Day | null,
-  day: Day,
-): Span {
-  return (agreed === null ? null : readFrequency(agreed)) ?? everyOn(policy, newlyQualifiedFrom, day)
 }

@@ -127,6 +127,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       return relationshipScreen({
         ...opened,
         timeZone,
+        now,
         isSupervisorRegistered: supervisor?.isRegistered ?? null,
         professionalSupervisors: await listProfessionalSupervisors(db, relationshipId, today),
         professionalPartAgreed: agreed['professional-part'] ?? '',
