@@ -24,6 +24,7 @@ interface RouteSettings {
   readonly offlineDays: number
   readonly scripts: CpdScripts
   readonly model: Model
+  readonly baseUrl: string
   readonly commitReading: SupervisionSettings['commitReading']
 }
 
@@ -36,6 +37,7 @@ export async function listRoutes({
   offlineDays,
   scripts,
   model,
+  baseUrl,
   commitReading,
 }: RouteSettings): Promise<Route[]> {
   const welcome = {
@@ -54,7 +56,7 @@ export async function listRoutes({
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
     ...organisationRoutes({ timeZone, queue }),
-    ...supervisionRoutes({ timeZone, commitReading }),
+    ...supervisionRoutes({ timeZone, queue, baseUrl, commitReading }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]

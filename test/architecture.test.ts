@@ -104,7 +104,10 @@ const edges: Readonly<Record<string, string>> = {
   'organisations/open-organisation.ts': 'the one way to an organisation, for every route',
   'reminders/reminder-mail.ts': 'the shape of a job, checked when it is read',
   'schemes/load-rule-packs.ts': 'reads files',
+  'supervision/calendar/session-mail.ts': 'the shape of a job, checked when it is read',
   'supervision/open-relationship.ts': 'the one way to what two people share, for every route',
+  'supervision/shared-drafts/save-shared-form.ts':
+    'the one way from a form to what several people write, for several routes',
 }
 
 function partOf(path: string): Part {

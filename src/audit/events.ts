@@ -42,7 +42,21 @@ export type EventName =
   | 'relationship-begun'
   | 'relationship-joined'
   | 'relationship-ended'
+  | 'supervision-policy-chosen'
+  | 'supervision-draft-started'
+  /** The detail is the agreement's version. */
+  | 'supervision-agreement-offered'
+  | 'supervision-agreement-signed'
+  /** The detail is how many. */
+  | 'supervision-sessions-planned'
+  /** A session. */
+  | 'supervision-session-moved'
+  | 'supervision-session-cancelled'
+  | 'supervision-session-held'
+  | 'supervision-agenda-changed'
   /** Nothing: one's own. */
+  | 'supervision-calendar-made'
+  | 'supervision-calendar-taken-away'
   | 'supervision-profile-saved'
   | 'absence-added'
   | 'absence-removed'

@@ -1,14 +1,20 @@
-import { findProfile } from '../organisations/profiles-store.ts'
-import { get, signedIn, type Route } from '../platform/web/route.ts'
-import { supervisionPath } from './paths.ts'
-import { startScreen } from './screens/start-screen.ts'
+import type { Route } from '../platform/web/route.ts'
+import { agreementRoutes } from './agreements/agreement-routes.ts'
+import { calendarRoutes } from './calendar/calendar-routes.ts'
+import { relationshipRoutes } from './relationships/relationship-routes.ts'
+import { startingRoutes } from './relationships/starting-routes.ts'
+import { planningRoutes } from './sessions/planning-routes.ts'
+import { sessionRoutes } from './sessions/session-routes.ts'
 import type { SupervisionSettings } from './settings.ts'
 
 /** Supervision: beside the CPD record, with its own doors. */
-export function supervisionRoutes(_settings: SupervisionSettings): Route[] {
+export function supervisionRoutes(settings: SupervisionSettings): Route[] {
   return [
-    get(supervisionPath, signedIn, async visit =>
-      startScreen(visit, await findProfile(visit.db, visit.actor.personId)),
-    ),
+    ...relationshipRoutes(settings),
+    ...startingRoutes(settings),
+    ...agreementRoutes(settings),
+    ...planningRoutes(settings),
+    ...sessionRoutes(settings),
+    ...calendarRoutes(settings),
   ]
 }

@@ -1,0 +1,19 @@
+import { findPolicies } from '../organisations/policies-store.ts'
+import { ownPolicyOf } from '../organisations/policy-of.ts'
+import type { Db } from '../platform/db/connect.ts'
+import type { Policy } from './policy.ts'
+import type { Relationship } from './relationship.ts'
+
+/** Every version of the policy that a relationship is under: its organisation's, or the one its two sides chose. */
+export async function listPoliciesFor(
+  db: Db,
+  { relationshipId, organisationId, during }: Relationship,
+): Promise<Policy[]> {
+  if (organisationId !== null) return findPolicies(db, organisationId)
+  const { ownPolicy } = await db
+    .selectFrom('relationship')
+    .select('ownPolicy')
+    .where('relationshipId', '=', relationshipId)
+    .executeTakeFirstOrThrow()
+  return [ownPolicyOf(ownPolicy, during.from)]
+}
