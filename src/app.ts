@@ -82,6 +82,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
     contact: config.contact,
     offlineScriptUrl,
     offlineDays: config.offlineDays,
+    backupDays: config.backupDays,
     commitReading: reading => commitReading(database.write, reading),
   })
   const server = makeServer({

@@ -21,6 +21,7 @@ interface RouteSettings {
   readonly offlineDays: number
   readonly offlineScriptUrl: string
   readonly commitReading: SupervisionSettings['commitReading']
+  readonly backupDays: number | null
 }
 
 /** Every address of the product. */
@@ -32,6 +33,7 @@ export async function listRoutes({
   offlineDays,
   offlineScriptUrl,
   commitReading,
+  backupDays,
 }: RouteSettings): Promise<Route[]> {
   const welcome = {
     createAccount: createAccountPath.url({}),
@@ -48,7 +50,7 @@ export async function listRoutes({
     ...cpdRoutes({ packs, queue, recordGoesTo, welcome, offlineScriptUrl }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
-    ...supervisionRoutes({ timeZone, commitReading }),
+    ...supervisionRoutes({ timeZone, commitReading, packs, backupDays }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]

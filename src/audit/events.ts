@@ -17,6 +17,24 @@ export type EventName =
   | 'draft-deleted'
   | 'draft-restored'
   | 'changes-discarded'
+  | 'case-decision-written'
+  | 'case-decision-changed'
+  | 'case-decision-removed'
+  /** `detail` is how many. */
+  | 'case-decisions-taken-out'
+  | 'joint-record-started'
+  | 'joint-record-commented'
+  | 'joint-record-signed'
+  /** `detail` is 1 for agreed and 0 for disagreed. */
+  | 'joint-record-answered'
+  | 'joint-record-added-to'
+  | 'supervision-notes-started'
+  | 'supervision-action-agreed'
+  | 'supervision-action-closed'
+  | 'supervision-action-reopened'
+  | 'time-spent-told'
+  | 'piece-shared'
+  | 'piece-taken-back'
 
 /** What happened to whose record, in ids and numbers only. */
 export interface AuditEvent {

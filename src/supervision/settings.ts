@@ -1,8 +1,13 @@
+import type { RulePacks } from '../schemes/rule-pack.ts'
 import type { Reading } from './readings-store.ts'
 
 /** What this feature is given once, when the process starts. */
 export interface SupervisionSettings {
   readonly timeZone: string
+  /** For a piece of CPD that begins in a session. */
+  readonly packs: RulePacks
+  /** After how many days backups are thrown away; null where nobody has said. */
+  readonly backupDays: number | null
   /**
    * Commits the trace of a reading before the page is shown. Pages run on connections that cannot write, and this is the one
    * thing that a page about somebody else writes.

@@ -1,0 +1,57 @@
+import type { SignedInVisit } from '../platform/web/route.ts'
+import type { Compartment, Use } from './doors.ts'
+import { isId, openRelationship, type OpenedRelationship } from './open-relationship.ts'
+import { findPolicy } from './policies-store.ts'
+import type { Policy } from './policy.ts'
+import type { Standing } from './relationship.ts'
+import { findSessionFacts, lockSessionFacts } from './session-facts-store.ts'
+import { dayOf, isOfTheirTime, type SessionFacts } from './session-facts.ts'
+import type { SupervisionSettings } from './settings.ts'
+import type { Day } from '../platform/day.ts'
+
+/** A session whose compartment whoever visits may use as they asked to. */
+export interface OpenedSession extends OpenedRelationship {
+  readonly session: SessionFacts
+  readonly day: Day
+  /** In force on the day of the session. */
+  readonly policy: Policy | null
+}
+
+export type SessionVisit = SignedInVisit<{ readonly relationshipId: string; readonly sessionId: string }>
+
+interface Wanted {
+  readonly compartment: Compartment
+  readonly use: Use
+  /** Only whoever is one of these to the relationship. */
+  readonly as?: readonly Standing[]
+  /** Whether whoever else writes about the session waits until this transaction ends; as they do for every write. */
+  readonly locks?: boolean
+}
+
+/**
+ * The one way to what belongs to a session. Null where there is no such session in that relationship, where it is not for
+ * whoever asks, and where it was held before a supervisee came or after they left. A session that is not there leaves no trace
+ * of a reading.
+ */
+export async function openSession(
+  settings: SupervisionSettings,
+  visit: SessionVisit,
+  { compartment, use, as, locks = use === 'write' }: Wanted,
+): Promise<OpenedSession | null> {
+  const { relationshipId, sessionId } = visit.params
+  if (!isId(relationshipId) || !isId(sessionId)) return null
+  const find = locks ? lockSessionFacts : findSessionFacts
+  const session = await find(visit.db, relationshipId, sessionId)
+  if (session === null) return null
+  const day = dayOf(session, settings.timeZone)
+  const opened = await openRelationship(settings, visit, {
+    relationshipId,
+    sessionId,
+    compartment,
+    use,
+    admits: found =>
+      as?.includes(found.standing) !== false && isOfTheirTime(found, visit.actor.personId, day),
+  })
+  if (opened === null) return null
+  return { ...opened, session, day, policy: await findPolicy(visit.db, relationshipId, day) }
+}
