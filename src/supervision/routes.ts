@@ -1,7 +1,8 @@
 import type { Route } from '../platform/web/route.ts'
+import { caseDecisionRoutes } from './case-decisions/case-decision-routes.ts'
 import type { SupervisionSettings } from './settings.ts'
 
 /** Supervision: beside the CPD record, with its own doors. */
-export function supervisionRoutes(_settings: SupervisionSettings): Route[] {
-  return []
+export function supervisionRoutes(settings: SupervisionSettings): Route[] {
+  return [...caseDecisionRoutes(settings)]
 }
