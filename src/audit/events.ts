@@ -22,8 +22,6 @@ export type EventName =
   | 'case-decision-removed'
   /** `detail` is how many. */
   | 'case-decisions-taken-out'
-  | 'joint-record-started'
-  | 'joint-record-commented'
   | 'joint-record-signed'
   /** `detail` is 1 for agreed and 0 for disagreed. */
   | 'joint-record-answered'
@@ -35,6 +33,19 @@ export type EventName =
   | 'time-spent-told'
   | 'piece-shared'
   | 'piece-taken-back'
+  | 'supervision-ended'
+  | 'supervision-policy-chosen'
+  | 'supervision-draft-started'
+  /** `detail` is the agreement's version. */
+  | 'supervision-agreement-offered'
+  | 'supervision-agreement-signed'
+  /** `detail` is how many. */
+  | 'supervision-sessions-planned'
+  | 'supervision-session-moved'
+  | 'supervision-session-cancelled'
+  | 'supervision-session-held'
+  | 'supervision-agenda-changed'
+  | 'supervision-calendar-made'
 
 /** What happened to whose record, in ids and numbers only. */
 export interface AuditEvent {

@@ -6,7 +6,7 @@ import type { FormView } from './writer.ts'
 /** A form in the page, as the writer knows it. */
 export function viewOf(form: HTMLFormElement): FormView {
   const field = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)
-  const pieceId = field('pieceId')?.value ?? /\/pieces\/([^/]+)/.exec(form.action)?.[1] ?? ''
+  const pieceId = field('pieceId')?.value ?? idIn(form.action)
   return {
     pieceId,
     read: () => ({ action: new URL(form.action).pathname, fields: fieldsIn(form) }),
@@ -14,6 +14,14 @@ export function viewOf(form: HTMLFormElement): FormView {
     canShow: answer => answer.every(([name, value]) => placesFor(form, name, value).length > 0),
     show: now => show(form, now),
   }
+}
+
+/**
+ * What a form is about: a piece of CPD, or whatever the last id in its address names, such as the session whose record it
+ * is.
+ */
+function idIn(action: string): string {
+  return /\/pieces\/([^/]+)/.exec(action)?.[1] ?? /.*\/([0-9a-f-]{36})(?:\/|$)/.exec(action)?.[1] ?? ''
 }
 
 function fieldsIn(form: HTMLFormElement): Fields {

@@ -1,0 +1,101 @@
+import { formatMoment } from '../../../platform/day.ts'
+import { button } from '../../../platform/ui/govuk/button.ts'
+import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
+import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
+import { hidden, postForm } from '../../../platform/ui/form.ts'
+import { html } from '../../../platform/ui/html.ts'
+import { page, type Page } from '../../../platform/web/reply.ts'
+import type { SignedInVisit } from '../../../platform/web/route.ts'
+import { saysTheSame, type SharedQuestion, type Texts } from '../shared-draft.ts'
+import { compared } from './compared.ts'
+
+interface EarlierVersion {
+  readonly number: number
+  readonly savedAt: Date
+  readonly wasReplaced: boolean
+}
+
+interface SharedRevisionsView {
+  readonly title: string
+  readonly back: NonNullable<Page['back']>
+  readonly timeZone: string
+  readonly revisions: readonly EarlierVersion[]
+  readonly urlOf: (number: number) => string
+}
+
+/** What is kept of what a draft said before, newest first. */
+export function sharedRevisionsScreen(view: SharedRevisionsView): Page {
+  const { title, back, timeZone, revisions, urlOf } = view
+  return page({
+    title: 'Earlier versions of the draft',
+    back,
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+      <span class="govuk-caption-l">${title}</span>
+      <h1 class="govuk-heading-l">Earlier versions of the draft</h1>
+      <p class="govuk-body">One every ten minutes is kept for the last day of writing, and one a day before that. Where more than a few words went at once, what was there before is kept for a day; where one text was chosen and not another, the other is kept with the draft.</p>
+      ${
+        revisions.length === 0
+          ? html`<p class="govuk-body">There is none yet.</p>`
+          : html`<ul class="govuk-list govuk-list--bullet">
+              ${revisions.toReversed().map(
+                ({ number, savedAt, wasReplaced }) =>
+                  html`<li>
+                    <a class="govuk-link" href="${urlOf(number)}"
+                      >${wasReplaced ? 'Replaced by another text, saved' : 'Saved'} on ${formatMoment(timeZone, savedAt)}</a
+                    >
+                  </li>`,
+              )}
+            </ul>`
+      }
+    </div></div>`,
+  })
+}
+
+interface SharedRevisionView {
+  readonly title: string
+  readonly back: NonNullable<Page['back']>
+  readonly timeZone: string
+  readonly questions: readonly SharedQuestion[]
+  readonly revision: EarlierVersion
+  readonly texts: Texts
+  /** What the draft says now, and its version; whoever may not write is not offered to restore. */
+  readonly current: { readonly texts: Texts; readonly version: number }
+  readonly restoreUrl: string | null
+}
+
+/** One earlier version beside what the draft says now, with what restoring it would change. */
+export function sharedRevisionScreen(visit: SignedInVisit, view: SharedRevisionView): Page {
+  const { questions, texts, current, restoreUrl } = view
+  const isSame = saysTheSame(questions, texts, current.texts)
+  const title = `Saved on ${formatMoment(view.timeZone, view.revision.savedAt)}`
+  return page({
+    title,
+    back: view.back,
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+      <span class="govuk-caption-l">${view.title}</span>
+      <h1 class="govuk-heading-l">${title}</h1>
+      ${!isSame && insetText({ content: html`What restoring it would change: <del>words that would go</del> and <ins>words that would come back</ins>.` })}
+      ${summaryList({
+        rows: questions.map(({ id, label }) => ({
+          key: label,
+          value: compared(current.texts[id] ?? '', texts[id] ?? '', {
+            added: 'would come back',
+            removed: 'would go',
+          }),
+        })),
+      })}
+      ${isSame && html`<p class="govuk-body">It says what the draft says now.</p>`}
+      ${
+        !isSame &&
+        restoreUrl !== null &&
+        postForm(
+          visit,
+          restoreUrl,
+          html`${hidden('version', current.version)}
+            <p class="govuk-body">What the draft says now is kept among the earlier versions.</p>
+            ${button({ content: 'Restore this version', preventDoubleClick: true })}`,
+        )
+      }
+    </div></div>`,
+  })
+}
