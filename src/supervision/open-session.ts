@@ -1,7 +1,7 @@
 import type { SignedInVisit } from '../platform/web/route.ts'
 import type { Compartment, Use } from './doors.ts'
 import { isId, openRelationship, type OpenedRelationship } from './open-relationship.ts'
-import { findPolicy } from './policies-store.ts'
+import { findSessionPolicy } from './session-policy-store.ts'
 import type { Policy } from './policy.ts'
 import type { Standing } from './relationship.ts'
 import { findSessionFacts, lockSessionFacts } from './session-facts-store.ts'
@@ -53,5 +53,5 @@ export async function openSession(
       as?.includes(found.standing) !== false && isOfTheirTime(found, visit.actor.personId, day),
   })
   if (opened === null) return null
-  return { ...opened, session, day, policy: await findPolicy(visit.db, relationshipId, day) }
+  return { ...opened, session, day, policy: await findSessionPolicy(visit.db, relationshipId, day) }
 }

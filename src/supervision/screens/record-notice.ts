@@ -6,7 +6,7 @@ import { after, type Policy } from '../policy.ts'
 import type { Relationship } from '../relationship.ts'
 
 /** On every page of a record: what may become of it, until when it is kept, and why. */
-export function courtNotice(relationship: Relationship, policy: Policy | null): Html {
+export function recordNotice(relationship: Relationship, policy: Policy | null): Html {
   return insetText({
     content: html`<p class="govuk-body">Supervision records can be ordered by a court.</p>
       ${policy !== null && html`<p class="govuk-body">${keptInWords(policy, relationship.during.to)}</p>`}`,

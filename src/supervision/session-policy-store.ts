@@ -10,7 +10,7 @@ interface Row {
 }
 
 /** The policy that is in force for a relationship on a day: its organisation's, or the one that the two chose. */
-export async function findPolicy(db: Db, relationshipId: string, day: Day): Promise<Policy | null> {
+export async function findSessionPolicy(db: Db, relationshipId: string, day: Day): Promise<Policy | null> {
   const { rows } = await sql<Row>`
     select p.version, p.from_day, p.content from relationship r
     join supervision_policy p on p.organisation_id = r.organisation_id
