@@ -1,8 +1,9 @@
+import { agreedActionRoutes } from './agreed-actions/agreed-action-routes.ts'
 import type { Route } from '../platform/web/route.ts'
 import { caseDecisionRoutes } from './case-decisions/case-decision-routes.ts'
 import type { SupervisionSettings } from './settings.ts'
 
 /** Supervision: beside the CPD record, with its own doors. */
 export function supervisionRoutes(settings: SupervisionSettings): Route[] {
-  return [...caseDecisionRoutes(settings)]
+  return [...caseDecisionRoutes(settings), ...agreedActionRoutes(settings)]
 }

@@ -13,7 +13,12 @@ import {
   type SharedQuestion,
   type Texts,
 } from '../shared-draft.ts'
-import { addSharedDraft, lockSharedDraft, updateSharedDraft, type SharedDraftRow } from '../shared-drafts-store.ts'
+import {
+  addSharedDraft,
+  lockSharedDraft,
+  updateSharedDraft,
+  type SharedDraftRow,
+} from '../shared-drafts-store.ts'
 import { keepSharedRevision } from './keep-shared-revision.ts'
 
 export interface SaveSharedDraftInput {
