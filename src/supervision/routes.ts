@@ -1,9 +1,16 @@
 import { agreedActionRoutes } from './agreed-actions/agreed-action-routes.ts'
 import type { Route } from '../platform/web/route.ts'
 import { caseDecisionRoutes } from './case-decisions/case-decision-routes.ts'
+import { personalNoteRoutes } from './notes/personal-note-routes.ts'
 import type { SupervisionSettings } from './settings.ts'
+import { timeSpentRoutes } from './time-spent/time-spent-routes.ts'
 
 /** Supervision: beside the CPD record, with its own doors. */
 export function supervisionRoutes(settings: SupervisionSettings): Route[] {
-  return [...caseDecisionRoutes(settings), ...agreedActionRoutes(settings)]
+  return [
+    ...caseDecisionRoutes(settings),
+    ...agreedActionRoutes(settings),
+    ...timeSpentRoutes(settings),
+    ...personalNoteRoutes(settings),
+  ]
 }
