@@ -2,6 +2,8 @@ import { agreedActionRoutes } from './agreed-actions/agreed-action-routes.ts'
 import type { Route } from '../platform/web/route.ts'
 import { caseDecisionRoutes } from './case-decisions/case-decision-routes.ts'
 import { personalNoteRoutes } from './notes/personal-note-routes.ts'
+import { recordRoutes } from './record/record-routes.ts'
+import { recordVersionRoutes } from './record/record-version-routes.ts'
 import type { SupervisionSettings } from './settings.ts'
 import { timeSpentRoutes } from './time-spent/time-spent-routes.ts'
 
@@ -9,6 +11,8 @@ import { timeSpentRoutes } from './time-spent/time-spent-routes.ts'
 export function supervisionRoutes(settings: SupervisionSettings): Route[] {
   return [
     ...caseDecisionRoutes(settings),
+    ...recordRoutes(settings),
+    ...recordVersionRoutes(settings),
     ...agreedActionRoutes(settings),
     ...timeSpentRoutes(settings),
     ...personalNoteRoutes(settings),

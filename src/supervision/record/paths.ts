@@ -9,6 +9,11 @@ export const signRecordPath = path('/supervision/:relationshipId/sessions/:sessi
 export const answerRecordPath = path('/supervision/:relationshipId/sessions/:sessionId/record/answer')
 export const addToRecordPath = path('/supervision/:relationshipId/sessions/:sessionId/record/additions')
 
+export const recordVersionsPath = path('/supervision/:relationshipId/sessions/:sessionId/record/versions')
+export const recordVersionPath = path(
+  '/supervision/:relationshipId/sessions/:sessionId/record/versions/:number',
+)
+
 export const caseDecisionsPath = path('/supervision/:relationshipId/sessions/:sessionId/case-decisions')
 export const caseDecisionPath = path(
   '/supervision/:relationshipId/sessions/:sessionId/case-decisions/:decisionId',
