@@ -24,6 +24,7 @@ import { keepForm } from './set-aside/actions/keep-form.ts'
 import { setAsideJobs } from './set-aside/jobs.ts'
 import { setAsidePath } from './set-aside/paths.ts'
 import { commitReading } from './supervision/actions/commit-reading.ts'
+import { sharingJobs } from './supervision/sharing/jobs.ts'
 
 /** The whole product over one database: what `main.ts` starts and what the tests talk to. */
 export interface App {
@@ -71,6 +72,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
     receiptHandler({ database, mailer, baseUrl, packs, recordGoesTo }),
     purgeHandler(database),
     ...setAsideJobs(database),
+    ...sharingJobs(database, packs),
     ...reminderJobs({ database, enqueue: queue.enqueue, mailer, baseUrl, packs, recordGoesTo }),
   ]
   const assets = await buildAssets()
