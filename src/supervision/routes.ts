@@ -5,7 +5,9 @@ import { personalNoteRoutes } from './notes/personal-note-routes.ts'
 import { recordRoutes } from './record/record-routes.ts'
 import { recordVersionRoutes } from './record/record-version-routes.ts'
 import type { SupervisionSettings } from './settings.ts'
+import { sharingRoutes } from './sharing/sharing-routes.ts'
 import { timeSpentRoutes } from './time-spent/time-spent-routes.ts'
+import { toCpdRoutes } from './to-cpd/to-cpd-routes.ts'
 
 /** Supervision: beside the CPD record, with its own doors. */
 export function supervisionRoutes(settings: SupervisionSettings): Route[] {
@@ -16,5 +18,7 @@ export function supervisionRoutes(settings: SupervisionSettings): Route[] {
     ...agreedActionRoutes(settings),
     ...timeSpentRoutes(settings),
     ...personalNoteRoutes(settings),
+    ...sharingRoutes(settings),
+    ...toCpdRoutes(settings),
   ]
 }
