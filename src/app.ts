@@ -25,6 +25,7 @@ import { setAsideJobs } from './set-aside/jobs.ts'
 import { setAsidePath } from './set-aside/paths.ts'
 import { commitReading } from './supervision/actions/commit-reading.ts'
 import { sharingJobs } from './supervision/sharing/jobs.ts'
+import { calendarJobs } from './supervision/calendar/jobs.ts'
 
 /** The whole product over one database: what `main.ts` starts and what the tests talk to. */
 export interface App {
@@ -73,6 +74,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
     purgeHandler(database),
     ...setAsideJobs(database),
     ...sharingJobs(database, packs),
+    ...calendarJobs({ database, mailer, baseUrl, timeZone: timeZoneOf(packs) }),
     ...reminderJobs({ database, enqueue: queue.enqueue, mailer, baseUrl, packs, recordGoesTo }),
   ]
   const assets = await buildAssets()
@@ -85,6 +87,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
     offlineScriptUrl,
     offlineDays: config.offlineDays,
     backupDays: config.backupDays,
+    baseUrl,
     commitReading: reading => commitReading(database.write, reading),
   })
   const server = makeServer({
@@ -114,4 +117,11 @@ export async function makeApp(parts: AppParts): Promise<App> {
       await queue.stop()
     },
   }
+}
+
+/** The practitioners' clock: of the newest pack, whatever day it is. */
+function timeZoneOf(packs: RulePacks): string {
+  const newest = packs.at(-1)
+  if (newest === undefined) throw new Error('There is no rule pack')
+  return newest.registrationYear.timeZone
 }

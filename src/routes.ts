@@ -20,6 +20,7 @@ interface RouteSettings {
   readonly contact: string | null
   readonly offlineDays: number
   readonly offlineScriptUrl: string
+  readonly baseUrl: string
   readonly commitReading: SupervisionSettings['commitReading']
   readonly backupDays: number | null
 }
@@ -32,6 +33,7 @@ export async function listRoutes({
   contact,
   offlineDays,
   offlineScriptUrl,
+  baseUrl,
   commitReading,
   backupDays,
 }: RouteSettings): Promise<Route[]> {
@@ -50,7 +52,7 @@ export async function listRoutes({
     ...cpdRoutes({ packs, queue, recordGoesTo, welcome, offlineScriptUrl }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
-    ...supervisionRoutes({ timeZone, commitReading, packs, backupDays }),
+    ...supervisionRoutes({ timeZone, packs, queue, baseUrl, backupDays, commitReading }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]

@@ -33,7 +33,7 @@ export type EventName =
   | 'time-spent-told'
   | 'piece-shared'
   | 'piece-taken-back'
-  | 'supervision-ended'
+  | 'relationship-ended'
   | 'supervision-policy-chosen'
   | 'supervision-draft-started'
   /** `detail` is the agreement's version. */
@@ -46,6 +46,7 @@ export type EventName =
   | 'supervision-session-held'
   | 'supervision-agenda-changed'
   | 'supervision-calendar-made'
+  | 'supervision-calendar-taken-away'
 
 /** What happened to whose record, in ids and numbers only. */
 export interface AuditEvent {

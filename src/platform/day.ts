@@ -127,6 +127,15 @@ export function formatMoment(timeZone: string, instant: Date): string {
   return `${formatDay(dayIn(timeZone, instant))} at ${hour % 12 || 12}:${twoDigits(minute)}${hour < 12 ? 'am' : 'pm'}`
 }
 
+/** Hours and minutes on a clock in `timeZone`. */
+export function clockTimeIn(
+  timeZone: string,
+  instant: Date,
+): { readonly hour: number; readonly minute: number } {
+  const { hour, minute } = zoned(timeZone, instant.getTime())
+  return { hour, minute }
+}
+
 const dayLength = 86_400_000
 
 const monthNames = [

@@ -1,11 +1,13 @@
 import type { SignedInVisit } from '../platform/web/route.ts'
 import type { Compartment, Use } from './doors.ts'
 import { isId, openRelationship, type OpenedRelationship } from './open-relationship.ts'
-import { findSessionPolicy } from './session-policy-store.ts'
+import { listPoliciesFor } from './policies-store.ts'
+import { policyInForce } from './policy-in-force.ts'
 import type { Policy } from './policy.ts'
 import type { Standing } from './relationship.ts'
-import { findSessionFacts, lockSessionFacts } from './session-facts-store.ts'
-import { dayOf, isOfTheirTime, type SessionFacts } from './session-facts.ts'
+import { findSession, lockSession } from './sessions/sessions-store.ts'
+import { dayOf, type SessionFacts } from './session-facts.ts'
+import { isInTheirTime } from './sessions/who-is-told.ts'
 import type { SupervisionSettings } from './settings.ts'
 import type { Day } from '../platform/day.ts'
 
@@ -13,8 +15,9 @@ import type { Day } from '../platform/day.ts'
 export interface OpenedSession extends OpenedRelationship {
   readonly session: SessionFacts
   readonly day: Day
-  /** In force on the day of the session. */
-  readonly policy: Policy | null
+  /** In force on the day of the session, and in force now: how long to keep something is not asked of the past. */
+  readonly policy: Policy
+  readonly policyToday: Policy
 }
 
 export type SessionVisit = SignedInVisit<{ readonly relationshipId: string; readonly sessionId: string }>
@@ -40,7 +43,7 @@ export async function openSession(
 ): Promise<OpenedSession | null> {
   const { relationshipId, sessionId } = visit.params
   if (!isId(relationshipId) || !isId(sessionId)) return null
-  const find = locks ? lockSessionFacts : findSessionFacts
+  const find = locks ? lockSession : findSession
   const session = await find(visit.db, relationshipId, sessionId)
   if (session === null) return null
   const day = dayOf(session, settings.timeZone)
@@ -50,8 +53,16 @@ export async function openSession(
     compartment,
     use,
     admits: found =>
-      as?.includes(found.standing) !== false && isOfTheirTime(found, visit.actor.personId, day),
+      as?.includes(found.standing) !== false &&
+      isInTheirTime(found, visit.actor.personId, session.startsAt, settings.timeZone),
   })
   if (opened === null) return null
-  return { ...opened, session, day, policy: await findSessionPolicy(visit.db, relationshipId, day) }
+  const policies = await listPoliciesFor(visit.db, opened.relationship)
+  return {
+    ...opened,
+    session,
+    day,
+    policy: policyInForce(policies, day),
+    policyToday: policyInForce(policies, opened.today),
+  }
 }

@@ -4,6 +4,11 @@ import { caseDecisionRoutes } from './case-decisions/case-decision-routes.ts'
 import { personalNoteRoutes } from './notes/personal-note-routes.ts'
 import { recordRoutes } from './record/record-routes.ts'
 import { recordVersionRoutes } from './record/record-version-routes.ts'
+import { agreementRoutes } from './agreements/agreement-routes.ts'
+import { calendarRoutes } from './calendar/calendar-routes.ts'
+import { relationshipRoutes } from './relationships/relationship-routes.ts'
+import { planningRoutes } from './sessions/planning-routes.ts'
+import { sessionRoutes } from './sessions/session-routes.ts'
 import type { SupervisionSettings } from './settings.ts'
 import { sharingRoutes } from './sharing/sharing-routes.ts'
 import { timeSpentRoutes } from './time-spent/time-spent-routes.ts'
@@ -20,5 +25,10 @@ export function supervisionRoutes(settings: SupervisionSettings): Route[] {
     ...personalNoteRoutes(settings),
     ...sharingRoutes(settings),
     ...toCpdRoutes(settings),
+    ...relationshipRoutes(settings),
+    ...agreementRoutes(settings),
+    ...planningRoutes(settings),
+    ...sessionRoutes(settings),
+    ...calendarRoutes(settings),
   ]
 }

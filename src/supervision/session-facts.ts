@@ -1,18 +1,12 @@
 import { dayIn, type Day } from '../platform/day.ts'
-import type { Relationship, Standing } from './relationship.ts'
-import { isWithin } from './working-days.ts'
+import type { Relationship } from './relationship.ts'
+import type { Session } from './sessions/session.ts'
 
 /** Of a session what its record, its actions and everything else that hangs on it need to know. */
-export interface SessionFacts {
-  readonly sessionId: string
-  readonly startsAt: Date
-  readonly form: 'one-to-one' | 'group' | 'remote' | 'observed'
-  readonly state: 'planned' | 'held' | 'cancelled'
-  /** After a critical incident those who were there may choose that nothing is written down but that it was held. */
-  readonly isContentRecorded: boolean
-  /** The supervisees with whom it was held. */
-  readonly attended: readonly string[]
-}
+export type SessionFacts = Pick<
+  Session,
+  'sessionId' | 'startsAt' | 'form' | 'state' | 'isContentRecorded' | 'attended'
+>
 
 /** Whether anything is written down of a session, and if not, why not. */
 export type Recording = 'recorded' | 'content-not-recorded' | 'cancelled'
@@ -24,19 +18,6 @@ export function recordingOf({ state, isContentRecorded }: SessionFacts): Recordi
 
 export function dayOf({ startsAt }: Pick<SessionFacts, 'startsAt'>, timeZone: string): Day {
   return dayIn(timeZone, startsAt)
-}
-
-/**
- * Whether a session falls in somebody's time. Whoever joins a group later, or has left it, was not there for what the others
- * said before or said afterwards.
- */
-export function isOfTheirTime(
-  { relationship, standing }: { readonly relationship: Relationship; readonly standing: Standing },
-  personId: string,
-  day: Day,
-): boolean {
-  if (standing !== 'supervisee' && standing !== 'former-supervisee') return true
-  return relationship.supervisees.some(one => one.personId === personId && isWithin(day, one.during))
 }
 
 /** Those whose word on a session is asked for: the supervisor, and each supervisee who was there. */

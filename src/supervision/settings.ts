@@ -1,4 +1,5 @@
 import type { RulePacks } from '../schemes/rule-pack.ts'
+import type { Queue } from '../platform/jobs/queue.ts'
 import type { Reading } from './readings-store.ts'
 
 /** What this feature is given once, when the process starts. */
@@ -8,6 +9,9 @@ export interface SupervisionSettings {
   readonly packs: RulePacks
   /** After how many days backups are thrown away; null where nobody has said. */
   readonly backupDays: number | null
+  readonly queue: Pick<Queue, 'enqueue'>
+  /** Before each address that is to work outside our pages, such as a calendar's. */
+  readonly baseUrl: string
   /**
    * Commits the trace of a reading before the page is shown. Pages run on connections that cannot write, and this is the one
    * thing that a page about somebody else writes.

@@ -242,7 +242,7 @@ test('the days for signing are told, and that they are over', async () => {
   const page = await supervisor.browser.get(`${at}/record`)
   assert.match(page.text, /to have signed by 12 November 2026\. Overdue/)
   assert.match(page.text, /Supervision records can be ordered by a court/)
-  assert.match(page.text, /kept for 7 years after this supervision has ended/)
+  assert.match(page.text, /kept until 7 years after this supervision ends/)
 })
 
 test('agreed actions are signed with the record, and none is agreed in that session afterwards', async () => {

@@ -18,6 +18,8 @@ export function draftsOnDevice(writings: readonly Writing[], copies: readonly Dr
   const byPiece = new Map<string, DraftOnDevice>()
   for (const copy of copies) byPiece.set(copy.pieceId, { ...shown(copy), writing: null, copy })
   for (const writing of writings) {
+    // What was typed in supervision has questions that this page does not know: it waits here, and is sent by itself.
+    if (!writing.action.startsWith('/cpd/')) continue
     const known = byPiece.get(writing.pieceId)
     if (known?.writing && known.writing.changedAt > writing.changedAt) continue
     byPiece.set(writing.pieceId, { ...shown(writing), writing, copy: known?.copy ?? null })

@@ -10,6 +10,8 @@ export interface Message {
   readonly text: string
   /** Where one press in the mail program stops this kind of mail (RFC 8058). */
   readonly unsubscribeUrl?: string
+  /** Something for the calendar (RFC 5545), as a file and as mail programs look for it (RFC 6047). */
+  readonly calendar?: { readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; readonly content: string }
 }
 
 export interface Mailer {
@@ -27,9 +29,14 @@ interface MailerParts {
   readonly printLinks?: boolean
 }
 
+/** The address that our mail comes from. */
+export function senderAddress(baseUrl: string): string {
+  return `no-reply@${new URL(baseUrl).hostname.replace(/^\[|\]$/g, '')}`
+}
+
 /** Sends by SMTP or, where there is none, writes each message whole as a file that a mail program opens. */
 export function makeMailer({ smtpUrl, dataDir, baseUrl, log, printLinks = false }: MailerParts): Mailer {
-  const from = { name: 'Confer', address: `no-reply@${new URL(baseUrl).hostname.replace(/^\[|\]$/g, '')}` }
+  const from = { name: 'Confer', address: senderAddress(baseUrl) }
   if (smtpUrl !== null) {
     const transport = nodemailer.createTransport(smtpUrl)
     return {
@@ -70,10 +77,16 @@ function withoutAddress(error: unknown): Error {
   return new Error(`the mail server did not take the message (${codes.join(' ') || 'no code'})`)
 }
 
-function parts({ to, subject, text, unsubscribeUrl }: Message) {
+function parts({ to, subject, text, unsubscribeUrl, calendar }: Message) {
   const headers: Record<string, string> =
     unsubscribeUrl === undefined
       ? {}
       : { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
-  return { to, subject, text, headers: { 'Auto-Submitted': 'auto-generated', ...headers } }
+  return {
+    to,
+    subject,
+    text,
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+    ...(calendar && { icalEvent: { filename: 'calendar.ics', ...calendar } }),
+  }
 }

@@ -9,11 +9,11 @@ import { findIsSigned } from '../record/record-store.ts'
 import { dayFieldNames, readDayParts } from '../screens/day-field.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
-import { dayOf, isOfTheirTime } from '../session-facts.ts'
+import { isInTheirTime, whoIsTold } from '../sessions/who-is-told.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { longestText, textProblem } from '../typed-words.ts'
 import { agreeAction, closeAction, reopenAction } from './actions/agree-action.ts'
-import { actionsOfSession, mayClose, possibleOwners, readAction, type AgreedAction } from './agreed-action.ts'
+import { actionsOfSession, mayClose, readAction, type AgreedAction } from './agreed-action.ts'
 import { listAgreedActions } from './agreed-actions-store.ts'
 import { actionErrors, agreedActionsScreen, outcomeErrors } from './screens/agreed-actions-screen.ts'
 
@@ -32,9 +32,7 @@ export function agreedActionRoutes(settings: SupervisionSettings): Route[] {
   const listTheirs = async (visit: SessionVisit, opened: OpenedSession): Promise<AgreedAction[]> => {
     const actions = await listAgreedActions(visit.db, visit.params.relationshipId)
     const { personId } = visit.actor
-    return actions.filter(({ agreedAt }) =>
-      isOfTheirTime(opened, personId, dayOf({ startsAt: agreedAt }, timeZone)),
-    )
+    return actions.filter(({ agreedAt }) => isInTheirTime(opened, personId, agreedAt, timeZone))
   }
 
   type Shown = Partial<Parameters<typeof agreedActionsScreen>[1]>
@@ -45,6 +43,7 @@ export function agreedActionRoutes(settings: SupervisionSettings): Route[] {
       actions: actionsOfSession(await listTheirs(visit, opened), sessionId),
       isSigned: await findIsSigned(visit.db, sessionId),
       newId: randomUUID(),
+      timeZone,
       done: null,
       ...shown,
     })
@@ -82,7 +81,7 @@ export function agreedActionRoutes(settings: SupervisionSettings): Route[] {
           ownerId: form.text('owner'),
           byDay: readDayParts(form, 'by'),
         }
-        const owners = possibleOwners(opened.relationship, opened.day)
+        const owners = whoIsTold(opened.relationship, opened.session.startsAt, timeZone)
         const read = readAction(typed, { owners, day: opened.day })
         if (!read.ok)
           return show(visit, opened, { typed, errors: actionErrors(read.refusal), newId: actionId })

@@ -2,7 +2,6 @@ import { readDate, type DateParts, type DatePart, type DateProblem, type Day } f
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { Relationship } from '../relationship.ts'
 import { longestText, textProblem, type TextProblem } from '../typed-words.ts'
-import { isWithin } from '../working-days.ts'
 
 /** What somebody is to do, agreed in a session. It comes back in every session until it is closed. */
 export interface AgreedAction {
@@ -43,12 +42,6 @@ export function mayClose(
 /** What was closed stays closed once a later session has been held without it. */
 export function mayBeReopened({ closed }: Pick<AgreedAction, 'closed'>): boolean {
   return closed !== null && closed.sessionId !== null && !closed.isSettled
-}
-
-/** The supervisor, and whoever was supervised on that day. */
-export function possibleOwners({ supervisorId, supervisees }: Relationship, day: Day): readonly string[] {
-  const supervised = supervisees.filter(({ during }) => isWithin(day, during)).map(({ personId }) => personId)
-  return [supervisorId, ...new Set(supervised)]
 }
 
 /** As typed, verbatim. */

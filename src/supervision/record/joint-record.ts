@@ -108,19 +108,21 @@ export function saysAnything({ sections, actions }: JointContent): boolean {
   return actions.length > 0 || sections.some(({ text }) => saysSomething(text))
 }
 
+/** Who has answered, and how: all that is asked of a record to tell where it stands. */
+export interface Answered {
+  readonly answers: readonly Pick<JointAnswer, 'personId' | 'agrees'>[]
+}
+
 /** The supervisees whose word on the record is still to come. */
 export function stillToAnswer(
-  { answers }: Pick<SignedRecord, 'answers'>,
+  { answers }: Answered,
   { attended }: Pick<SessionFacts, 'attended'>,
 ): readonly string[] {
   return attended.filter(personId => !answers.some(answer => answer.personId === personId))
 }
 
 /** Once everybody has signed nothing is changed any more, and either adds. */
-export function takesAdditions(
-  record: Pick<SignedRecord, 'answers'>,
-  session: Pick<SessionFacts, 'attended'>,
-): boolean {
+export function takesAdditions(record: Answered, session: Pick<SessionFacts, 'attended'>): boolean {
   return stillToAnswer(record, session).length === 0
 }
 
@@ -141,9 +143,9 @@ export function readAnswer(typed: {
   return problems.length > 0 ? refuse(problems) : ok({ agrees: agrees === 'yes', words })
 }
 
-/** By when everybody is to have signed; null where no policy says. */
-export function signBy(day: Day, policy: Policy | null): Day | null {
-  return policy === null ? null : addDays(day, policy.daysToSign)
+/** By when everybody is to have signed. */
+export function signBy(day: Day, { daysToSign }: Pick<Policy, 'daysToSign'>): Day {
+  return addDays(day, daysToSign)
 }
 
 /** Where a record stands, for lists and for the page of its session. */
@@ -155,7 +157,7 @@ export type RecordState =
 
 export function stateOfRecord(
   session: Pick<SessionFacts, 'attended'>,
-  { hasDraft, signed }: { readonly hasDraft: boolean; readonly signed: Pick<SignedRecord, 'answers'> | null },
+  { hasDraft, signed }: { readonly hasDraft: boolean; readonly signed: Answered | null },
 ): RecordState {
   if (signed === null) return { kind: hasDraft ? 'draft' : 'not-started' }
   const waiting = stillToAnswer(signed, session)
@@ -164,6 +166,6 @@ export function stateOfRecord(
 }
 
 /** Whether the days for signing are over and somebody has not. */
-export function isLate(state: RecordState, by: Day | null, today: Day): boolean {
-  return state.kind !== 'signed' && by !== null && by < today
+export function isLate(state: RecordState, by: Day, today: Day): boolean {
+  return state.kind !== 'signed' && by < today
 }

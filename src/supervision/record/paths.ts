@@ -1,8 +1,5 @@
 import { path } from '../../platform/web/path.ts'
 
-/** The page of a session itself, to which everything below leads back. */
-export const sessionPagePath = path('/supervision/:relationshipId/sessions/:sessionId')
-
 export const recordPath = path('/supervision/:relationshipId/sessions/:sessionId/record')
 export const commentPath = path('/supervision/:relationshipId/sessions/:sessionId/record/comment')
 export const signRecordPath = path('/supervision/:relationshipId/sessions/:sessionId/record/sign')

@@ -7,6 +7,7 @@ import { listAgreedActions } from '../agreed-actions/agreed-actions-store.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
+import { sessionPath } from '../sessions/paths.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { saveSharedForm, sharedFormShape, type SharedForm } from '../shared-drafts/save-shared-form.ts'
 import { findSharedDraft } from '../shared-drafts/shared-drafts-store.ts'
@@ -22,14 +23,7 @@ import {
   type JointContent,
   type SignRefusal,
 } from './joint-record.ts'
-import {
-  addToRecordPath,
-  answerRecordPath,
-  commentPath,
-  recordPath,
-  sessionPagePath,
-  signRecordPath,
-} from './paths.ts'
+import { addToRecordPath, answerRecordPath, commentPath, recordPath, signRecordPath } from './paths.ts'
 import { commentQuestion, recordQuestions } from './record-questions.ts'
 import { findIsSigned, findSignedRecord } from './record-store.ts'
 import { additionErrors, answerErrors, recordScreen, recordTitle } from './screens/record-screen.ts'
@@ -84,6 +78,14 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       title: `Record of the session on ${formatDay(opened.day)}`,
       names: opened.names,
       timeZone,
+      traceReading: () =>
+        settings.commitReading({
+          relationshipId,
+          sessionId,
+          personId: visit.actor.personId,
+          what: compartment,
+          at: visit.now,
+        }),
     }
     return saveSharedForm(visit, form, press => redirect(next(press)))
   }
@@ -114,9 +116,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
         if (opened === null) return notFoundPage(visit.form)
         const about = { formUrl: commentPath.url(visit.params), questions: commentQuestions(visit) }
         return saveDraft(visit, opened, about, press =>
-          press === 'back'
-            ? sessionPagePath.url(visit.params)
-            : recordPath.url(visit.params, { done: 'saved' }),
+          press === 'back' ? sessionPath.url(visit.params) : recordPath.url(visit.params, { done: 'saved' }),
         )
       },
     ),

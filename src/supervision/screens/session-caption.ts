@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../platform/day.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
 import type { Page } from '../../platform/web/reply.ts'
-import { sessionPagePath } from '../record/paths.ts'
+import { sessionPath } from '../sessions/paths.ts'
 
 /** Above the heading of every page about a session. */
 export function sessionCaption(day: Day): Html {
@@ -12,5 +12,5 @@ export function backToSession(params: {
   readonly relationshipId: string
   readonly sessionId: string
 }): NonNullable<Page['back']> {
-  return { href: sessionPagePath.url(params), text: 'Back to the session' }
+  return { href: sessionPath.url(params), text: 'Back to the session' }
 }

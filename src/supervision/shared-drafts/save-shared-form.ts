@@ -22,6 +22,8 @@ export interface SharedForm {
   readonly title: string
   readonly names: Readonly<Record<string, string>>
   readonly timeZone: string
+  /** Leaves the trace of a reading, before a clash shows what somebody else wrote. */
+  readonly traceReading: () => Promise<unknown>
 }
 
 /**
@@ -79,6 +81,7 @@ export async function saveSharedForm(
       return notFoundPage(form)
     case 'changed-elsewhere':
       if (visit.inBackground) return json({ outcome: 'clash' })
+      await about.traceReading()
       return chooseTextsScreen(visit, {
         ...about,
         ...refusal,

@@ -6,7 +6,8 @@ import { openSession, type OpenedSession, type SessionVisit } from '../open-sess
 import { timeSpentPath } from '../record/paths.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
-import { dayOf, isOfTheirTime, takesPart } from '../session-facts.ts'
+import { takesPart } from '../session-facts.ts'
+import { isInTheirTime } from '../sessions/who-is-told.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { tellTimeSpent } from './actions/tell-time-spent.ts'
 import { readTicks, timeSpentScreen } from './screens/time-spent-screen.ts'
@@ -31,7 +32,7 @@ export function timeSpentRoutes(settings: SupervisionSettings): Route[] {
     const upTo = session.startsAt
     const sessions = await listTickedSessions(db, params.relationshipId, { upTo, most: sessionsShown })
     const balance = sessions
-      .filter(({ startsAt }) => isOfTheirTime(opened, actor.personId, dayOf({ startsAt }, timeZone)))
+      .filter(({ startsAt }) => isInTheirTime(opened, actor.personId, startsAt, timeZone))
       .map(one => ({ ...one, ticks: ticksToSee(opened, one.ticks, actor.personId) }))
       .filter(({ ticks }) => ticks.length > 0)
       .map(one => balanceOfSession(one, relationship.supervisorId))

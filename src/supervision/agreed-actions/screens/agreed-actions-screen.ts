@@ -15,14 +15,14 @@ import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { agreedActionsPath, closeActionPath, recordPath, reopenActionPath } from '../../record/paths.ts'
 import { dateProblemInWords } from '../../screens/date-words.ts'
 import { dayField } from '../../screens/day-field.ts'
-import { recordNotice } from '../../screens/record-notice.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
+import { whoIsTold } from '../../sessions/who-is-told.ts'
 import { longestText } from '../../typed-words.ts'
 import {
   isOverdue,
   mayBeReopened,
   mayClose,
-  possibleOwners,
   type ActionProblem,
   type ActionsOfSession,
   type AgreedAction,
@@ -31,13 +31,14 @@ import {
 import { actionList } from './action-list.ts'
 
 const noDate: DateParts = { day: '', month: '', year: '' }
-export const noAction: TypedAction = { what: '', ownerId: '', byDay: noDate }
+const noAction: TypedAction = { what: '', ownerId: '', byDay: noDate }
 
 interface AgreedActionsView {
   readonly opened: OpenedSession
   readonly actions: ActionsOfSession
   readonly isSigned: boolean
   readonly newId: string
+  readonly timeZone: string
   readonly typed?: TypedAction
   readonly errors?: FieldErrors
   /** An attempt to close one that said nothing of what was done. */
@@ -85,7 +86,7 @@ export function agreedActionsScreen(visit: SessionVisit, view: AgreedActionsView
       html`<p class="govuk-body">There are no agreed actions yet.</p>`
     }
     ${writes && (isSigned ? signedAlready(visit) : addForm(visit, view))}
-    ${recordNotice(opened.relationship, opened.policy)}`,
+    ${courtNotice(opened.policyToday, opened.relationship)}`,
   })
 }
 
@@ -98,9 +99,9 @@ function signedAlready(visit: SessionVisit): Html {
 
 function addForm(
   visit: SessionVisit,
-  { opened, newId, typed = noAction, errors = noErrors }: AgreedActionsView,
+  { opened, newId, timeZone, typed = noAction, errors = noErrors }: AgreedActionsView,
 ): Html {
-  const owners = possibleOwners(opened.relationship, opened.day)
+  const owners = whoIsTold(opened.relationship, opened.session.startsAt, timeZone)
   return html`<h2 class="govuk-heading-m">Agree an action</h2>
     ${postForm(
       visit,

@@ -10,7 +10,7 @@ import { formatDay, formatMoment } from '../../../platform/day.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { caseDecisionPath, caseDecisionsPath, takeOutPath } from '../../record/paths.ts'
-import { recordNotice } from '../../screens/record-notice.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
 import type { CaseDecision, TypedDecision } from '../case-decision.ts'
 import type { DecisionsOfSession } from '../case-decisions-store.ts'
@@ -72,7 +72,7 @@ export function caseDecisionsScreen(visit: SessionVisit, view: CaseDecisionsView
           html` autocomplete="off"`,
         )}`
     }
-    ${recordNotice(opened.relationship, opened.policy)}`,
+    ${courtNotice(opened.policyToday, opened.relationship)}`,
   })
 }
 

@@ -6,7 +6,7 @@ import { html } from '../../../platform/ui/html.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { caseDecisionPath, caseDecisionsPath } from '../../record/paths.ts'
-import { recordNotice } from '../../screens/record-notice.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
 import { sessionCaption } from '../../screens/session-caption.ts'
 import type { TypedDecision } from '../case-decision.ts'
 import { notKeptOnDevice } from './case-decisions-screen.ts'
@@ -52,6 +52,6 @@ export function changeDecisionScreen(
           })}`,
         html` autocomplete="off"`,
       )}
-      ${recordNotice(opened.relationship, opened.policy)}`,
+      ${courtNotice(opened.policyToday, opened.relationship)}`,
   })
 }

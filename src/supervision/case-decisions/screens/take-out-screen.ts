@@ -8,7 +8,7 @@ import { counted } from '../../../platform/ui/words.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { caseDecisionsFilePath, caseDecisionsPath, takeOutPath } from '../../record/paths.ts'
-import { recordNotice } from '../../screens/record-notice.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
 import { sessionCaption } from '../../screens/session-caption.ts'
 
 interface TakeOutView {
@@ -65,7 +65,7 @@ export function takeOutScreen(
           preventDoubleClick: true,
         })}`,
       )}
-      ${recordNotice(opened.relationship, opened.policy)}`,
+      ${courtNotice(opened.policyToday, opened.relationship)}`,
   })
 }
 

@@ -76,7 +76,7 @@ export function signaturesPart(record: SignedRecord, names: Names, timeZone: str
 
 interface Whereabouts {
   readonly state: RecordState
-  readonly by: Day | null
+  readonly by: Day
   readonly today: Day
   readonly names: Names
 }
@@ -84,7 +84,7 @@ interface Whereabouts {
 /** Where the record stands, by when it is to be signed, and whether that is over. */
 export function stateInWords({ state, by, today, names }: Whereabouts): Html {
   const late = isLate(state, by, today) && tag({ content: 'Overdue', classes: 'govuk-tag--red' })
-  const until = by === null ? '' : ` Everybody is to have signed by ${formatDay(by)}.`
+  const until = ` Everybody is to have signed by ${formatDay(by)}.`
   switch (state.kind) {
     case 'not-started':
       return html`The supervisor has not begun it.${until} ${late}`

@@ -11,7 +11,7 @@ import type { Page } from '../../../platform/web/reply.ts'
 import type { AgreedAction } from '../../agreed-actions/agreed-action.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
-import { recordNotice } from '../../screens/record-notice.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
 import { sharedDraftForm } from '../../shared-drafts/screens/shared-draft-form.ts'
 import type { SharedDraft, Texts } from '../../shared-drafts/shared-draft.ts'
 import { longestText } from '../../typed-words.ts'
@@ -61,7 +61,7 @@ const doneInWords = {
 
 export function recordScreen(visit: SessionVisit, view: RecordView): Page {
   const { opened, draft, signed, timeZone, done, errors = noErrors } = view
-  const { session, day, policy, today, names, relationship } = opened
+  const { session, day, policy, policyToday, today, names, relationship } = opened
   const state = stateOfRecord(session, { hasDraft: draft !== null, signed })
   return formPage({
     title: recordTitle,
@@ -77,7 +77,7 @@ export function recordScreen(visit: SessionVisit, view: RecordView): Page {
         : html`${contentPart(signed.content, names)} ${signaturesPart(signed, names, timeZone)}
           ${answerPart(visit, view, signed)} ${additionPart(visit, view, signed)}`
     }
-    ${recordNotice(relationship, policy)}`,
+    ${courtNotice(policyToday, relationship)}`,
   })
 }
 

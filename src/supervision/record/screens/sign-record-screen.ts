@@ -6,7 +6,7 @@ import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import type { Finding } from '../../../anonymisation/finding.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
-import { recordNotice } from '../../screens/record-notice.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
 import { sessionCaption } from '../../screens/session-caption.ts'
 import type { JointContent } from '../joint-record.ts'
 import { recordPath, signRecordPath } from '../paths.ts'
@@ -65,7 +65,7 @@ export function signRecordScreen(visit: SessionVisit, view: SignRecordView): Pag
                 html`${hidden('sha256', sha256)} ${button({ content: 'Sign the record', preventDoubleClick: true })}`,
               )}`
         }
-        ${recordNotice(opened.relationship, opened.policy)}
+        ${courtNotice(opened.policyToday, opened.relationship)}
       </div>
     </div>`,
   })

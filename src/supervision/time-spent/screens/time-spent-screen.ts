@@ -11,7 +11,7 @@ import type { Page } from '../../../platform/web/reply.ts'
 import { knownAs } from '../../known-as.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { timeSpentPath } from '../../record/paths.ts'
-import { recordNotice } from '../../screens/record-notice.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
 import { takesPart } from '../../session-facts.ts'
 import { mayTell, ticksToSee, topics, type BalanceOfSession, type Ticks, type Topic } from '../time-spent.ts'
@@ -63,7 +63,7 @@ export function timeSpentScreen(visit: SessionVisit, view: TimeSpentView): Page 
       html`<h2 class="govuk-heading-m">Over time</h2>
         ${balanceChart(balance, timeZone)} ${balanceTable(balance, timeZone)}`
     }
-    ${recordNotice(opened.relationship, opened.policy)}`,
+    ${courtNotice(opened.policyToday, opened.relationship)}`,
   })
 }
 

@@ -1,0 +1,74 @@
+import { dayIn, type Day } from '../../platform/day.ts'
+import { after, type Policy } from '../policy.ts'
+import { isWithin } from '../working-days.ts'
+import type { Relationship } from '../relationship.ts'
+
+/** A version as it was offered, and who has signed it. */
+export interface AgreementVersion {
+  readonly version: number
+  readonly sha256: string
+  readonly offeredAt: Date
+  readonly offeredBy: string
+  readonly signatures: readonly Signature[]
+}
+
+export interface Signature {
+  readonly personId: string
+  readonly signedAt: Date
+}
+
+/** Where an agreement stands: which version binds, and which one waits for whom. Either may be missing. */
+export interface AgreementState {
+  readonly inForce: InForce | null
+  /** The newest version, where somebody has yet to sign it. */
+  readonly waiting: { readonly version: AgreementVersion; readonly for: readonly string[] } | null
+}
+
+export interface InForce {
+  readonly version: AgreementVersion
+  /** The day of the last signature. */
+  readonly agreedOn: Day
+  /** To be looked at again by both. */
+  readonly reviewBy: Day
+}
+
+/** Who signs: the supervisor and everybody who is supervised on the day; once it has ended, those who were at the end. */
+export function partiesOf({ supervisorId, supervisees, during }: Relationship, today: Day): string[] {
+  const on = during.to !== null && during.to < today ? during.to : today
+  const now = supervisees
+    .filter(supervisee => isWithin(on, supervisee.during))
+    .map(({ personId }) => personId)
+  return [supervisorId, ...new Set(now)]
+}
+
+/** A version binds once all parties have signed it; somebody who joins a group later signs what binds the others. */
+export function agreementState(
+  versions: readonly AgreementVersion[],
+  parties: readonly string[],
+  { agreementReviewMonths }: Policy,
+  timeZone: string,
+): AgreementState {
+  const newestFirst = versions.toSorted((a, b) => b.version - a.version)
+  const unsigned = (version: AgreementVersion) =>
+    parties.filter(party => !version.signatures.some(({ personId }) => personId === party))
+  const [newest] = newestFirst
+  const signed = newestFirst.find(version => unsigned(version).length === 0)
+  const waitsFor = newest === undefined ? [] : unsigned(newest)
+  return {
+    inForce: signed === undefined ? null : inForce(signed, parties, agreementReviewMonths, timeZone),
+    waiting: newest === undefined || waitsFor.length === 0 ? null : { version: newest, for: waitsFor },
+  }
+}
+
+function inForce(
+  version: AgreementVersion,
+  parties: readonly string[],
+  months: number,
+  timeZone: string,
+): InForce {
+  const last = version.signatures
+    .filter(({ personId }) => parties.includes(personId))
+    .reduce((latest, { signedAt }) => (signedAt > latest ? signedAt : latest), version.offeredAt)
+  const agreedOn = dayIn(timeZone, last)
+  return { version, agreedOn, reviewBy: after(agreedOn, { months }) }
+}

@@ -1,0 +1,53 @@
+import { recordEvent } from '../../../audit/record-event.ts'
+import { addDays, startOfDayIn, type Day } from '../../../platform/day.ts'
+import type { Db } from '../../../platform/db/connect.ts'
+import type { Queue } from '../../../platform/jobs/queue.ts'
+import { ok, refuse, type Result } from '../../../platform/result.ts'
+import type { Relationship } from '../../relationship.ts'
+import { changeSession } from '../../sessions/actions/change-session.ts'
+import { findSession, listPlannedAfter } from '../../sessions/sessions-store.ts'
+import { lockRelationship, saveRelationshipEnd, saveSuperviseeEnd } from '../relationship-row-store.ts'
+
+interface EndRelationshipInput {
+  readonly relationship: Relationship
+  readonly personId: string
+  readonly lastDay: Day
+  /** The end that the page showed; null for none. */
+  readonly shownEnd: Day | null
+  readonly today: Day
+  readonly timeZone: string
+  readonly now: Date
+}
+
+/** What is written beside each session that the end overtakes. */
+const reason = 'Supervision ends before it.'
+
+/**
+ * Ends a supervision on a day, or one person's part in a group where it is they who end it. Nothing is deleted; sessions
+ * planned for later are cancelled, and everybody is told of that.
+ */
+export async function endRelationship(
+  db: Db,
+  queue: Pick<Queue, 'enqueue'>,
+  { relationship, personId, lastDay, shownEnd, today, timeZone, now }: EndRelationshipInput,
+): Promise<Result<null, 'changed-elsewhere'>> {
+  const { relationshipId, kind, supervisorId } = relationship
+  const { toDay } = await lockRelationship(db, relationshipId)
+  // Pressed twice, it has ended once.
+  if (toDay === lastDay) return ok(null)
+  if (toDay !== shownEnd) return refuse('changed-elsewhere')
+  await recordEvent(db, { personId, at: now, event: 'relationship-ended' })
+  if (kind === 'group' && personId !== supervisorId) {
+    await saveSuperviseeEnd(db, { relationshipId, personId, toDay: lastDay, today })
+    return ok(null)
+  }
+  await saveRelationshipEnd(db, relationshipId, lastDay)
+  const afterwards = startOfDayIn(timeZone, addDays(lastDay, 1))
+  for (const sessionId of await listPlannedAfter(db, relationshipId, afterwards)) {
+    const session = await findSession(db, relationshipId, sessionId)
+    if (session === null) continue
+    const wanted = { change: 'cancelled', version: session.version, reason } as const
+    await changeSession(db, queue, { relationship, sessionId, personId, wanted, timeZone, now })
+  }
+  return ok(null)
+}

@@ -1,0 +1,238 @@
+import { dayIn, parseDay, type DateParts } from '../../platform/day.ts'
+import { notFoundPage } from '../../platform/web/error-pages.ts'
+import { redirect } from '../../platform/web/reply.ts'
+import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
+import { readAgreementContent, textsOfAgreement } from '../agreements/agreement-content.ts'
+import { agreementState, partiesOf } from '../agreements/agreement-state.ts'
+import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
+import type { Compartment, Use } from '../doors.ts'
+import { openRelationship, type OpenedRelationship } from '../open-relationship.ts'
+import { listPoliciesFor } from '../policies-store.ts'
+import { policyInForce } from '../policy-in-force.ts'
+import type { Policy } from '../policy.ts'
+import { listProfiles } from '../profiles-store.ts'
+import { rebookings } from '../sessions/rebooking.ts'
+import { listComingSessions, listPastSessions, listSessionHistories } from '../sessions/sessions-store.ts'
+import { isInTheirTime } from '../sessions/who-is-told.ts'
+import type { SupervisionSettings } from '../settings.ts'
+import { fullTime } from '../working-days.ts'
+import { choosePolicy } from './actions/choose-policy.ts'
+import { endRelationship } from './actions/end-relationship.ts'
+import { readLastDay, type EndProblem } from './ending.ts'
+import { readOwnPolicy, typedOwnPolicy, type OwnPolicyField, type TypedOwnPolicy } from './own-policy.ts'
+import { endRelationshipPath, ownPolicyPath, relationshipPath, supervisionPath } from './paths.ts'
+import { policyMark } from './policy-mark.ts'
+import { listProfessionalSupervisors } from './relationship-row-store.ts'
+import { listMyRelationships } from './relationships-overview-store.ts'
+import { endRelationshipScreen } from './screens/end-relationship.ts'
+import { mySupervisionScreen } from './screens/my-supervision.ts'
+import { ownPolicyScreen } from './screens/own-policy.ts'
+import { relationshipScreen } from './screens/relationship.ts'
+
+const pageSize = 20
+
+interface Opened extends OpenedRelationship {
+  readonly policy: Policy
+}
+
+type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
+
+const lastDayFields = ['last-day', 'last-month', 'last-year'] as const
+const noDate: DateParts = { day: '', month: '', year: '' }
+
+/** All of somebody's supervision, one of them, its end, and the policy of two people who chose their own. */
+export function relationshipRoutes(settings: SupervisionSettings): Route[] {
+  const { timeZone, queue } = settings
+
+  const open = async (
+    visit: RelationshipVisit,
+    compartment: Compartment,
+    use: Use,
+  ): Promise<Opened | null> => {
+    const { relationshipId } = visit.params
+    const opened = await openRelationship(settings, visit, { relationshipId, compartment, use })
+    if (opened === null) return null
+    const policies = await listPoliciesFor(visit.db, opened.relationship)
+    return { ...opened, policy: policyInForce(policies, opened.today) }
+  }
+
+  const showEnd = (
+    visit: RelationshipVisit,
+    opened: Opened,
+    typed: DateParts,
+    problem: EndProblem | null,
+    wasChanged = false,
+  ) =>
+    endRelationshipScreen(visit, {
+      ...opened,
+      viewerId: visit.actor.personId,
+      typed,
+      problem,
+      wasChanged,
+    })
+
+  /** Only two people without an organisation choose for themselves. */
+  const openOwnPolicy = async (visit: RelationshipVisit): Promise<Opened | null> => {
+    const opened = await open(visit, 'agreement', 'write')
+    return opened?.relationship.organisationId === null ? opened : null
+  }
+
+  const showPolicy = (
+    visit: RelationshipVisit,
+    opened: Opened,
+    typed: TypedOwnPolicy,
+    wrong: readonly OwnPolicyField[] = [],
+    wasChanged = false,
+  ) => ownPolicyScreen(visit, { ...opened, mark: policyMark(opened.policy), typed, wrong, wasChanged })
+
+  return [
+    get(supervisionPath, signedIn, async visit => {
+      const { personId } = visit.actor
+      const today = dayIn(timeZone, visit.now)
+      const when = { today, now: visit.now, timeZone }
+      return mySupervisionScreen({
+        relationships: await listMyRelationships(visit.db, personId, when),
+        viewerId: personId,
+        timeZone,
+        today,
+        done: doneInWords(visit.query.get('done')),
+      })
+    }),
+
+    get(relationshipPath, signedIn, async visit => {
+      const opened = await open(visit, 'sessions', 'read')
+      if (opened === null) return notFoundPage()
+      const { relationship, today, policy, standing } = opened
+      const { relationshipId } = relationship
+      const { db, now, actor } = visit
+      const parties = partiesOf(relationship, today)
+      const versions = await listAgreementVersions(db, relationshipId)
+      const agreement = agreementState(versions, parties, policy, timeZone)
+      const profiles = await listProfiles(db, parties)
+      const supervisor = profiles.find(({ personId }) => personId === relationship.supervisorId)
+      const supervisees = profiles.filter(({ personId }) => personId !== relationship.supervisorId)
+      const page = readPageNumber(visit.query.get('page'))
+      const past = await listPastSessions(db, relationshipId, { page, pageSize, now })
+      const isTheirs = ({ startsAt }: { readonly startsAt: Date }) =>
+        isInTheirTime(opened, actor.personId, startsAt, timeZone)
+      const time = supervisees.length === 1 ? (supervisees[0]?.time ?? fullTime) : fullTime
+      const histories = await listSessionHistories(db, relationshipId)
+      const content =
+        agreement.inForce &&
+        (await findAgreementContent(db, relationshipId, agreement.inForce.version.version))
+      const agreed = content === null ? {} : textsOfAgreement(readAgreementContent(content))
+      return relationshipScreen({
+        ...opened,
+        timeZone,
+        isSupervisorRegistered: supervisor?.isRegistered ?? null,
+        professionalSupervisors: await listProfessionalSupervisors(db, relationshipId, today),
+        professionalPartAgreed: agreed['professional-part'] ?? '',
+        agreement,
+        coming: (await listComingSessions(db, relationshipId, now)).filter(isTheirs),
+        past: past.sessions.filter(isTheirs),
+        page,
+        pages: Math.ceil(past.total / pageSize),
+        rebookings: rebookings(histories, policy, time, timeZone, today),
+        canWrite: standing === 'supervisor' || standing === 'supervisee',
+        done: doneInWords(visit.query.get('done')),
+      })
+    }),
+
+    get(endRelationshipPath, signedIn, async visit => {
+      const opened = await open(visit, 'agreement', 'write')
+      return opened ? showEnd(visit, opened, noDate, null) : notFoundPage()
+    }),
+
+    post(endRelationshipPath, signedIn, { once: ['shownEnd', ...lastDayFields] }, async visit => {
+      const opened = await open(visit, 'agreement', 'write')
+      if (opened === null) return notFoundPage(visit.form)
+      const { form, now, actor } = visit
+      const { relationship, today } = opened
+      const [day, month, year] = lastDayFields.map(name => form.text(name))
+      const typed: DateParts = { day: day ?? '', month: month ?? '', year: year ?? '' }
+      const lastDay = readLastDay(typed, today, relationship.during.to)
+      if (!lastDay.ok) return showEnd(visit, opened, typed, lastDay.refusal)
+      const ended = await endRelationship(visit.db, queue, {
+        relationship,
+        personId: actor.personId,
+        lastDay: lastDay.value,
+        shownEnd: parseDay(form.text('shownEnd')),
+        today,
+        timeZone,
+        now,
+      })
+      if (ended.ok) return redirect(supervisionPath.url({}, { done: 'ended' }))
+      return showEnd(visit, opened, typed, null, true)
+    }),
+
+    get(ownPolicyPath, signedIn, async visit => {
+      const opened = await openOwnPolicy(visit)
+      return opened ? showPolicy(visit, opened, typedOwnPolicy(opened.policy)) : notFoundPage()
+    }),
+
+    post(ownPolicyPath, signedIn, { once: ['mark', ...ownPolicyFields] }, async visit => {
+      const opened = await openOwnPolicy(visit)
+      if (opened === null) return notFoundPage(visit.form)
+      const typed = readTypedPolicy(visit.form)
+      const policy = readOwnPolicy(typed)
+      if (!policy.ok) return showPolicy(visit, opened, typed, policy.refusal)
+      const chosen = await choosePolicy(visit.db, {
+        relationship: opened.relationship,
+        personId: visit.actor.personId,
+        shown: visit.form.text('mark'),
+        policy: policy.value,
+        now: visit.now,
+      })
+      const { relationshipId } = visit.params
+      return chosen.ok
+        ? redirect(relationshipPath.url({ relationshipId }, { done: 'policy' }))
+        : showPolicy(visit, opened, typed, [], true)
+    }),
+  ]
+}
+
+const ownPolicyFields: readonly OwnPolicyField[] = [
+  'every',
+  'unit',
+  'shortestMinutes',
+  'workingDaysToRebook',
+  'daysToSign',
+  'agreementReviewMonths',
+  'retentionYears',
+  'retentionReason',
+]
+
+function readTypedPolicy(form: RelationshipVisit['form']): TypedOwnPolicy {
+  const text = (field: OwnPolicyField) => form.text(field)
+  return {
+    every: text('every'),
+    unit: text('unit'),
+    shortestMinutes: text('shortestMinutes'),
+    workingDaysToRebook: text('workingDaysToRebook'),
+    daysToSign: text('daysToSign'),
+    agreementReviewMonths: text('agreementReviewMonths'),
+    retentionYears: text('retentionYears'),
+    retentionReason: text('retentionReason'),
+  }
+}
+
+/** Pages of sessions: nobody has thousands. */
+function readPageNumber(text: string | null): number {
+  return text !== null && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1
+}
+
+/** By the code in the address; an address may hold no words of its own. */
+function doneInWords(code: string | null): string | null {
+  switch (code) {
+    case 'planned':
+      return 'The sessions are planned. An e-mail with them is on its way.'
+    case 'ended':
+      return 'It is noted when this supervision ends.'
+    case 'policy':
+      return 'Your policy is saved.'
+    case 'invited':
+      return 'The invitation is on its way. Supervision begins when they accept it.'
+    default:
+      return null
+  }
+}

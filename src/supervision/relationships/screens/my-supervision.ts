@@ -1,0 +1,148 @@
+import { dayIn, daysBetween, formatDay, formatMoment, type Day } from '../../../platform/day.ts'
+import { button } from '../../../platform/ui/govuk/button.ts'
+import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
+import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
+import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
+import { html, nothing, type Html } from '../../../platform/ui/html.ts'
+import { counted, inAList } from '../../../platform/ui/words.ts'
+import { page, type Page } from '../../../platform/web/reply.ts'
+import { agreementVersionPath } from '../../agreements/paths.ts'
+import { calendarPath } from '../../calendar/paths.ts'
+import { relationshipKindNames } from '../../policy-words.ts'
+import { sessionPath } from '../../sessions/paths.ts'
+import { nextOfAll, type OverviewRelationship, type Waiting } from '../overview.ts'
+import { relationshipPath, startSupervisionPath } from '../paths.ts'
+
+interface MySupervision {
+  readonly relationships: readonly OverviewRelationship[]
+  readonly viewerId: string
+  readonly timeZone: string
+  readonly today: Day
+  readonly done: string | null
+}
+
+export function mySupervisionScreen(view: MySupervision): Page {
+  const { relationships, viewerId, done } = view
+  const now = relationships.filter(({ isNow }) => isNow)
+  const before = relationships.filter(({ isNow }) => !isNow)
+  return page({
+    title: 'Your supervision',
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+      ${done !== null && notificationBanner({ title: 'Noted', content: done })}
+      <h1 class="govuk-heading-l">Your supervision</h1>
+      ${nextPart(view)} ${waitingPart(view, now)}
+      ${button({ content: 'Start supervision', href: startSupervisionPath.url({}), classes: 'govuk-button--secondary' })}
+      ${part(
+        view,
+        'Who supervises you',
+        now.filter(({ supervisorId }) => supervisorId !== viewerId),
+      )}
+      ${part(
+        view,
+        'Whom you supervise',
+        now.filter(({ supervisorId }) => supervisorId === viewerId),
+      )}
+      ${part(view, 'Earlier or still to begin', before)}
+      <p class="govuk-body"><a class="govuk-link" href="${calendarPath.url({})}">Sessions in your calendar</a></p>
+      ${insetText({ content: 'Supervision is not CPD by itself, and nothing here is part of your CPD record. Supervision records can be ordered by a court.' })}
+    </div></div>`,
+  })
+}
+
+function nextPart({ relationships, viewerId, timeZone }: MySupervision): Html {
+  const next = nextOfAll(relationships)
+  if (next === null)
+    return html`<p class="govuk-body-l">
+      ${relationships.some(({ isNow }) => isNow) ? 'No session is planned.' : 'Nobody supervises you here, and you supervise nobody.'}
+    </p>`
+  const { relationship, sessionId, startsAt } = next
+  const { relationshipId } = relationship
+  return html`<p class="govuk-body-l">
+    Your next session is on
+    <a class="govuk-link" href="${sessionPath.url({ relationshipId, sessionId })}"
+      >${formatMoment(timeZone, startsAt)}</a
+    >, with ${others(relationship, viewerId)}.
+  </p>`
+}
+
+function waitingPart(view: MySupervision, now: readonly OverviewRelationship[]): Html {
+  const items = now.flatMap(relationship =>
+    relationship.waiting.map(waiting => waitingItem(view, relationship, waiting)),
+  )
+  if (items.length === 0) return nothing
+  return html`<h2 class="govuk-heading-m">What waits for you</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${items.map(item => html`<li>${item}</li>`)}
+    </ul>`
+}
+
+function waitingItem(
+  { viewerId, timeZone, today }: MySupervision,
+  relationship: OverviewRelationship,
+  waiting: Waiting,
+): Html {
+  const { relationshipId } = relationship
+  const who = others(relationship, viewerId)
+  const link = (href: string, content: string) => html`<a class="govuk-link" href="${href}">${content}</a>`
+  switch (waiting.kind) {
+    case 'to-sign':
+      return html`${link(agreementVersionPath.url({ relationshipId, version: String(waiting.version) }), 'Read and sign the agreement')} with ${who}`
+    case 'to-say-held':
+      return html`${link(sessionPath.url({ relationshipId, sessionId: waiting.sessionId }), `Say what became of the session on ${formatMoment(timeZone, waiting.startsAt)}`)} with ${who}`
+    case 'to-answer':
+      return html`${link(sessionPath.url({ relationshipId, sessionId: waiting.sessionId }), `Answer the record of the session on ${formatDay(dayIn(timeZone, waiting.startsAt))}`)} with ${who}`
+    case 'to-do':
+      return html`${link(sessionPath.url({ relationshipId, sessionId: waiting.sessionId }), `An action of yours, by ${formatDay(waiting.byDay)}${waiting.byDay < today ? ' (overdue)' : ''}`)}, agreed with ${who}`
+  }
+}
+
+function part(view: MySupervision, heading: string, relationships: readonly OverviewRelationship[]): Html {
+  if (relationships.length === 0) return nothing
+  return html`<h2 class="govuk-heading-m">${heading}</h2>
+    ${relationships.map(relationship => card(view, relationship))}`
+}
+
+function card({ viewerId, timeZone, today }: MySupervision, relationship: OverviewRelationship): Html {
+  const { relationshipId, kind, organisation, during, isNow, next, lastHeldAt, openActions } = relationship
+  const who = others(relationship, viewerId)
+  const href = relationshipPath.url({ relationshipId })
+  return summaryList({
+    card: {
+      title: { content: who, headingLevel: 3 },
+      actions: { items: [{ href, content: 'Open', visuallyHiddenText: 'supervision' }] },
+    },
+    rows: [
+      {
+        key: 'Kind',
+        value: `${relationshipKindNames[kind]}${organisation === null ? ', without an organisation' : `, ${organisation}`}`,
+      },
+      !isNow && { key: 'When', value: whenInWords(during) },
+      isNow && {
+        key: 'Next session',
+        value:
+          next === null
+            ? 'None planned'
+            : html`<a class="govuk-link" href="${sessionPath.url({ relationshipId, sessionId: next.sessionId })}">${formatMoment(timeZone, next.startsAt)}</a>`,
+      },
+      isNow && {
+        key: 'Days since the last',
+        value:
+          lastHeldAt === null ? 'None held yet' : String(daysBetween(dayIn(timeZone, lastHeldAt), today)),
+      },
+      isNow && { key: 'Open actions', value: String(openActions) },
+    ],
+  })
+}
+
+function whenInWords({ from, to }: OverviewRelationship['during']): string {
+  return to === null ? `From ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(to)}`
+}
+
+/** Whoever else is in it: one or two by how they are known, of a large group how many. */
+function others({ people, kind }: OverviewRelationship, viewerId: string): string {
+  const names = people
+    .filter(({ personId }) => personId !== viewerId)
+    .map(({ knownAs }) => knownAs ?? 'somebody who has not said how they are known')
+  if (names.length === 0) return kind === 'group' ? 'a group with nobody else in it' : 'nobody'
+  return names.length > 3 ? `a group of ${counted(names.length + 1, 'person', 'people')}` : inAList(names)
+}

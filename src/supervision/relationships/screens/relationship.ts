@@ -1,0 +1,210 @@
+import { formatDay, formatMoment, type Day } from '../../../platform/day.ts'
+import { button } from '../../../platform/ui/govuk/button.ts'
+import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
+import { pagination } from '../../../platform/ui/govuk/pagination.ts'
+import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
+import { tag } from '../../../platform/ui/govuk/tag.ts'
+import { html, nothing, type Html } from '../../../platform/ui/html.ts'
+import { inAList } from '../../../platform/ui/words.ts'
+import { page, type Page } from '../../../platform/web/reply.ts'
+import type { AgreementState } from '../../agreements/agreement-state.ts'
+import { agreementPath } from '../../agreements/paths.ts'
+import { agreementStanding } from '../../agreements/screens/agreement.ts'
+import { knownAs } from '../../known-as.ts'
+import { howOftenInWords, relationshipKindNames } from '../../policy-words.ts'
+import type { Policy } from '../../policy.ts'
+import type { Relationship } from '../../relationship.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
+import { planSeriesPath, planSessionPath, sessionPath } from '../../sessions/paths.ts'
+import type { Rebooking } from '../../sessions/rebooking.ts'
+import { sessionTag } from '../../sessions/screens/session.ts'
+import type { Session } from '../../sessions/session.ts'
+import { isWithin } from '../../working-days.ts'
+import { endRelationshipPath, ownPolicyPath, relationshipPath, supervisionPath } from '../paths.ts'
+
+export interface RelationshipView {
+  readonly relationship: Relationship
+  readonly names: Readonly<Record<string, string>>
+  readonly policy: Policy
+  readonly timeZone: string
+  readonly today: Day
+  /** False where the supervisor says that they are not on the register; null where they have not said. */
+  readonly isSupervisorRegistered: boolean | null
+  /** Who gives professional supervision beside a line manager. */
+  readonly professionalSupervisors: readonly string[]
+  /** What the agreement in force says of it; '' for nothing. */
+  readonly professionalPartAgreed: string
+  readonly agreement: AgreementState
+  readonly coming: readonly Session[]
+  readonly past: readonly Session[]
+  readonly page: number
+  readonly pages: number
+  readonly rebookings: readonly Rebooking[]
+  readonly canWrite: boolean
+  readonly done: string | null
+}
+
+export function relationshipScreen(view: RelationshipView): Page {
+  const { relationship, policy, canWrite, done, names } = view
+  const { relationshipId } = relationship
+  const title = titleOf(view)
+  return page({
+    title,
+    back: { href: supervisionPath.url({}), text: 'Back to your supervision' },
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+      ${done !== null && notificationBanner({ title: 'Noted', content: done })}
+      <h1 class="govuk-heading-l">${title}</h1>
+      ${summaryList({
+        rows: [
+          { key: 'Kind', value: relationshipKindNames[relationship.kind] },
+          { key: 'Supervisor', value: supervisorCell(view) },
+          professionalRow(view),
+          {
+            key: 'Supervised',
+            value: inAList(superviseesNow(view).map(personId => knownAs(names, personId))) || 'Nobody',
+          },
+          { key: 'Since', value: sinceInWords(view) },
+          {
+            key: 'Policy',
+            value: html`${howOftenInWords(policy)} At least ${policy.shortestMinutes} minutes.`,
+            ...(canWrite && relationship.organisationId === null
+              ? {
+                  actions: {
+                    items: [
+                      {
+                        href: ownPolicyPath.url({ relationshipId }),
+                        content: 'Change',
+                        visuallyHiddenText: 'your policy',
+                      },
+                    ],
+                  },
+                }
+              : {}),
+          },
+          {
+            key: 'Agreement',
+            value: agreementStanding({ state: view.agreement, names, today: view.today }),
+            actions: {
+              items: [
+                {
+                  href: agreementPath.url({ relationshipId }),
+                  content: 'Open',
+                  visuallyHiddenText: 'the agreement',
+                },
+              ],
+            },
+          },
+        ],
+      })}
+      ${
+        canWrite &&
+        html`<div class="govuk-button-group">
+          ${button({ content: 'Plan a session', href: planSessionPath.url({ relationshipId }) })}
+          ${button({ content: 'Plan several sessions', href: planSeriesPath.url({ relationshipId }), classes: 'govuk-button--secondary' })}
+        </div>`
+      }
+      ${comingPart(view)} ${pastPart(view)}
+      ${canWrite && html`<p class="govuk-body"><a class="govuk-link" href="${endRelationshipPath.url({ relationshipId })}">${relationship.kind === 'group' ? 'End this supervision, or your part in it' : 'End this supervision'}</a></p>`}
+      ${courtNotice(policy, relationship)}
+    </div></div>`,
+  })
+}
+
+/** How a supervision is called on its own pages. */
+export function titleOf({ relationship, names }: Pick<RelationshipView, 'relationship' | 'names'>): string {
+  return relationship.kind === 'group'
+    ? `Group supervision with ${knownAs(names, relationship.supervisorId)}`
+    : `Supervision by ${knownAs(names, relationship.supervisorId)}`
+}
+
+function superviseesNow({ relationship, today }: RelationshipView): string[] {
+  const { during, supervisees } = relationship
+  const on = during.to !== null && during.to < today ? during.to : today > during.from ? today : during.from
+  return [...new Set(supervisees.filter(one => isWithin(on, one.during)).map(({ personId }) => personId))]
+}
+
+function supervisorCell({ relationship, names, isSupervisorRegistered }: RelationshipView): Html {
+  return html`${knownAs(names, relationship.supervisorId)}
+  ${isSupervisorRegistered === false && html`<br>${tag({ content: 'Not a registered social worker', classes: 'govuk-tag--orange' })}`}`
+}
+
+/** A line manager need not be a registered social worker; then somebody who is carries the professional part. */
+function professionalRow(view: RelationshipView) {
+  const { isSupervisorRegistered, professionalSupervisors, professionalPartAgreed } = view
+  if (isSupervisorRegistered !== false) return null
+  const value =
+    professionalSupervisors.length > 0
+      ? inAList(professionalSupervisors)
+      : professionalPartAgreed !== ''
+        ? html`<div class="confer-as-typed">${professionalPartAgreed}</div>`
+        : 'Nobody has been given it yet. Start professional supervision with a registered social worker, or say in the agreement who carries it.'
+  return { key: 'Professional part', value }
+}
+
+function sinceInWords({ relationship: { during }, today }: RelationshipView): string {
+  const from = formatDay(during.from)
+  if (during.to === null) return from
+  return during.to < today
+    ? `${from} to ${formatDay(during.to)}`
+    : `${from}. It ends with ${formatDay(during.to)}.`
+}
+
+function comingPart(view: RelationshipView): Html {
+  const { coming } = view
+  return html`<h2 class="govuk-heading-m">Sessions to come</h2>
+    ${coming.length === 0 ? html`<p class="govuk-body">None is planned.</p>` : sessionList(view, coming)}`
+}
+
+function pastPart(view: RelationshipView): Html {
+  const { past, page: current, pages, relationship } = view
+  if (past.length === 0) return nothing
+  const { relationshipId } = relationship
+  const urlOf = (number: number) => relationshipPath.url({ relationshipId }, { page: String(number) })
+  return html`<h2 class="govuk-heading-m">Earlier and cancelled sessions</h2>
+    ${sessionList(view, past)}
+    ${
+      pages > 1 &&
+      pagination({
+        landmarkLabel: 'Earlier sessions',
+        ...(current > 1 && { previous: { href: urlOf(current - 1) } }),
+        ...(current < pages && { next: { href: urlOf(current + 1) } }),
+        items: Array.from({ length: pages }, (_, index) => ({
+          number: index + 1,
+          href: urlOf(index + 1),
+          current: index + 1 === current,
+        })),
+      })
+    }`
+}
+
+function sessionList(view: RelationshipView, sessions: readonly Session[]): Html {
+  const { relationship, timeZone, rebookings } = view
+  const { relationshipId } = relationship
+  return html`<ul class="govuk-list confer-pieces">
+    ${sessions.map(session => {
+      const { sessionId, startsAt } = session
+      const rebooking = rebookings.find(one => one.sessionId === sessionId)
+      return html`<li class="confer-piece">
+        <h3 class="govuk-heading-s">
+          <a class="govuk-link" href="${sessionPath.url({ relationshipId, sessionId })}"
+            >${formatMoment(timeZone, startsAt)}</a
+          >
+        </h3>
+        <p class="govuk-body">${sessionTag(session)} ${rebooking && rebookingInWords(rebooking)}</p>
+      </li>`
+    })}
+  </ul>`
+}
+
+function rebookingInWords({ outcome, by }: Rebooking): string {
+  switch (outcome) {
+    case 'in-time':
+      return 'Another one was planned in time.'
+    case 'late':
+      return 'Another one was planned, later than the policy asks.'
+    case 'open':
+      return by === null ? 'Another one is to be planned.' : `Another one is to be held by ${formatDay(by)}.`
+    case 'missed':
+      return 'No other one was planned in time.'
+  }
+}

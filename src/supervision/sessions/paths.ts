@@ -1,0 +1,10 @@
+import { path } from '../../platform/web/path.ts'
+
+export const planSessionPath = path('/supervision/:relationshipId/plan')
+export const planSeriesPath = path('/supervision/:relationshipId/plan-series')
+export const sessionPath = path('/supervision/:relationshipId/sessions/:sessionId')
+export const moveSessionPath = path('/supervision/:relationshipId/sessions/:sessionId/move')
+export const cancelSessionPath = path('/supervision/:relationshipId/sessions/:sessionId/cancel')
+export const holdSessionPath = path('/supervision/:relationshipId/sessions/:sessionId/hold')
+export const agendaPath = path('/supervision/:relationshipId/sessions/:sessionId/agenda')
+export const agendaItemPath = path('/supervision/:relationshipId/sessions/:sessionId/agenda/:itemId/remove')

@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto'
+import { formatMoment, type Day } from '../../platform/day.ts'
+import { noErrors } from '../../platform/ui/field-errors.ts'
+import { notFoundPage, unexpectedFieldPage } from '../../platform/web/error-pages.ts'
+import { redirect, type Reply } from '../../platform/web/reply.ts'
+import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
+import { readAgreementContent, textsOfAgreement } from '../agreements/agreement-content.ts'
+import { agreementState, partiesOf } from '../agreements/agreement-state.ts'
+import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
+import { readFrequency } from '../agreements/starting-texts.ts'
+import { isId, openRelationship, type OpenedRelationship } from '../open-relationship.ts'
+import { policyInForce } from '../policy-in-force.ts'
+import { listPoliciesFor } from '../policies-store.ts'
+import { howOftenInWords } from '../policy-words.ts'
+import { everyOn, type Policy, type Span } from '../policy.ts'
+import { listProfiles, type SupervisionProfile } from '../profiles-store.ts'
+import { relationshipPath } from '../relationships/paths.ts'
+import type { SupervisionSettings } from '../settings.ts'
+import { fullTime, isWithin } from '../working-days.ts'
+import { planSessions } from './actions/plan-sessions.ts'
+import { holdSessionPath, planSeriesPath, planSessionPath, sessionPath } from './paths.ts'
+import {
+  readPlan,
+  readSeries,
+  type SeriesPlan,
+  type TypedSeries,
+  type TypedSession,
+} from './planning-form.ts'
+import { planSeriesScreen, planSessionScreen, seriesDatesScreen } from './screens/plan-session.ts'
+import { readTypedWhen, whenFieldNames } from './screens/session-fields.ts'
+import { seriesDays } from './series.ts'
+import { instantOf } from './session-time.ts'
+import { problemsInWords } from './session-words.ts'
+
+interface Opened extends OpenedRelationship {
+  readonly policy: Policy
+}
+
+type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
+
+/** Planning: one session, or a series whose dates are shown before they are made. */
+export function planningRoutes(settings: SupervisionSettings): Route[] {
+  const { timeZone, queue } = settings
+
+  const open = async (visit: RelationshipVisit): Promise<Opened | null> => {
+    const { relationshipId } = visit.params
+    const wanted = { relationshipId, compartment: 'sessions', use: 'write' } as const
+    const opened = await openRelationship(settings, visit, wanted)
+    if (opened === null) return null
+    const policies = await listPoliciesFor(visit.db, opened.relationship)
+    return { ...opened, policy: policyInForce(policies, opened.today) }
+  }
+
+  const boundsOf = (visit: RelationshipVisit, { relationship }: Opened) => ({
+    timeZone,
+    now: visit.now,
+    during: relationship.during,
+  })
+
+  /** The supervisee's working time and stage; of a group, nobody's in particular. */
+  const findSupervisee = async (
+    visit: RelationshipVisit,
+    { relationship, today }: Opened,
+  ): Promise<SupervisionProfile | null> => {
+    const now = relationship.supervisees.filter(({ during }) => isWithin(today, during))
+    const [only] = now
+    if (now.length !== 1 || only === undefined) return null
+    return (await listProfiles(visit.db, [only.personId]))[0] ?? null
+  }
+
+  const findAgreed = async (visit: RelationshipVisit, opened: Opened): Promise<AgreedTexts> => {
+    const { relationshipId } = visit.params
+    const versions = await listAgreementVersions(visit.db, relationshipId)
+    const parties = partiesOf(opened.relationship, opened.today)
+    const { inForce } = agreementState(versions, parties, opened.policy, timeZone)
+    const content = inForce && (await findAgreementContent(visit.db, relationshipId, inForce.version.version))
+    const texts = content === null ? {} : textsOfAgreement(readAgreementContent(content))
+    return { every: readFrequency(texts['frequency'] ?? '') }
+  }
+
+  const showSeries = async (
+    visit: RelationshipVisit,
+    opened: Opened,
+    typed: TypedSeries | null,
+    planId: string,
+    errors: ReadonlyMap<string, string>,
+  ): Promise<Reply> => {
+    const { every } = await findAgreed(visit, opened)
+    return planSeriesScreen(visit, {
+      ...opened,
+      planId,
+      typed: typed ?? {
+        ...startingWhen(opened),
+        form: startingForm(opened),
+        count: '6',
+        unit: every === null ? 'policy' : 'weeks' in every ? 'weeks' : 'months',
+        every: String(every === null ? 1 : 'weeks' in every ? every.weeks : every.months),
+      },
+      errors,
+      agreed: every,
+      byPolicy: howOftenInWords(opened.policy),
+    })
+  }
+
+  const daysOf = (plan: SeriesPlan, opened: Opened, supervisee: SupervisionProfile | null): readonly Day[] =>
+    seriesDays({
+      first: plan.day,
+      count: plan.count,
+      everyOn: day => plan.every ?? everyOn(opened.policy, supervisee?.newlyQualifiedFrom ?? null, day),
+      time: supervisee?.time ?? fullTime,
+      until: opened.relationship.during.to,
+    })
+
+  return [
+    get(planSessionPath, signedIn, async visit => {
+      const opened = await open(visit)
+      if (opened === null) return notFoundPage()
+      return planSessionScreen(visit, {
+        ...opened,
+        planId: randomUUID(),
+        typed: { ...startingWhen(opened), kind: 'planned', form: startingForm(opened) },
+        errors: noErrors,
+      })
+    }),
+
+    post(planSessionPath, signedIn, { once: ['planId', 'kind', 'form', ...whenFieldNames] }, async visit => {
+      const opened = await open(visit)
+      if (opened === null) return notFoundPage(visit.form)
+      const planId = visit.form.text('planId')
+      if (!isId(planId)) return noPlanId(visit)
+      const typed: TypedSession = {
+        ...readTypedWhen(visit.form),
+        kind: visit.form.text('kind'),
+        form: visit.form.text('form'),
+      }
+      const plan = readPlan(typed, opened.policy, boundsOf(visit, opened))
+      if (!plan.ok)
+        return planSessionScreen(visit, {
+          ...opened,
+          planId,
+          typed,
+          errors: problemsInWords(plan.refusal),
+        })
+      const [sessionId = ''] = await planSessions(visit.db, queue, {
+        ...plan.value,
+        relationship: opened.relationship,
+        personId: visit.actor.personId,
+        planId,
+        startsAt: [plan.value.startsAt],
+        timeZone,
+        now: visit.now,
+      })
+      const ids = { relationshipId: visit.params.relationshipId, sessionId }
+      return redirect(
+        plan.value.startsAt <= visit.now
+          ? holdSessionPath.url(ids)
+          : sessionPath.url(ids, { done: 'planned' }),
+      )
+    }),
+
+    get(planSeriesPath, signedIn, async visit => {
+      const opened = await open(visit)
+      return opened ? showSeries(visit, opened, null, randomUUID(), noErrors) : notFoundPage()
+    }),
+
+    post(
+      planSeriesPath,
+      signedIn,
+      {
+        once: ['planId', 'form', 'count', 'unit', 'every', 'press', ...whenFieldNames],
+        many: ['on'],
+      },
+      async visit => {
+        const opened = await open(visit)
+        if (opened === null) return notFoundPage(visit.form)
+        const { form, now } = visit
+        const { relationship } = opened
+        const { relationshipId } = relationship
+        const planId = form.text('planId')
+        if (!isId(planId)) return noPlanId(visit)
+        const typed: TypedSeries = {
+          ...readTypedWhen(form),
+          form: form.text('form'),
+          count: form.text('count'),
+          unit: form.text('unit'),
+          every: form.text('every'),
+        }
+        const plan = readSeries(typed, opened.policy, boundsOf(visit, opened))
+        if (!plan.ok) return showSeries(visit, opened, typed, planId, problemsInWords(plan.refusal))
+        const days = daysOf(plan.value, opened, await findSupervisee(visit, opened))
+        const isPlanned = form.text('press') === 'plan'
+        // Only dates that this very form can show: it posts nothing else.
+        const on = days.filter(day => form.all('on').includes(day))
+        if (!isPlanned || on.length === 0)
+          return seriesDatesScreen(visit, {
+            relationship,
+            planId,
+            typed,
+            days: days.map(day => ({
+              day,
+              words: formatMoment(timeZone, instantOf(timeZone, day, plan.value.time)),
+            })),
+            chosen: isPlanned ? [] : days,
+            wanted: plan.value.count,
+            errors: isPlanned ? problemsInWords([{ field: 'on', code: 'missing' }]) : noErrors,
+          })
+        await planSessions(visit.db, queue, {
+          ...plan.value,
+          relationship,
+          personId: visit.actor.personId,
+          planId,
+          kind: 'planned',
+          startsAt: on.map(day => instantOf(timeZone, day, plan.value.time)),
+          timeZone,
+          now,
+        })
+        return redirect(relationshipPath.url({ relationshipId }, { done: 'planned' }))
+      },
+    ),
+  ]
+}
+
+interface AgreedTexts {
+  /** How often, where the agreement in force says one thing that can be read. */
+  readonly every: Span | null
+}
+
+function startingWhen({ policy }: Opened) {
+  return { date: { day: '', month: '', year: '' }, time: '', minutes: String(policy.shortestMinutes) }
+}
+
+function startingForm({ relationship, policy }: Opened): string {
+  const usual = relationship.kind === 'group' ? 'group' : 'one-to-one'
+  return policy.forms.find(form => form === usual) ?? policy.forms[0] ?? ''
+}
+
+function noPlanId(visit: SignedInVisit): Reply {
+  return unexpectedFieldPage('The form did not say which plan it is.', visit.form)
+}
