@@ -15,7 +15,7 @@ interface ActionList {
 
 /** Actions with who does them, by when, and what was done. For the agenda of the next session too. */
 export function actionList({ actions, names, today, below }: ActionList): Html {
-  return html`<ul class="confer-pieces">
+  return html`<ul class="govuk-list confer-pieces">
     ${actions.map(
       action =>
         html`<li class="confer-piece" id="action-${action.actionId}">

@@ -70,7 +70,7 @@ export function recordScreen(visit: SessionVisit, view: RecordView): Page {
     main: html`${done !== null && notificationBanner({ title: 'Done', content: doneInWords[done] })}
     ${sessionCaption(day)}
     <h1 class="govuk-heading-l">${recordTitle}</h1>
-    <p class="govuk-body">${stateInWords({ state, by: signBy(day, policy), today, names })}</p>
+    <p class="govuk-body">${stateInWords({ state, by: signBy(day, policy), today, names: { ...names, [visit.actor.personId]: 'you' } })}</p>
     ${
       signed === null
         ? draftPart(visit, view)

@@ -70,12 +70,12 @@ function recordedRows(view: SessionSummaryView, params: Params): Row[] {
       value:
         state.kind === 'not-started' && session.state === 'planned'
           ? 'Not begun.'
-          : stateInWords({ state, by: signBy(day, policy), today, names }),
+          : stateInWords({ state, by: signBy(day, policy), today, names: { ...names, [viewerId]: 'you' } }),
       href: recordPath.url(params),
     },
     {
       key: 'Agreed actions',
-      value: `${counted(actionsAgreed, 'action', 'actions')} agreed in this session. ${actionsOpen} still open in all${overdue}.`,
+      value: `${actionsAgreed === 0 ? 'None' : actionsAgreed} agreed in this session. ${actionsOpen === 0 ? 'None' : actionsOpen} still open in all${overdue}.`,
       href: agreedActionsPath.url(params),
     },
     { key: 'Case decisions', value: decisionsInWords(summary), href: caseDecisionsPath.url(params) },

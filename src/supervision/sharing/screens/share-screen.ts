@@ -65,7 +65,7 @@ export function shareScreen(visit: SessionVisit, view: ShareView): Page {
 
 function sharedList(visit: SessionVisit, shared: readonly SharedPiece[], timeZone: string): Html {
   return html`<h2 class="govuk-heading-m">What you share for this session</h2>
-    <ul class="confer-pieces">
+    <ul class="govuk-list confer-pieces">
       ${shared.map(
         piece =>
           html`<li class="confer-piece">

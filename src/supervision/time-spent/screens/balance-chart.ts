@@ -23,7 +23,7 @@ const barHeight = 24
  */
 export function balanceChart(sessions: readonly BalanceOfSession[], timeZone: string): Html {
   const width = labelWidth + sessions.length * columnWidth
-  const height = topics.length * rowHeight + 22
+  const height = topics.length * rowHeight + 34
   return html`<figure class="confer-balance">
     <svg
       class="confer-balance__chart"
@@ -50,14 +50,14 @@ export function balanceChart(sessions: readonly BalanceOfSession[], timeZone: st
     <figcaption class="govuk-body-s">
       <span class="confer-balance__key confer-balance__key--supervisor"></span> filled: the supervisor.
       <span class="confer-balance__key confer-balance__key--supervisees"></span> framed: the supervisees; a lower
-      bar where some of a group ticked it. Below each session: day and month.
+      bar where some of a group ticked it. Below: the day of each session.
     </figcaption>
   </figure>`
 }
 
 function columnOf(session: BalanceOfSession, column: number, timeZone: string): Html {
   const left = labelWidth + column * columnWidth + 4
-  const [, month = '', day = ''] = dayIn(timeZone, session.startsAt).split('-')
+  const [day = '', month = ''] = formatDay(dayIn(timeZone, session.startsAt)).split(' ')
   const { told, ticked } = session.supervisees
   return html`${topics.map((topic, row) => {
     const bottom = (row + 1) * rowHeight - 4
@@ -84,9 +84,8 @@ function columnOf(session: BalanceOfSession, column: number, timeZone: string): 
         />`
       }`
   })}
-    <text x="${left}" y="${topics.length * rowHeight + 16}" class="confer-balance__day"
-      >${Number(day)}.${Number(month)}.</text
-    >`
+    <text x="${left}" y="${topics.length * rowHeight + 14}" class="confer-balance__day">${Number(day)}</text>
+    <text x="${left}" y="${topics.length * rowHeight + 29}" class="confer-balance__day">${month.slice(0, 3)}</text>`
 }
 
 /** The same numbers, for whoever reads rather than looks. */
@@ -96,22 +95,20 @@ export function balanceTable(sessions: readonly BalanceOfSession[], timeZone: st
       caption: 'How the time went, session by session',
       captionClasses: 'govuk-table__caption--s',
       firstCellIsHeader: true,
-      head: ['Session', 'Told by', ...topics.map(topic => topicNames[topic])],
+      head: ['Session, and who says so', ...topics.map(topic => topicNames[topic])],
       rows: sessions.flatMap(session => {
         const day = formatDay(dayIn(timeZone, session.startsAt))
         const { told, ticked } = session.supervisees
         const { supervisor } = session
         return [
           [
-            day,
-            'Supervisor',
+            `${day}, supervisor`,
             ...topics.map(topic =>
               supervisor === null ? 'Not told' : supervisor.includes(topic) ? '1 of 1' : '0 of 1',
             ),
           ],
           [
-            day,
-            'Supervisees',
+            `${day}, supervisees`,
             ...topics.map(topic => (told === 0 ? 'Not told' : `${ticked[topic]} of ${told}`)),
           ],
         ]

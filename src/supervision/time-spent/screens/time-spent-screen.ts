@@ -99,10 +99,11 @@ function tickForm(visit: SessionVisit, mine: Ticks | undefined, errors: FieldErr
 }
 
 function whoTicked(ticks: readonly Ticks[], { names }: OpenedSession, personId: string): Html {
+  const isMine = (one: Ticks) => one.personId === personId
   return html`<h2 class="govuk-heading-m">This session</h2>
     ${summaryList({
-      rows: ticks.map(one => ({
-        key: one.personId === personId ? 'You' : knownAs(names, one.personId),
+      rows: [...ticks.filter(isMine), ...ticks.filter(one => !isMine(one))].map(one => ({
+        key: isMine(one) ? 'You' : knownAs(names, one.personId),
         value:
           one.topics.length === 0 ? 'None of these' : inAList(one.topics.map(topic => topicNames[topic])),
       })),

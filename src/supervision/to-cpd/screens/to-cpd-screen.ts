@@ -87,7 +87,7 @@ function carryPart(
     items: mayBeCarried.map(({ id, label, text }) => ({
       value: id,
       content: label,
-      hint: html`${text.length > 160 ? `${text.slice(0, 160)}…` : text}${namedIn(text, others)}`,
+      hint: html`<span class="confer-as-typed">${text.length > 160 ? `${text.slice(0, 160)}…` : text}</span>${namedIn(text, others)}`,
     })),
   })}
   ${unsigned}
