@@ -18,6 +18,8 @@ export interface OpenedSession extends OpenedRelationship {
   /** In force on the day of the session, and in force now: how long to keep something is not asked of the past. */
   readonly policy: Policy
   readonly policyToday: Policy
+  /** Before an answer to a form shows what somebody else wrote. Where the opening was a reading it has its trace already. */
+  readonly traceReading: () => Promise<void>
 }
 
 export type SessionVisit = SignedInVisit<{ readonly relationshipId: string; readonly sessionId: string }>
@@ -64,5 +66,10 @@ export async function openSession(
     day,
     policy: policyInForce(policies, day),
     policyToday: policyInForce(policies, opened.today),
+    traceReading: async () => {
+      if (use === 'read') return
+      const { personId } = visit.actor
+      await settings.commitReading({ relationshipId, sessionId, personId, what: compartment, at: visit.now })
+    },
   }
 }

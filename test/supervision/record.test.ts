@@ -141,13 +141,16 @@ test('two windows that change the same section are both shown, and in the backgr
 })
 
 test('the press signs the text that was on the screen: one that was changed since is shown anew', async () => {
-  const { supervisor, supervisee, at, sessionId } = await givenSessionCast(world)
+  const { supervisor, supervisee, at, sessionId, relationshipId } = await givenSessionCast(world)
   await save(supervisor, at, 'record', written)
   const page = await supervisor.browser.get(`${at}/record/sign`)
   await comment(supervisee, at, 'One more thing.')
   const sha256 = hiddenIn(page.html, 'sha256')
+  const before = (await readingsOf(world, relationshipId)).length
   const late = await supervisor.browser.post(`${at}/record/sign`, { sha256 })
   assert.equal(late.status, 409)
+  // It shows the comment, so it is a reading.
+  assert.equal((await readingsOf(world, relationshipId)).length, before + 1)
   assert.match(late.text, /nothing was signed.*One more thing\./)
   const signed = await sign(supervisor, at)
   assert.match(signed.text, /You have signed the record/)

@@ -38,6 +38,7 @@ export function agreedActionRoutes(settings: SupervisionSettings): Route[] {
   type Shown = Partial<Parameters<typeof agreedActionsScreen>[1]>
   const show = async (visit: SessionVisit, opened: OpenedSession, shown: Shown): Promise<Reply> => {
     const { sessionId } = visit.params
+    await opened.traceReading()
     return agreedActionsScreen(visit, {
       opened,
       actions: actionsOfSession(await listTheirs(visit, opened), sessionId),

@@ -57,7 +57,8 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
       const { db, now, actor, params } = visit
       const typed = readTypedDecision(visit.form)
       const read = readDecision(typed)
-      if (!read.ok)
+      if (!read.ok) {
+        await opened.traceReading()
         return caseDecisionsScreen(visit, {
           opened,
           decisions: await listDecisions(db, params.sessionId),
@@ -67,6 +68,7 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
           newId: decisionId,
           done: null,
         })
+      }
       const { personId } = actor
       const { sessionId } = params
       const written = await writeDecision(db, { personId, sessionId, decisionId, now, read: read.value })

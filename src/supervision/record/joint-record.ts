@@ -113,6 +113,19 @@ export interface Answered {
   readonly answers: readonly Pick<JointAnswer, 'personId' | 'agrees'>[]
 }
 
+/** Every text in a record, with where it stands, to be looked through before it is signed. */
+export function textsOf({
+  sections,
+  actions,
+  comments,
+}: JointContent): readonly { readonly where: string; readonly text: string }[] {
+  return [
+    ...sections.map(({ question, text }) => ({ where: question, text })),
+    ...actions.map(({ what }) => ({ where: 'Agreed actions', text: what })),
+    ...comments.map(({ text }) => ({ where: 'Comments on the draft', text })),
+  ]
+}
+
 /** The supervisees whose word on the record is still to come. */
 export function stillToAnswer(
   { answers }: Answered,

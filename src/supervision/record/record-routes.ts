@@ -19,6 +19,7 @@ import {
   makeJointContent,
   readAnswer,
   saysAnything,
+  textsOf,
   writeJointContent,
   type JointContent,
   type SignRefusal,
@@ -78,14 +79,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       title: `Record of the session on ${formatDay(opened.day)}`,
       names: opened.names,
       timeZone,
-      traceReading: () =>
-        settings.commitReading({
-          relationshipId,
-          sessionId,
-          personId: visit.actor.personId,
-          what: compartment,
-          at: visit.now,
-        }),
+      traceReading: opened.traceReading,
     }
     return saveSharedForm(visit, form, press => redirect(next(press)))
   }
@@ -151,6 +145,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
         case 'changed-elsewhere':
         case 'not-held':
         case 'nothing-written':
+          await opened.traceReading()
           return showToSign(visit, opened, content, signed.refusal)
       }
     }),
@@ -221,7 +216,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       opened,
       content,
       sha256: writeJointContent(content).sha256,
-      findings: findInRecord(content.sections.map(({ text }) => text)),
+      findings: findInRecord(textsOf(content).map(({ text }) => text)),
       obstacle: !isHeld ? 'not-held' : saysAnything(content) ? null : 'nothing-written',
       status: refusal === null ? 200 : 409,
       isNewer: refusal === 'changed-elsewhere',

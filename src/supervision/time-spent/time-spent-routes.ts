@@ -29,6 +29,7 @@ export function timeSpentRoutes(settings: SupervisionSettings): Route[] {
   ): Promise<Reply> => {
     const { db, params, actor } = visit
     const { relationship, session } = opened
+    await opened.traceReading()
     const upTo = session.startsAt
     const sessions = await listTickedSessions(db, params.relationshipId, { upTo, most: sessionsShown })
     const balance = sessions

@@ -8,7 +8,7 @@ import type { Finding } from '../../../anonymisation/finding.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import { sessionCaption } from '../../screens/session-caption.ts'
-import type { JointContent } from '../joint-record.ts'
+import { textsOf, type JointContent } from '../joint-record.ts'
 import { recordPath, signRecordPath } from '../paths.ts'
 import { contentPart } from './record-parts.ts'
 
@@ -17,7 +17,7 @@ interface SignRecordView {
   readonly content: JointContent
   /** Of exactly what the page shows. */
   readonly sha256: string
-  /** By section, in their order. */
+  /** Of each of its texts, in the order of `textsOf`. */
   readonly findings: readonly (readonly Finding[])[]
   /** Why it cannot be signed yet. */
   readonly obstacle: 'not-held' | 'nothing-written' | null
@@ -72,14 +72,14 @@ export function signRecordScreen(visit: SessionVisit, view: SignRecordView): Pag
 }
 
 /** What may identify somebody, to be looked at before it is signed. It stands in nobody's way. */
-function findingsPart({ sections }: JointContent, findings: SignRecordView['findings']): Html {
-  const found = sections.flatMap(({ question, text }, index) =>
-    (findings[index] ?? []).map(({ start, end }) => ({ question, words: text.slice(start, end) })),
+function findingsPart(content: JointContent, findings: SignRecordView['findings']): Html {
+  const found = textsOf(content).flatMap(({ where, text }, index) =>
+    (findings[index] ?? []).map(({ start, end }) => ({ where, words: text.slice(start, end) })),
   )
   if (found.length === 0) return nothing
   return html`<h2 class="govuk-heading-m">This may identify somebody</h2>
     <p class="govuk-body">Look at it again before you sign.</p>
     <ul class="govuk-list govuk-list--bullet">
-      ${found.map(({ question, words }) => html`<li>${question}: <strong>${words}</strong></li>`)}
+      ${found.map(({ where, words }) => html`<li>${where}: <strong>${words}</strong></li>`)}
     </ul>`
 }
