@@ -86,7 +86,7 @@ const recorded: WhichIsItQuestion<Recorded> = {
 }
 
 /** In the order in which they are asked. */
-export const whichIsItFields = ['learning', 'talked', 'recorded'] as const
+const whichIsItFields = ['learning', 'talked', 'recorded'] as const
 export const whichIsItQuestions = { learning, talked, recorded }
 
 /** The fields that were not answered, or not with anything that the page offers. */

@@ -23,7 +23,7 @@ export interface TakenOut {
 }
 
 export type DecisionText = 'reference' | 'decision' | 'rationale' | 'actions'
-export const decisionTexts: readonly DecisionText[] = ['reference', 'decision', 'rationale', 'actions']
+const decisionTexts: readonly DecisionText[] = ['reference', 'decision', 'rationale', 'actions']
 
 /** A decision as it was typed, verbatim. */
 export type TypedDecision = Readonly<Record<DecisionText, string>> & { readonly byDay: DateParts }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../../platform/db/connect.ts'
 import type { PersonalNote } from './personal-note.ts'
 
@@ -63,11 +62,4 @@ export async function saveNote(
     .where('personId', '=', personId)
     .where('sessionId', '=', sessionId)
     .execute()
-}
-
-/** How many people have notes of their own on a session: all that anybody else ever learns of them. */
-export async function findHowManyHaveNotes(db: Db, sessionId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from personal_note where session_id = ${sessionId} and text <> ''`.execute(db)
-  return rows[0]?.count ?? 0
 }

@@ -37,7 +37,7 @@ export function readVersion(text: string): ChosenVersion | null {
 }
 
 /** The longest that anything is shared for, in days: somebody who needs it longer shares it again. */
-export const longestShare = 366
+const longestShare = 366
 
 export type UntilProblem = {
   readonly problem: DateProblem | 'in-the-past' | 'too-far'

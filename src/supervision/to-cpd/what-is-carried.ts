@@ -78,7 +78,7 @@ export function answersToStartFrom(
 }
 
 /** Other learning was talked over: what was said then is what the talk taught. Else it is what the session taught. */
-export function questionForWords(pack: RulePack, answers: WhichIsItAnswers): Question | null {
+function questionForWords(pack: RulePack, answers: WhichIsItAnswers): Question | null {
   if (whichIsIt(answers).kind === 'peer-reflection') return questionOfKind(pack, 'peer-reflection')
   const texts = pack.questions.filter(({ kind }) => kind === 'text')
   return texts.find(({ id }) => id === 'learning') ?? texts[0] ?? null
