@@ -98,6 +98,8 @@ const edges: Readonly<Record<string, string>> = {
   'demo/invented-people.ts': 'says what each of them does at the desk',
   'guidance/load-guidance.ts': 'reads files',
   'guidance/placeholders.ts': 'writes Markdown',
+  'organisations/invitation-mail.ts': 'the shape of a job, checked when it is read',
+  'organisations/open-organisation.ts': 'the one way to an organisation, for every route',
   'reminders/reminder-mail.ts': 'the shape of a job, checked when it is read',
   'schemes/load-rule-packs.ts': 'reads files',
   'supervision/calendar/session-mail.ts': 'the shape of a job, checked when it is read',

@@ -7,6 +7,7 @@ import { recordVersionRoutes } from './record/record-version-routes.ts'
 import { agreementRoutes } from './agreements/agreement-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { relationshipRoutes } from './relationships/relationship-routes.ts'
+import { startingRoutes } from './relationships/starting-routes.ts'
 import { planningRoutes } from './sessions/planning-routes.ts'
 import { sessionRoutes } from './sessions/session-routes.ts'
 import type { SupervisionSettings } from './settings.ts'
@@ -26,6 +27,7 @@ export function supervisionRoutes(settings: SupervisionSettings): Route[] {
     ...sharingRoutes(settings),
     ...toCpdRoutes(settings),
     ...relationshipRoutes(settings),
+    ...startingRoutes(settings),
     ...agreementRoutes(settings),
     ...planningRoutes(settings),
     ...sessionRoutes(settings),

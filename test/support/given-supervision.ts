@@ -170,3 +170,60 @@ export async function givenSession(
       await db.insertInto('sessionAttendance').values({ sessionId, personId }).execute()
   return sessionId
 }
+
+/** Two people who supervise in an organisation, and somebody in it who has nothing to do with them. */
+export interface Pair {
+  readonly organisationId: string
+  readonly relationshipId: string
+  readonly supervisor: Practitioner
+  readonly supervisee: Practitioner
+  readonly stranger: Practitioner
+}
+
+export async function givenPair(
+  world: World,
+  about: Pick<GivenRelationship, 'kind' | 'from'> & { readonly newlyQualifiedFrom?: string } = {},
+): Promise<Pair> {
+  const { newlyQualifiedFrom, ...relationship } = about
+  const organisationId = await givenOrganisation(world)
+  const supervisor = await givenMember(world, organisationId, { knownAs: 'Sam Supervisor' })
+  const supervisee = await givenMember(world, organisationId, {
+    knownAs: 'Nic Newcomer',
+    ...(newlyQualifiedFrom === undefined ? {} : { newlyQualifiedFrom }),
+  })
+  const stranger = await givenMember(world, organisationId, { knownAs: 'Col League' })
+  const relationshipId = await givenRelationship(world, {
+    organisationId,
+    supervisor,
+    supervisees: [supervisee],
+    ...relationship,
+  })
+  return { organisationId, relationshipId, supervisor, supervisee, stranger }
+}
+
+/** Each route asked by nobody and by a stranger: neither learns whether there is anything. */
+export async function refusesOthers(
+  world: World,
+  stranger: Practitioner,
+  routes: readonly {
+    readonly method: 'GET' | 'POST'
+    readonly url: string
+    readonly fields?: Record<string, string>
+  }[],
+): Promise<string[]> {
+  const nobody = world.browse()
+  await stranger.browser.get('/')
+  await nobody.get('/sign-in')
+  const broken: string[] = []
+  for (const { method, url, fields = {} } of routes) {
+    const ask = (browser: Practitioner['browser']) =>
+      method === 'GET' ? browser.getOnce(url) : browser.postOnce(url, fields)
+    const asNobody = await ask(nobody)
+    const isTurnedAway =
+      method === 'GET' ? asNobody.location?.startsWith('/sign-in') === true : asNobody.status === 403
+    if (!isTurnedAway) broken.push(`nobody: ${method} ${url}: ${asNobody.status}`)
+    const asStranger = await ask(stranger.browser)
+    if (asStranger.status !== 404) broken.push(`a stranger: ${method} ${url}: ${asStranger.status}`)
+  }
+  return broken
+}

@@ -76,3 +76,8 @@ test('a copy fills the form with what Confer needs to know of it', () => {
     ['seen', 'title:a learning:b'],
   ])
 })
+
+test('what was typed in supervision is not listed: this page does not know its questions', () => {
+  const action = '/supervision/0b2d7c0e-1111-4222-8333-444455556666/agreement/draft'
+  assert.deepEqual(draftsOnDevice([{ ...writing, action, formUrl: action }], []), [])
+})

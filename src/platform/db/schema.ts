@@ -58,6 +58,7 @@ export interface AgreementSignature {
 }
 
 export interface AuditEvent {
+  aboutId: string | null;
   at: Timestamp;
   detail: number | null;
   event: string;
@@ -109,6 +110,7 @@ export interface Invitation {
   invitationId: Generated<string>;
   invitedBy: string;
   jobRole: string | null;
+  ledBackTokenHash: string | null;
   organisationId: string | null;
   part: string | null;
   relationshipId: string | null;
@@ -335,6 +337,7 @@ export interface SignUp {
   email: string;
   emailKey: string;
   expiresAt: Timestamp;
+  invitationId: string | null;
   passwordHash: string;
   periods: Json;
   registrationNumber: string;

@@ -124,3 +124,28 @@ async function assertMessage(bytes: Buffer): Promise<void> {
   assert.equal(header('list-unsubscribe-post'), 'List-Unsubscribe=One-Click')
   assert.equal(read.html, undefined)
 }
+
+test('something for the calendar goes as a file, and as mail programs look for it', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'confer-mail-'))
+  try {
+    const mailer = makeMailer({
+      smtpUrl: null,
+      dataDir,
+      baseUrl: 'https://cpd.example.org',
+      log: () => undefined,
+    })
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
+    await mailer.send({ ...message, calendar: { method: 'REQUEST', content } })
+    const [name = ''] = await readdir(join(dataDir, 'outbox'))
+    const source = await readFile(join(dataDir, 'outbox', name))
+    assert.match(source.toString(), /content-type: text\/calendar; charset=utf-8; method=REQUEST/i)
+    // The file as it is: a parser makes its line ends its own.
+    const encoded = source.toString().replaceAll(/\s/g, '')
+    assert.ok(encoded.includes(Buffer.from(content).toString('base64')))
+    const { attachments, text } = await PostalMime.parse(source)
+    assert.match(text ?? '', /Nothing is “done”/)
+    assert.ok(attachments.some(({ filename }) => filename === 'calendar.ics'))
+  } finally {
+    await rm(dataDir, { recursive: true })
+  }
+})

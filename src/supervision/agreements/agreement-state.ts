@@ -41,7 +41,7 @@ export function partiesOf({ supervisorId, supervisees, during }: Relationship, t
   return [supervisorId, ...new Set(now)]
 }
 
-/** A version binds once all parties have signed it; somebody who joins a group later signs what binds the others. */
+/** A version binds once all parties have signed it. When somebody joins a group, none does until they have signed as well. */
 export function agreementState(
   versions: readonly AgreementVersion[],
   parties: readonly string[],

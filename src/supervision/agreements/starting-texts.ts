@@ -1,7 +1,7 @@
+import { formsInWords } from '../../organisations/policy-words.ts'
 import { counted } from '../../platform/ui/words.ts'
-import { formNames, howOftenInWords } from '../policy-words.ts'
-import { everyOn, type Policy, type Span } from '../policy.ts'
-import type { Day } from '../../platform/day.ts'
+import { howOftenInWords } from '../policy-words.ts'
+import type { Policy, Span } from '../policy.ts'
 import type { Texts } from '../shared-drafts/shared-draft.ts'
 import type { AgreementQuestionId } from './agreement-questions.ts'
 
@@ -10,7 +10,7 @@ export function startingTexts(policy: Policy): Texts {
   const texts: Partial<Record<AgreementQuestionId, string>> = {
     frequency: howOftenInWords(policy),
     length: `At least ${policy.shortestMinutes} minutes without interruption.`,
-    place: `In a room where nobody overhears us. Forms that the policy allows: ${policy.forms.map(form => formNames[form].toLowerCase()).join(', ')}.`,
+    place: `In a room where nobody overhears us. Forms that the policy allows: ${policy.forms.map(form => formsInWords[form].toLowerCase()).join(', ')}.`,
     interruptions: `Only an emergency. Whoever cancels says why and plans a new session, to be held within ${counted(policy.workingDaysToRebook, 'working day', 'working days')}. The same holds after an absence.`,
     structure:
       'Open actions first, then what each of us has put on the agenda: cases, reflection, learning and development, workload and wellbeing.',
@@ -60,14 +60,4 @@ function spanOf([, number, unit, adverb, fortnight]: RegExpExecArray): Span | nu
 
 function isSame(one: Span, other: Span): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
-}
-
-/** The interval to offer for a series: what the agreement says, or else what the policy asks on that day. */
-export function intervalFor(
-  agreed: string | null,
-  policy: Policy,
-  newlyQualifiedFrom: Day | null,
-  day: Day,
-): Span {
-  return (agreed === null ? null : readFrequency(agreed)) ?? everyOn(policy, newlyQualifiedFrom, day)
 }

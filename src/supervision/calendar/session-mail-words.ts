@@ -1,11 +1,13 @@
 import { formatMoment } from '../../platform/day.ts'
 import { counted } from '../../platform/ui/words.ts'
 import type { CalendarEvent } from './icalendar.ts'
-import type { SessionMail } from './session-mail.ts'
+import type { SessionChange } from '../sessions/session.ts'
+
+type Told = Exclude<SessionChange['change'], 'held'>
 
 /** What a mail about sessions says: when, and never who, where or why. Others read over shoulders, and mail is kept. */
 export function sessionMailInWords(
-  change: SessionMail['change'],
+  change: Told,
   events: readonly CalendarEvent[],
   timeZone: string,
   url: string,
@@ -26,7 +28,7 @@ export function sessionMailInWords(
   }
 }
 
-function subjectFor(change: SessionMail['change'], count: number): string {
+function subjectFor(change: Told, count: number): string {
   switch (change) {
     case 'planned':
       return count === 1

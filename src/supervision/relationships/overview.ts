@@ -6,6 +6,7 @@ import type { Days } from '../working-days.ts'
 export interface OverviewRelationship {
   readonly relationshipId: string
   readonly kind: RelationshipKind
+  readonly organisationId: string | null
   /** The organisation's name; null for a supervision without one. */
   readonly organisation: string | null
   readonly supervisorId: string
@@ -30,9 +31,7 @@ export type Waiting =
   | { readonly kind: 'to-do'; readonly sessionId: string; readonly byDay: Day }
 
 /** The session that comes first of all, and whose it is. */
-export function nextOfAll(
-  relationships: readonly OverviewRelationship[],
-): {
+export function nextOfAll(relationships: readonly OverviewRelationship[]): {
   readonly relationship: OverviewRelationship
   readonly sessionId: string
   readonly startsAt: Date

@@ -1,6 +1,5 @@
 import { path } from '../../platform/web/path.ts'
 
-export const supervisionPath = path('/supervision')
 export const startSupervisionPath = path('/supervision/start')
 export const relationshipPath = path('/supervision/:relationshipId')
 export const endRelationshipPath = path('/supervision/:relationshipId/end')

@@ -1,3 +1,4 @@
+import { findProfile } from '../../organisations/profiles-store.ts'
 import { dayIn, parseDay, type DateParts } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
@@ -20,7 +21,8 @@ import { choosePolicy } from './actions/choose-policy.ts'
 import { endRelationship } from './actions/end-relationship.ts'
 import { readLastDay, type EndProblem } from './ending.ts'
 import { readOwnPolicy, typedOwnPolicy, type OwnPolicyField, type TypedOwnPolicy } from './own-policy.ts'
-import { endRelationshipPath, ownPolicyPath, relationshipPath, supervisionPath } from './paths.ts'
+import { endRelationshipPath, ownPolicyPath, relationshipPath } from './paths.ts'
+import { supervisionPath } from '../paths.ts'
 import { policyMark } from './policy-mark.ts'
 import { listProfessionalSupervisors } from './relationship-row-store.ts'
 import { listMyRelationships } from './relationships-overview-store.ts'
@@ -93,6 +95,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       return mySupervisionScreen({
         relationships: await listMyRelationships(visit.db, personId, when),
         viewerId: personId,
+        hasProfile: (await findProfile(visit.db, personId)) !== null,
         timeZone,
         today,
         done: doneInWords(visit.query.get('done')),
@@ -124,6 +127,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       return relationshipScreen({
         ...opened,
         timeZone,
+        now,
         isSupervisorRegistered: supervisor?.isRegistered ?? null,
         professionalSupervisors: await listProfessionalSupervisors(db, relationshipId, today),
         professionalPartAgreed: agreed['professional-part'] ?? '',
@@ -232,6 +236,10 @@ function doneInWords(code: string | null): string | null {
       return 'Your policy is saved.'
     case 'invited':
       return 'The invitation is on its way. Supervision begins when they accept it.'
+    case 'accepted':
+      return 'You have accepted the invitation.'
+    case 'declined':
+      return 'You have declined the invitation.'
     default:
       return null
   }

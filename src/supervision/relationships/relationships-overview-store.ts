@@ -7,6 +7,7 @@ import type { OverviewRelationship, Waiting } from './overview.ts'
 interface Row {
   readonly relationshipId: string
   readonly kind: RelationshipKind
+  readonly organisationId: string | null
   readonly organisation: string | null
   readonly supervisorId: string
   readonly fromDay: Day
@@ -46,7 +47,7 @@ export async function listMyRelationships(
           where e.relationship_id = r.relationship_id and e.person_id = ${personId}
         )
     )
-    select r.relationship_id, r.kind, o.name as organisation, r.supervisor_id, r.from_day, r.to_day, r.is_now,
+    select r.relationship_id, r.kind, r.organisation_id, o.name as organisation, r.supervisor_id, r.from_day, r.to_day, r.is_now,
       (
         select coalesce(json_agg(json_build_object('personId', x.person_id, 'knownAs', p.known_as)
           order by p.known_as, x.person_id), '[]')
@@ -107,7 +108,7 @@ export async function listMyRelationships(
         ) w
       ) end as waiting
     from mine r left join organisation o on o.organisation_id = r.organisation_id
-    order by r.is_now desc, r.from_day desc, r.relationship_id`.execute(db)
+    order by r.is_now desc, r.kind, r.from_day desc, r.relationship_id`.execute(db)
   return rows.map(({ fromDay, toDay, people, next, waiting, ...row }) => ({
     ...row,
     during: { from: fromDay, to: toDay },

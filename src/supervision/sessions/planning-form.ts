@@ -28,7 +28,7 @@ export type FieldProblem = { readonly field: SessionField } & (
 )
 
 export const longestSession = 480
-export const mostInASeries = 26
+const mostInASeries = 26
 
 export interface When {
   readonly day: Day
@@ -100,7 +100,7 @@ export const sessionKinds = [
 ] as const satisfies readonly SessionKind[]
 
 /** A form of supervision that the policy allows. */
-export function readForm(typed: string, { forms }: Policy): SessionForm | null {
+function readForm(typed: string, { forms }: Policy): SessionForm | null {
   return forms.find(one => one === typed) ?? null
 }
 

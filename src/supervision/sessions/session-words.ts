@@ -3,7 +3,7 @@ import type { FieldProblem, SessionField } from './planning-form.ts'
 import type { Session, SessionKind, SessionRefusal } from './session.ts'
 
 export const kindNames: Readonly<Record<SessionKind, string>> = {
-  planned: 'Planned',
+  planned: 'Planned ahead',
   'ad-hoc': 'Ad hoc',
   'critical-incident': 'After a critical incident',
 }

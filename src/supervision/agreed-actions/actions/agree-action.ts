@@ -22,7 +22,8 @@ export async function agreeAction(
   if (await findIsSigned(db, sessionId)) return refuse('record-is-signed')
   // The same press twice agrees one action.
   const isAdded = await addAction(db, { ...read, relationshipId, sessionId, actionId })
-  if (isAdded) await recordEvent(db, { personId, at: now, event: 'supervision-action-agreed' })
+  if (isAdded)
+    await recordEvent(db, { personId, at: now, event: 'supervision-action-agreed', aboutId: actionId })
   return ok(null)
 }
 
@@ -32,7 +33,7 @@ export async function closeAction(
 ): Promise<Result<null, 'closed-already'>> {
   const closed = { at: now, sessionId, outcome }
   if (!(await closeOpenAction(db, { relationshipId, actionId }, closed))) return refuse('closed-already')
-  await recordEvent(db, { personId, at: now, event: 'supervision-action-closed' })
+  await recordEvent(db, { personId, at: now, event: 'supervision-action-closed', aboutId: actionId })
   return ok(null)
 }
 
@@ -45,6 +46,6 @@ export async function reopenAction(
   if (action === undefined || action.closed === null) return refuse('open-already')
   if (!mayBeReopened(action)) return refuse('settled')
   await reopenClosedAction(db, relationshipId, actionId)
-  await recordEvent(db, { personId, at: now, event: 'supervision-action-reopened' })
+  await recordEvent(db, { personId, at: now, event: 'supervision-action-reopened', aboutId: actionId })
   return ok(null)
 }

@@ -60,6 +60,12 @@ export async function offerAgreement(
   )
   const offered = { relationshipId, version, content: text, sha256, offeredAt: now, offeredBy: personId }
   await addAgreementVersion(db, offered)
-  await recordEvent(db, { personId, at: now, event: 'supervision-agreement-offered', detail: version })
+  await recordEvent(db, {
+    personId,
+    at: now,
+    event: 'supervision-agreement-offered',
+    aboutId: relationshipId,
+    detail: version,
+  })
   return ok({ version })
 }

@@ -33,6 +33,12 @@ export async function signAgreement(
   if (newest.version !== version || newest.sha256 !== sha256) return refuse('not-the-newest')
   const isNew = await addSignature(db, { relationshipId, version, personId, sha256, signedAt: now })
   if (isNew)
-    await recordEvent(db, { personId, at: now, event: 'supervision-agreement-signed', detail: version })
+    await recordEvent(db, {
+      personId,
+      at: now,
+      event: 'supervision-agreement-signed',
+      aboutId: relationshipId,
+      detail: version,
+    })
   return ok(null)
 }

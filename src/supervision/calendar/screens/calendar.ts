@@ -5,7 +5,7 @@ import { postForm } from '../../../platform/ui/form.ts'
 import { html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
-import { supervisionPath } from '../../relationships/paths.ts'
+import { supervisionPath } from '../../paths.ts'
 import type { CalendarFeed } from '../calendar-store.ts'
 import { calendarPath } from '../paths.ts'
 

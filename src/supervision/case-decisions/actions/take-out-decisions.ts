@@ -37,6 +37,7 @@ export async function takeOutDecisions(
     personId,
     at: now,
     event: 'case-decisions-taken-out',
+    aboutId: sessionId,
     detail: waiting.length,
   })
   return ok(null)

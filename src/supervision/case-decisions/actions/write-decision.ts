@@ -24,7 +24,7 @@ export async function writeDecision(
       ? ok(null)
       : refuse('changed-elsewhere')
   }
-  await recordEvent(db, { personId, at: now, event: 'case-decision-written' })
+  await recordEvent(db, { personId, at: now, event: 'case-decision-written', aboutId: sessionId })
   return ok(null)
 }
 
@@ -51,11 +51,11 @@ export async function rewriteDecision(
   if (markOfDecision(there) !== seen) return refuse('changed-elsewhere')
   if (read === null) {
     await deleteDecision(db, sessionId, decisionId)
-    await recordEvent(db, { personId, at: now, event: 'case-decision-removed' })
+    await recordEvent(db, { personId, at: now, event: 'case-decision-removed', aboutId: sessionId })
     return ok(null)
   }
   await changeDecision(db, sessionId, { ...read, decisionId })
-  await recordEvent(db, { personId, at: now, event: 'case-decision-changed' })
+  await recordEvent(db, { personId, at: now, event: 'case-decision-changed', aboutId: sessionId })
   return ok(null)
 }
 

@@ -34,7 +34,8 @@ export async function savePersonalNote(
   const version = stored.version + 1
   const saves = key === null ? stored.recentSaves : [...stored.recentSaves, key]
   await saveNote(db, { personId, sessionId, version, text: merged.text, saves, at: now })
-  if (stored.version === 0) await recordEvent(db, { personId, at: now, event: 'supervision-notes-started' })
+  if (stored.version === 0)
+    await recordEvent(db, { personId, at: now, event: 'supervision-notes-started', aboutId: sessionId })
   return { version, text: merged.text, isJoined: merged.isJoined }
 }
 

@@ -36,7 +36,7 @@ export async function signJointRecord(
   if (!signed.ok) return signed
   const { text, sha256 } = signed.value
   await saveSignedRecord(db, { sessionId, content: text, sha256, signedBy: personId, signedAt: now })
-  await recordEvent(db, { personId, at: now, event: 'joint-record-signed' })
+  await recordEvent(db, { personId, at: now, event: 'joint-record-signed', aboutId: sessionId })
   return ok(null)
 }
 
@@ -61,6 +61,7 @@ export async function answerJointRecord(
     personId,
     at: now,
     event: 'joint-record-answered',
+    aboutId: sessionId,
     detail: answer.agrees ? 1 : 0,
   })
   return ok(null)
@@ -91,6 +92,12 @@ export async function addToJointRecord(
   if (isThere) return ok(null)
   const number = (record.additions.at(-1)?.number ?? 0) + 1
   await addAddition(db, { sessionId, number, personId, text, addedAt: now })
-  await recordEvent(db, { personId, at: now, event: 'joint-record-added-to', detail: number })
+  await recordEvent(db, {
+    personId,
+    at: now,
+    event: 'joint-record-added-to',
+    aboutId: sessionId,
+    detail: number,
+  })
   return ok(null)
 }

@@ -35,6 +35,6 @@ export async function choosePolicy(
   if (isDeepStrictEqual(content, policy)) return ok(null)
   if (policyMark(stored) !== shown) return refuse('changed-elsewhere')
   await saveOwnPolicy(db, relationshipId, policy)
-  await recordEvent(db, { personId, at: now, event: 'supervision-policy-chosen' })
+  await recordEvent(db, { personId, at: now, event: 'supervision-policy-chosen', aboutId: relationshipId })
   return ok(null)
 }

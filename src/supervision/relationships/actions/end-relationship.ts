@@ -36,7 +36,7 @@ export async function endRelationship(
   // Pressed twice, it has ended once.
   if (toDay === lastDay) return ok(null)
   if (toDay !== shownEnd) return refuse('changed-elsewhere')
-  await recordEvent(db, { personId, at: now, event: 'relationship-ended' })
+  await recordEvent(db, { personId, at: now, event: 'relationship-ended', aboutId: relationshipId })
   if (kind === 'group' && personId !== supervisorId) {
     await saveSuperviseeEnd(db, { relationshipId, personId, toDay: lastDay, today })
     return ok(null)

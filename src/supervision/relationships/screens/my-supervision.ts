@@ -1,4 +1,5 @@
 import { dayIn, daysBetween, formatDay, formatMoment, type Day } from '../../../platform/day.ts'
+import { absencesPath, organisationsPath, profilePath } from '../../../organisations/paths.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
 import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
@@ -16,13 +17,15 @@ import { relationshipPath, startSupervisionPath } from '../paths.ts'
 interface MySupervision {
   readonly relationships: readonly OverviewRelationship[]
   readonly viewerId: string
+  /** Whether they have said how they are known in supervision. */
+  readonly hasProfile: boolean
   readonly timeZone: string
   readonly today: Day
   readonly done: string | null
 }
 
 export function mySupervisionScreen(view: MySupervision): Page {
-  const { relationships, viewerId, done } = view
+  const { relationships, viewerId, hasProfile, done } = view
   const now = relationships.filter(({ isNow }) => isNow)
   const before = relationships.filter(({ isNow }) => !isNow)
   return page({
@@ -30,6 +33,7 @@ export function mySupervisionScreen(view: MySupervision): Page {
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       ${done !== null && notificationBanner({ title: 'Noted', content: done })}
       <h1 class="govuk-heading-l">Your supervision</h1>
+      ${!hasProfile && insetText({ content: html`Before anybody can supervise you or be supervised by you here, say <a class="govuk-link" href="${profilePath.url({})}">how you are known in supervision</a>.` })}
       ${nextPart(view)} ${waitingPart(view, now)}
       ${button({ content: 'Start supervision', href: startSupervisionPath.url({}), classes: 'govuk-button--secondary' })}
       ${part(
@@ -43,7 +47,13 @@ export function mySupervisionScreen(view: MySupervision): Page {
         now.filter(({ supervisorId }) => supervisorId === viewerId),
       )}
       ${part(view, 'Earlier or still to begin', before)}
-      <p class="govuk-body"><a class="govuk-link" href="${calendarPath.url({})}">Sessions in your calendar</a></p>
+      <h2 class="govuk-heading-m">Also here</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li><a class="govuk-link" href="${calendarPath.url({})}">Sessions in your calendar</a></li>
+        <li><a class="govuk-link" href="${profilePath.url({})}">How you are known in supervision</a></li>
+        ${hasProfile && html`<li><a class="govuk-link" href="${absencesPath.url({})}">Days on which you are away</a></li>`}
+        <li><a class="govuk-link" href="${organisationsPath.url({})}">Your organisations</a></li>
+      </ul>
       ${insetText({ content: 'Supervision is not CPD by itself, and nothing here is part of your CPD record. Supervision records can be ordered by a court.' })}
     </div></div>`,
   })

@@ -20,7 +20,8 @@ import type { Rebooking } from '../../sessions/rebooking.ts'
 import { sessionTag } from '../../sessions/screens/session.ts'
 import type { Session } from '../../sessions/session.ts'
 import { isWithin } from '../../working-days.ts'
-import { endRelationshipPath, ownPolicyPath, relationshipPath, supervisionPath } from '../paths.ts'
+import { endRelationshipPath, ownPolicyPath, relationshipPath } from '../paths.ts'
+import { supervisionPath } from '../../paths.ts'
 
 export interface RelationshipView {
   readonly relationship: Relationship
@@ -28,6 +29,7 @@ export interface RelationshipView {
   readonly policy: Policy
   readonly timeZone: string
   readonly today: Day
+  readonly now: Date
   /** False where the supervisor says that they are not on the register; null where they have not said. */
   readonly isSupervisorRegistered: boolean | null
   /** Who gives professional supervision beside a line manager. */
@@ -111,7 +113,7 @@ export function relationshipScreen(view: RelationshipView): Page {
 }
 
 /** How a supervision is called on its own pages. */
-export function titleOf({ relationship, names }: Pick<RelationshipView, 'relationship' | 'names'>): string {
+function titleOf({ relationship, names }: Pick<RelationshipView, 'relationship' | 'names'>): string {
   return relationship.kind === 'group'
     ? `Group supervision with ${knownAs(names, relationship.supervisorId)}`
     : `Supervision by ${knownAs(names, relationship.supervisorId)}`
@@ -178,7 +180,8 @@ function pastPart(view: RelationshipView): Html {
 }
 
 function sessionList(view: RelationshipView, sessions: readonly Session[]): Html {
-  const { relationship, timeZone, rebookings } = view
+  const { relationship, timeZone, rebookings, now } = view
+  const isOver = ({ state, startsAt }: Session) => state === 'planned' && startsAt < now
   const { relationshipId } = relationship
   return html`<ul class="govuk-list confer-pieces">
     ${sessions.map(session => {
@@ -190,7 +193,7 @@ function sessionList(view: RelationshipView, sessions: readonly Session[]): Html
             >${formatMoment(timeZone, startsAt)}</a
           >
         </h3>
-        <p class="govuk-body">${sessionTag(session)} ${rebooking && rebookingInWords(rebooking)}</p>
+        <p class="govuk-body">${sessionTag(session)} ${isOver(session) && 'Nobody has said yet what became of it.'}${rebooking && rebookingInWords(rebooking)}</p>
       </li>`
     })}
   </ul>`

@@ -31,7 +31,8 @@ export async function changeAgenda(
     change.kind === 'add'
       ? await addAgendaItem(db, sessionId, { itemId, personId, text: change.text, addedAt: now })
       : await deleteAgendaItem(db, { sessionId, itemId, personId })
-  if (isChanged) await recordEvent(db, { personId, at: now, event: 'supervision-agenda-changed' })
+  if (isChanged)
+    await recordEvent(db, { personId, at: now, event: 'supervision-agenda-changed', aboutId: sessionId })
   // Pressed twice, an item is added once. One that is not theirs to remove is as one that is not there.
   return isChanged || change.kind === 'add' ? ok(null) : refuse('not-found')
 }

@@ -55,7 +55,7 @@ export async function changeSession(
   const session = decided.value
   const reason = wanted.change === 'held' ? null : wanted.reason
   await saveSessionChange(db, session, { change: wanted.change, personId, reason, now })
-  await recordEvent(db, { personId, at: now, event: events[wanted.change] })
+  await recordEvent(db, { personId, at: now, event: events[wanted.change], aboutId: sessionId })
   if (wanted.change !== 'held') {
     const told = new Set([
       ...whoIsTold(relationship, before.startsAt, timeZone),

@@ -43,7 +43,13 @@ export async function planSessions(
     added.set(sessionId, moment)
   }
   if (added.size === 0) return sessionIds
-  await recordEvent(db, { personId, at: now, event: 'supervision-sessions-planned', detail: added.size })
+  await recordEvent(db, {
+    personId,
+    at: now,
+    event: 'supervision-sessions-planned',
+    aboutId: relationshipId,
+    detail: added.size,
+  })
   // What has begun already needs no place in anybody's calendar.
   const coming = [...added].filter(([, moment]) => moment > now)
   const told = new Map<string, string[]>()

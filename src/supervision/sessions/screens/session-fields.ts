@@ -5,7 +5,7 @@ import { input } from '../../../platform/ui/govuk/input.ts'
 import { select } from '../../../platform/ui/govuk/select.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import type { FormBody } from '../../../platform/web/form-body.ts'
-import { formNames } from '../../policy-words.ts'
+import { formsInWords } from '../../../organisations/policy-words.ts'
 import type { Policy } from '../../policy.ts'
 
 /** The fields that say when a session is; their names are those of `TypedSession`. */
@@ -66,6 +66,6 @@ export function formField(form: string, policy: Policy, errors: FieldErrors): Ht
     label: { content: 'How do you meet?', classes: 'govuk-label--s' },
     error: errors.get('form'),
     value: form,
-    items: policy.forms.map(value => ({ value, content: formNames[value] })),
+    items: policy.forms.map(value => ({ value, content: formsInWords[value] })),
   })
 }

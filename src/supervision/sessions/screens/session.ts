@@ -13,7 +13,7 @@ import { inAList } from '../../../platform/ui/words.ts'
 import { page, type Page, type Status } from '../../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
 import { knownAs } from '../../known-as.ts'
-import { formNames } from '../../policy-words.ts'
+import { formsInWords } from '../../../organisations/policy-words.ts'
 import type { Policy } from '../../policy.ts'
 import type { Relationship } from '../../relationship.ts'
 import { relationshipPath } from '../../relationships/paths.ts'
@@ -72,7 +72,7 @@ function facts({ session, names, policy }: SessionView): Html {
     rows: [
       { key: 'State', value: sessionTag(session) },
       { key: 'Kind', value: kindNames[kind] },
-      { key: 'How you meet', value: formNames[form] },
+      { key: 'How you meet', value: formsInWords[form] },
       state !== 'held' && { key: 'Length', value: `${minutes} minutes` },
       state === 'held' && {
         key: 'Held for',

@@ -77,7 +77,12 @@ export async function saveSharedDraft(
     const begun = await lockSharedDraft(db, input)
     return begun === null ? refuse({ kind: 'not-found' }) : saveOver(db, begun, input)
   }
-  await recordEvent(db, { personId: input.personId, at: input.now, event: 'supervision-draft-started' })
+  await recordEvent(db, {
+    personId: input.personId,
+    at: input.now,
+    event: 'supervision-draft-started',
+    aboutId: input.relationshipId,
+  })
   return ok({ version: 1, texts, theirs: [] })
 }
 

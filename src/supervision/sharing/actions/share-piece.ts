@@ -27,7 +27,7 @@ export async function sharePiece(
   const content = await findVersion(db, personId, chosen, pack, now)
   if (content === null) return refuse('not-found')
   await saveShare(db, { personId, pieceId, sessionId, content, untilDay, sharedAt: now })
-  await recordEvent(db, { personId, at: now, event: 'piece-shared', pieceId })
+  await recordEvent(db, { personId, at: now, event: 'piece-shared', pieceId, aboutId: sessionId })
   return ok(null)
 }
 
@@ -56,5 +56,5 @@ export async function takePieceBack(
   }: Pick<ShareInput, 'personId' | 'sessionId' | 'now'> & { readonly pieceId: string },
 ): Promise<void> {
   if (await takeBackShare(db, { personId, pieceId, sessionId }, now))
-    await recordEvent(db, { personId, at: now, event: 'piece-taken-back', pieceId })
+    await recordEvent(db, { personId, at: now, event: 'piece-taken-back', pieceId, aboutId: sessionId })
 }

@@ -29,6 +29,6 @@ export async function tellTimeSpent(
     return isSame ? ok(null) : refuse('too-late')
   }
   await saveTicks(db, sessionId, { personId, topics })
-  await recordEvent(db, { personId, at: now, event: 'time-spent-told' })
+  await recordEvent(db, { personId, at: now, event: 'time-spent-told', aboutId: sessionId })
   return ok(null)
 }

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { suite, test } from 'node:test'
+import { parseDay, type Day } from '../../platform/day.ts'
+import { standardPolicy } from '../policy.ts'
+import {
+  makeAgreementContent,
+  readAgreementContent,
+  textsOfAgreement,
+  writeAgreementContent,
+} from './agreement-content.ts'
+import { agreementQuestions } from './agreement-questions.ts'
+import { agreementState, partiesOf, type AgreementVersion } from './agreement-state.ts'
+import { readFrequency, startingTexts } from './starting-texts.ts'
+
+function day(text: string): Day {
+  const parsed = parseDay(text)
+  assert.ok(parsed)
+  return parsed
+}
+
+const policy = standardPolicy(day('2020-01-01'))
+
+function version(number: number, ...signatures: readonly (readonly [string, string])[]): AgreementVersion {
+  return {
+    version: number,
+    sha256: String(number),
+    offeredAt: new Date('2026-09-01T10:00:00Z'),
+    offeredBy: 'sam',
+    signatures: signatures.map(([personId, at]) => ({ personId, signedAt: new Date(`${at}T10:00:00Z`) })),
+  }
+}
+
+function told(versions: readonly AgreementVersion[], parties = ['sam', 'nic']) {
+  const { inForce, waiting } = agreementState(versions, parties, policy, 'Europe/London')
+  return {
+    inForce: inForce && `${inForce.version.version} agreed ${inForce.agreedOn} review ${inForce.reviewBy}`,
+    waiting: waiting && `${waiting.version.version} for ${waiting.for.join()}`,
+  }
+}
+
+suite('where an agreement stands', () => {
+  test('nothing binds before everybody has signed', () => {
+    assert.deepEqual(told([]), { inForce: null, waiting: null })
+    assert.deepEqual(told([version(1, ['sam', '2026-09-02'])]), { inForce: null, waiting: '1 for nic' })
+  })
+
+  test('it binds from the last signature, and is to be reviewed a year after', () => {
+    assert.deepEqual(told([version(1, ['sam', '2026-09-02'], ['nic', '2026-09-05'])]), {
+      inForce: '1 agreed 2026-09-05 review 2027-09-05',
+      waiting: null,
+    })
+  })
+
+  test('a newer version changes nothing until all have signed it', () => {
+    const first = version(1, ['sam', '2026-09-02'], ['nic', '2026-09-05'])
+    assert.deepEqual(told([first, version(2, ['nic', '2026-10-01'])]), {
+      inForce: '1 agreed 2026-09-05 review 2027-09-05',
+      waiting: '2 for sam',
+    })
+  })
+
+  test('in a group all sign, and whoever joins later has yet to', () => {
+    const signed = version(1, ['sam', '2026-09-02'], ['nic', '2026-09-05'])
+    assert.deepEqual(told([signed], ['sam', 'nic', 'ola']), { inForce: null, waiting: '1 for ola' })
+  })
+
+  test('the parties are the supervisor and whoever is supervised now, or was at the end', () => {
+    const relationship = {
+      relationshipId: 'r',
+      organisationId: null,
+      kind: 'group' as const,
+      supervisorId: 'sam',
+      during: { from: day('2026-01-01'), to: day('2026-12-31') },
+      supervisees: [
+        { personId: 'nic', during: { from: day('2026-01-01'), to: day('2026-06-30') } },
+        { personId: 'ola', during: { from: day('2026-03-01'), to: null } },
+      ],
+    }
+    assert.deepEqual(partiesOf(relationship, day('2026-05-01')), ['sam', 'nic', 'ola'])
+    assert.deepEqual(partiesOf(relationship, day('2026-09-01')), ['sam', 'ola'])
+    assert.deepEqual(partiesOf(relationship, day('2027-09-01')), ['sam', 'ola'])
+  })
+})
+
+test('what is signed can be read again, and its hash checked', () => {
+  const texts = { ...startingTexts(policy), 'supervisee-expects': 'Time to think.\nAnd tea.' }
+  const content = makeAgreementContent(texts, {
+    relationshipId: 'r',
+    version: 3,
+    offeredAt: new Date('2026-09-01T10:00:00Z'),
+  })
+  const { text, sha256 } = writeAgreementContent(content)
+  assert.equal(createHash('sha256').update(text).digest('hex'), sha256)
+  const read = textsOfAgreement(readAgreementContent(text))
+  for (const { id } of agreementQuestions) assert.equal(read[id], texts[id as keyof typeof texts] ?? '')
+})
+
+test('a policy’s own words say several intervals, and one interval is read in the ways people write it', () => {
+  assert.equal(readFrequency(startingTexts(policy)['frequency'] ?? ''), null)
+  const weeks = (number: number) => ({ weeks: number })
+  assert.deepEqual(readFrequency('Every 2 weeks, on Wednesdays.'), weeks(2))
+  assert.deepEqual(readFrequency('Fortnightly'), weeks(2))
+  assert.deepEqual(readFrequency('every other week'), weeks(2))
+  assert.deepEqual(readFrequency('every fortnight'), weeks(2))
+  assert.deepEqual(readFrequency('weekly'), weeks(1))
+  assert.deepEqual(readFrequency('At least every month'), { months: 1 })
+  assert.deepEqual(readFrequency('monthly, so every month'), { months: 1 })
+  assert.equal(readFrequency('weekly, later monthly'), null)
+  assert.equal(readFrequency('when we need it'), null)
+  assert.equal(readFrequency('every 0 weeks'), null)
+})
