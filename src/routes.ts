@@ -26,6 +26,7 @@ interface RouteSettings {
   readonly model: Model
   readonly baseUrl: string
   readonly commitReading: SupervisionSettings['commitReading']
+  readonly backupDays: number | null
 }
 
 /** Every address of the product. */
@@ -39,6 +40,7 @@ export async function listRoutes({
   model,
   baseUrl,
   commitReading,
+  backupDays,
 }: RouteSettings): Promise<Route[]> {
   const welcome = {
     createAccount: createAccountPath.url({}),
@@ -56,7 +58,7 @@ export async function listRoutes({
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
     ...organisationRoutes({ timeZone, queue }),
-    ...supervisionRoutes({ timeZone, queue, baseUrl, commitReading }),
+    ...supervisionRoutes({ timeZone, packs, queue, baseUrl, backupDays, commitReading }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]

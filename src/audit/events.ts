@@ -54,6 +54,25 @@ export type EventName =
   | 'supervision-session-cancelled'
   | 'supervision-session-held'
   | 'supervision-agenda-changed'
+  /** A session. */
+  | 'case-decision-written'
+  | 'case-decision-changed'
+  | 'case-decision-removed'
+  /** The detail is how many. */
+  | 'case-decisions-taken-out'
+  | 'joint-record-signed'
+  /** The detail is 1 for agreed and 0 for disagreed. */
+  | 'joint-record-answered'
+  | 'joint-record-added-to'
+  | 'supervision-notes-started'
+  /** An agreed action. */
+  | 'supervision-action-agreed'
+  | 'supervision-action-closed'
+  | 'supervision-action-reopened'
+  /** A session. */
+  | 'time-spent-told'
+  | 'piece-shared'
+  | 'piece-taken-back'
   /** Nothing: one's own. */
   | 'supervision-calendar-made'
   | 'supervision-calendar-taken-away'

@@ -9,6 +9,7 @@ test('everything has a default', () => {
   assert.equal(read.value.databaseUrl, null)
   assert.equal(read.value.recordGoesTo, 'nobody')
   assert.equal(read.value.offlineDays, 30)
+  assert.equal(read.value.backupDays, null)
 })
 
 test('an empty variable is as good as none', () => {
@@ -26,6 +27,8 @@ test('the address people use loses the slash at its end', () => {
 const wrong = [
   { OFFLINE_DAYS: 'many' },
   { OFFLINE_DAYS: '366' },
+  { BACKUP_DAYS: '0' },
+  { BACKUP_DAYS: 'a month' },
   { PORT: '70000' },
   { PORT: 'three' },
   { PORT: '3000.5' },

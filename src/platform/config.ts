@@ -23,12 +23,15 @@ export interface Config {
   readonly trustedProxy: string | null
   /** For how many days after signing in a device may keep what its owner writes; 0 is never. */
   readonly offlineDays: number
+  /** After how many days whoever runs this Confer throws backups away; null where they have not said. */
+  readonly backupDays: number | null
 }
 
 export type RecordGoesTo = 'nobody' | 'regulator'
 
 const portNumber = z.coerce.number().int().min(0).max(65535)
 const numberOfDays = z.coerce.number().int().min(0).max(365)
+const daysOfBackups = z.coerce.number().int().min(1).max(36_500)
 const webAddress = z.url({ protocol: /^https?$/ })
 
 /** The environment as checked configuration, or one line that names the wrong variable. */
@@ -71,6 +74,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   if (!offlineDays.success) {
     return refuse(`OFFLINE_DAYS must be a whole number from 0 to 365, not “${given('OFFLINE_DAYS')}”.`)
   }
+  const backupDays = given('BACKUP_DAYS') === undefined ? null : daysOfBackups.safeParse(given('BACKUP_DAYS'))
+  if (backupDays !== null && !backupDays.success) {
+    return refuse(`BACKUP_DAYS must be a whole number from 1 to 36500, not “${given('BACKUP_DAYS')}”.`)
+  }
   return ok({
     host,
     port: port.data,
@@ -82,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     contact: given('CONTACT') ?? null,
     trustedProxy,
     offlineDays: offlineDays.data,
+    backupDays: backupDays?.data ?? null,
   })
 }
 

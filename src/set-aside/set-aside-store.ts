@@ -65,3 +65,7 @@ export async function deleteSetAside(db: Db, personId: string, formId: string): 
 export async function purgeSetAside(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('setAsideForm').where('setAsideAt', '<=', before).execute()
 }
+
+export async function deleteSetAsideFor(db: Db, paths: readonly string[]): Promise<void> {
+  await db.deleteFrom('setAsideForm').where('path', 'in', paths).execute()
+}

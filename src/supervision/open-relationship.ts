@@ -18,6 +18,8 @@ interface Wanted {
   readonly sessionId?: string
   readonly compartment: Compartment
   readonly use: Use
+  /** What else must be so, asked before anything is shown or leaves a trace. */
+  readonly admits?: (found: Pick<OpenedRelationship, 'relationship' | 'standing'>) => boolean
 }
 
 /**
@@ -27,7 +29,7 @@ interface Wanted {
 export async function openRelationship(
   { timeZone, commitReading }: SupervisionSettings,
   visit: SignedInVisit,
-  { relationshipId, sessionId, compartment, use }: Wanted,
+  { relationshipId, sessionId, compartment, use, admits = () => true }: Wanted,
 ): Promise<OpenedRelationship | null> {
   if (!isId(relationshipId)) return null
   const { personId } = visit.actor
@@ -36,6 +38,7 @@ export async function openRelationship(
   if (found === null) return null
   const standing = standingIn(found.relationship, personId, today, found)
   if (!mayUse(standing, compartment, use, found.doorId !== null)) return null
+  if (!admits({ relationship: found.relationship, standing })) return null
   if (use === 'read')
     await commitReading({
       relationshipId,

@@ -1,9 +1,14 @@
+import type { RulePacks } from '../schemes/rule-pack.ts'
 import type { Queue } from '../platform/jobs/queue.ts'
 import type { Reading } from './readings-store.ts'
 
 /** What this feature is given once, when the process starts. */
 export interface SupervisionSettings {
   readonly timeZone: string
+  /** For a piece of CPD that begins in a session. */
+  readonly packs: RulePacks
+  /** After how many days backups are thrown away; null where nobody has said. */
+  readonly backupDays: number | null
   readonly queue: Pick<Queue, 'enqueue'>
   /** Before each address that is to work outside our pages, such as a calendar's. */
   readonly baseUrl: string

@@ -3,7 +3,8 @@ import { anyone, get, post, type Route } from '../platform/web/route.ts'
 import type { RulePacks } from '../schemes/rule-pack.ts'
 import { whichIsItPath } from './paths.ts'
 import { outcomePage } from './screens/outcome.ts'
-import { answersFrom, questionsPage, readChosen, whichIsItForm } from './screens/questions.ts'
+import { questionsPage, whichIsItForm } from './screens/questions.ts'
+import { answersFrom, readChosen } from './which-is-it-questions.ts'
 
 /** Open to anyone: nothing that is answered here is kept, and no record is looked at. */
 export function whichIsItRoutes({ packs }: { readonly packs: RulePacks }): Route[] {

@@ -41,22 +41,3 @@ export async function deleteAgendaItem(
     .executeTakeFirst()
   return numDeletedRows > 0n
 }
-
-/** An action that was agreed at an earlier session and is not done: it stands first on the agenda until it is. */
-export interface OpenAction {
-  readonly actionId: string
-  readonly what: string
-  readonly ownerId: string
-  readonly byDay: string
-}
-
-export async function listOpenActionsOf(db: Db, relationshipId: string): Promise<OpenAction[]> {
-  return db
-    .selectFrom('supervisionAction')
-    .select(['actionId', 'what', 'ownerId', 'byDay'])
-    .where('relationshipId', '=', relationshipId)
-    .where('closedAt', 'is', null)
-    .orderBy('byDay')
-    .orderBy('actionId')
-    .execute()
-}

@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { codePoints, saysSomething } from '../../cpd/answers.ts'
 import { clockTimeIn, dayIn, partsOfDay } from '../../platform/day.ts'
 import { noErrors, type FieldErrors } from '../../platform/ui/field-errors.ts'
-import { nothing } from '../../platform/ui/html.ts'
 import { formatNumber } from '../../platform/ui/words.ts'
 import { notFoundPage, unexpectedFieldPage } from '../../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
+import { listOpenActions } from '../agreed-actions/agreed-actions-store.ts'
 import type { Compartment, Use } from '../doors.ts'
 import { isId, openRelationship, type OpenedRelationship } from '../open-relationship.ts'
 import { listPoliciesFor } from '../policies-store.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import type { Policy } from '../policy.ts'
+import { sessionSummaryPart } from '../record/screens/session-summary-part.ts'
+import { findSessionSummary } from '../record/session-summary-store.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { changeAgenda } from './actions/change-agenda.ts'
 import { changeSession, type WantedChange } from './actions/change-session.ts'
-import { listAgendaItems, listOpenActionsOf } from './agenda-store.ts'
+import { listAgendaItems } from './agenda-store.ts'
 import {
   agendaItemPath,
   agendaPath,
@@ -40,6 +42,8 @@ import { findSession, listSessionChanges } from './sessions-store.ts'
 import { isInTheirTime, whoIsSupervisedOn } from './who-is-told.ts'
 
 interface Opened extends OpenedRelationship {
+  /** All versions, and the one that is in force now. */
+  readonly policies: readonly Policy[]
   readonly policy: Policy
   readonly session: Session
 }
@@ -69,7 +73,26 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
     if (opened === null || session === null) return null
     if (!isInTheirTime(opened, visit.actor.personId, session.startsAt, timeZone)) return null
     const policies = await listPoliciesFor(visit.db, opened.relationship)
-    return { ...opened, session, policy: policyInForce(policies, opened.today) }
+    return { ...opened, session, policies, policy: policyInForce(policies, opened.today) }
+  }
+
+  /** Those that were agreed in the time of whoever looks. */
+  const listTheirOpenActions = async ({ db, params, actor }: SessionVisit, opened: Opened) => {
+    const actions = await listOpenActions(db, params.relationshipId)
+    return actions.filter(({ agreedAt }) => isInTheirTime(opened, actor.personId, agreedAt, timeZone))
+  }
+
+  /** What there is of the session, compartment by compartment, as far as whoever looks may open it. */
+  const recordParts = async ({ db, params, actor }: SessionVisit, opened: Opened) => {
+    const { relationshipId, sessionId } = params
+    const day = dayIn(timeZone, opened.session.startsAt)
+    return sessionSummaryPart({
+      ...opened,
+      day,
+      policy: policyInForce(opened.policies, day),
+      summary: await findSessionSummary(db, { relationshipId, sessionId, today: opened.today }),
+      viewerId: actor.personId,
+    })
   }
 
   /** The page with the agenda, also where something could not be done to the session. */
@@ -78,7 +101,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
     if (opened === null) return notFoundPage(visit.form)
     const { relationshipId, sessionId } = visit.params
     const { actor, db, now } = visit
-    const openActions = opened.session.state === 'planned' ? await listOpenActionsOf(db, relationshipId) : []
+    const openActions = opened.session.state === 'planned' ? await listTheirOpenActions(visit, opened) : []
     if (openActions.length > 0)
       await settings.commitReading({
         relationshipId,
@@ -100,8 +123,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
       errors: shown.errors ?? noErrors,
       notice: shown.notice ?? doneInWords(visit.query.get('done')),
       status: shown.status ?? 200,
-      // The compartments of the record put their summaries here.
-      recordParts: nothing,
+      recordParts: await recordParts(visit, opened),
     })
   }
 

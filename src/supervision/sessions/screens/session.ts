@@ -1,4 +1,4 @@
-import { formatMoment, formatDay, parseDay, type Day } from '../../../platform/day.ts'
+import { formatMoment, formatDay, type Day } from '../../../platform/day.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { errorSummary } from '../../../platform/ui/govuk/error-summary.ts'
 import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
@@ -18,7 +18,8 @@ import type { Policy } from '../../policy.ts'
 import type { Relationship } from '../../relationship.ts'
 import { relationshipPath } from '../../relationships/paths.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
-import type { AgendaItem, OpenAction } from '../agenda-store.ts'
+import type { AgreedAction } from '../../agreed-actions/agreed-action.ts'
+import type { AgendaItem } from '../agenda-store.ts'
 import { agendaItemPath, agendaPath, cancelSessionPath, holdSessionPath, moveSessionPath } from '../paths.ts'
 import { kindNames, stateNames } from '../session-words.ts'
 import { takesAgendaItems, type Session, type SessionChange } from '../session.ts'
@@ -33,7 +34,7 @@ export interface SessionView {
   readonly session: Session
   readonly changes: readonly SessionChange[]
   readonly agenda: readonly AgendaItem[]
-  readonly openActions: readonly OpenAction[]
+  readonly openActions: readonly AgreedAction[]
   readonly canWrite: boolean
   readonly viewerId: string
   /** The id that a new item will have, and what was typed of it. */
@@ -122,7 +123,7 @@ function agendaPart(visit: SignedInVisit, view: SessionView): Html {
             ({ what, ownerId, byDay }) =>
               html`<li>
                 <span class="confer-as-typed">${what}</span> (${knownAs(names, ownerId)}, by
-                ${dayInWords(byDay)}${byDay < today && ', overdue'})
+                ${formatDay(byDay)}${byDay < today && ', overdue'})
               </li>`,
           )}
         </ul>`
@@ -168,11 +169,6 @@ function agendaPart(visit: SignedInVisit, view: SessionView): Html {
           ${button({ content: 'Add to the agenda', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
       )
     }`
-}
-
-function dayInWords(text: string): string {
-  const day = parseDay(text)
-  return day === null ? text : formatDay(day)
 }
 
 const changeNames: Readonly<Record<SessionChange['change'], string>> = {

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto'
+import { partsOfDay } from '../../platform/day.ts'
+import { notFoundPage } from '../../platform/web/error-pages.ts'
+import { download, redirect, type Reply } from '../../platform/web/reply.ts'
+import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
+import { isId } from '../open-relationship.ts'
+import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
+import { caseDecisionPath, caseDecisionsFilePath, caseDecisionsPath, takeOutPath } from '../record/paths.ts'
+import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
+import { overtakenScreen } from '../screens/overtaken.ts'
+import type { SupervisionSettings } from '../settings.ts'
+import { takeOutDecisions } from './actions/take-out-decisions.ts'
+import { rewriteDecision, writeDecision } from './actions/write-decision.ts'
+import { markOfDecision, readDecision, type CaseDecision, type TypedDecision } from './case-decision.ts'
+import { caseDecisionsDocument } from './case-decisions-document.ts'
+import { listDecisions } from './case-decisions-store.ts'
+import { caseDecisionsScreen, noDecision } from './screens/case-decisions-screen.ts'
+import { changeDecisionScreen } from './screens/change-decision-screen.ts'
+import { decisionErrors, decisionFieldNames, readTypedDecision } from './screens/decision-fields.ts'
+import { takeOutScreen } from './screens/take-out-screen.ts'
+
+const title = 'Case decisions'
+const dones = ['added', 'changed', 'removed', 'taken-out'] as const
+
+/** Compartment (a). No form of these saves itself: what is typed here must not stay on a device. */
+export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
+  const { timeZone, backupDays } = settings
+  const compartment = 'case-decisions'
+  const open = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'read' })
+  const openForSupervisor = (visit: SessionVisit) =>
+    openSession(settings, visit, { compartment, use: 'read', as: ['supervisor'] })
+  const openToWrite = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'write' })
+
+  return [
+    get(caseDecisionsPath, signedIn, async visit => {
+      const opened = await open(visit)
+      if (opened === null) return notFoundPage()
+      return (
+        nothingRecordedScreen(visit, opened, title) ??
+        caseDecisionsScreen(visit, {
+          opened,
+          decisions: await listDecisions(visit.db, visit.params.sessionId),
+          timeZone,
+          typed: noDecision,
+          newId: randomUUID(),
+          done: dones.find(one => one === visit.query.get('done')) ?? null,
+        })
+      )
+    }),
+
+    post(caseDecisionsPath, signedIn, { once: ['decisionId', ...decisionFieldNames] }, async visit => {
+      const opened = await openToWrite(visit)
+      const decisionId = visit.form.text('decisionId')
+      if (opened === null || !isId(decisionId)) return notFoundPage(visit.form)
+      const nothingRecorded = nothingRecordedScreen(visit, opened, title)
+      if (nothingRecorded !== null) return nothingRecorded
+      const { db, now, actor, params } = visit
+      const typed = readTypedDecision(visit.form)
+      const read = readDecision(typed)
+      if (!read.ok) {
+        await opened.traceReading()
+        return caseDecisionsScreen(visit, {
+          opened,
+          decisions: await listDecisions(db, params.sessionId),
+          timeZone,
+          typed,
+          errors: decisionErrors(read.refusal),
+          newId: decisionId,
+          done: null,
+        })
+      }
+      const { personId } = actor
+      const { sessionId } = params
+      const written = await writeDecision(db, { personId, sessionId, decisionId, now, read: read.value })
+      return written.ok ? redirect(caseDecisionsPath.url(params, { done: 'added' })) : overtaken(visit)
+    }),
+
+    get(caseDecisionPath, signedIn, async visit => {
+      const opened = await openForSupervisor(visit)
+      const decision = opened && (await findWaiting(visit))
+      if (opened === null || decision === null) return notFoundPage()
+      return changeDecisionScreen(visit, {
+        opened,
+        decisionId: decision.decisionId,
+        seen: markOfDecision(decision),
+        typed: typedOf(decision),
+      })
+    }),
+
+    post(caseDecisionPath, signedIn, { once: ['seen', 'press', ...decisionFieldNames] }, async visit => {
+      const opened = await openToWrite(visit)
+      const { db, now, actor, params, form } = visit
+      const { sessionId, decisionId } = params
+      if (opened === null || !isId(decisionId)) return notFoundPage(form)
+      const seen = form.text('seen')
+      const isRemoved = form.text('press') === 'remove'
+      const typed = readTypedDecision(form)
+      const read = readDecision(typed)
+      if (!isRemoved && !read.ok) {
+        const errors = decisionErrors(read.refusal)
+        return changeDecisionScreen(visit, { opened, decisionId, seen, typed, errors })
+      }
+      const rewritten = await rewriteDecision(db, {
+        personId: actor.personId,
+        sessionId,
+        decisionId,
+        seen,
+        now,
+        read: isRemoved || !read.ok ? null : read.value,
+      })
+      if (rewritten.ok)
+        return redirect(caseDecisionsPath.url(params, { done: isRemoved ? 'removed' : 'changed' }))
+      switch (rewritten.refusal) {
+        case 'not-found':
+          return notFoundPage(form)
+        case 'changed-elsewhere':
+          return overtaken(visit)
+      }
+    }),
+
+    get(caseDecisionsFilePath, signedIn, async visit => {
+      const opened = await openForSupervisor(visit)
+      if (opened === null) return notFoundPage()
+      const { waiting } = await listDecisions(visit.db, visit.params.sessionId)
+      if (waiting.length === 0) return notFoundPage()
+      return download({
+        fileName: `case-decisions-${opened.day}.txt`,
+        contentType: 'text/plain; charset=utf-8',
+        body: caseDecisionsDocument(opened.day, waiting).text,
+      })
+    }),
+
+    get(takeOutPath, signedIn, async visit => {
+      const opened = await openForSupervisor(visit)
+      return opened === null ? notFoundPage() : showTakeOut(visit, opened, new Map())
+    }),
+
+    post(takeOutPath, signedIn, { once: ['sha256', 'filed'] }, async visit => {
+      const opened = await openToWrite(visit)
+      if (opened === null) return notFoundPage(visit.form)
+      const { db, now, actor, params, form } = visit
+      if (form.text('filed') !== 'yes')
+        return showTakeOut(visit, opened, new Map([['filed', 'Confirm that you have filed the document']]))
+      const taken = await takeOutDecisions(db, {
+        personId: actor.personId,
+        ...params,
+        day: opened.day,
+        sha256: form.text('sha256'),
+        now,
+      })
+      if (taken.ok) return redirect(caseDecisionsPath.url(params, { done: 'taken-out' }))
+      switch (taken.refusal) {
+        case 'nothing-to-take-out':
+          return redirect(caseDecisionsPath.url(params))
+        case 'changed-elsewhere':
+          return overtakenScreen({
+            title: 'The case decisions were changed since',
+            explanation:
+              'What you filed is not what is here now, so nothing was emptied. Download the document again, file it, and then empty it here.',
+            back: { href: takeOutPath.url(params), text: 'Back to the download' },
+            form,
+          })
+      }
+    }),
+  ]
+
+  async function showTakeOut(
+    visit: SessionVisit,
+    opened: OpenedSession,
+    errors: ReadonlyMap<string, string>,
+  ): Promise<Reply> {
+    const { waiting } = await listDecisions(visit.db, visit.params.sessionId)
+    if (waiting.length === 0) return redirect(caseDecisionsPath.url(visit.params))
+    const { sha256 } = caseDecisionsDocument(opened.day, waiting)
+    return takeOutScreen(visit, { opened, count: waiting.length, sha256, backupDays, errors })
+  }
+}
+
+async function findWaiting(
+  visit: SessionVisit & { readonly params: { readonly decisionId: string } },
+): Promise<CaseDecision | null> {
+  const { waiting } = await listDecisions(visit.db, visit.params.sessionId)
+  return waiting.find(({ decisionId }) => decisionId === visit.params.decisionId) ?? null
+}
+
+function typedOf({ reference, decision, rationale, actions, byDay }: CaseDecision): TypedDecision {
+  return {
+    reference,
+    decision,
+    rationale,
+    actions,
+    byDay: byDay === null ? noDecision.byDay : partsOfDay(byDay),
+  }
+}
+
+function overtaken(visit: SessionVisit): Reply {
+  return overtakenScreen({
+    title: 'This case decision was changed somewhere else',
+    explanation: 'Nothing was changed. Look at the decision as it is now, then decide again.',
+    back: { href: caseDecisionsPath.url(visit.params), text: 'Back to the case decisions' },
+    form: visit.form,
+  })
+}

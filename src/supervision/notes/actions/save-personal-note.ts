@@ -1,0 +1,46 @@
+import { hash } from 'node:crypto'
+import { recordEvent } from '../../../audit/record-event.ts'
+import type { Db } from '../../../platform/db/connect.ts'
+import { mergeNotes, type PersonalNote } from '../personal-note.ts'
+import { lockNote, saveNote } from '../personal-notes-store.ts'
+
+interface SaveNoteInput {
+  readonly personId: string
+  readonly sessionId: string
+  readonly text: string
+  /** The mark of the text that the form showed, as the form posts it. */
+  readonly seen: string
+  /** The id that the browser gave this save. */
+  readonly saveId: string | null
+  readonly now: Date
+}
+
+export interface SavedNote extends PersonalNote {
+  /** Another window wrote as well, and both texts stand. */
+  readonly isJoined: boolean
+}
+
+/** Keeps what was typed, verbatim. Saving the same twice is saving it once, and no window writes over another. */
+export async function savePersonalNote(
+  db: Db,
+  { personId, sessionId, text, seen, saveId, now }: SaveNoteInput,
+): Promise<SavedNote> {
+  const stored = await lockNote(db, personId, sessionId, now)
+  const key = saveId === null ? null : keyOf(saveId, text)
+  // It came already, and its reply was lost. What was saved since then stands.
+  if (key !== null && stored.recentSaves.includes(key)) return { ...stored, isJoined: false }
+  const merged = mergeNotes({ stored: stored.text, mine: text, seen })
+  if (merged.text === stored.text) return { ...stored, isJoined: false }
+  const version = stored.version + 1
+  const saves = key === null ? stored.recentSaves : [...stored.recentSaves, key]
+  await saveNote(db, { personId, sessionId, version, text: merged.text, saves, at: now })
+  if (stored.version === 0)
+    await recordEvent(db, { personId, at: now, event: 'supervision-notes-started', aboutId: sessionId })
+  return { version, text: merged.text, isJoined: merged.isJoined }
+}
+
+/** A page that the browser shows again may come with an old id and new text. */
+function keyOf(saveId: string, text: string): string {
+  const digest = hash('sha256', saveId + text)
+  return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

@@ -1,0 +1,65 @@
+import { button } from '../../../platform/ui/govuk/button.ts'
+import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
+import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
+import { textarea } from '../../../platform/ui/govuk/textarea.ts'
+import { hidden, postForm } from '../../../platform/ui/form.ts'
+import { html } from '../../../platform/ui/html.ts'
+import { formatDay, type Day } from '../../../platform/day.ts'
+import { page, type Page } from '../../../platform/web/reply.ts'
+import type { SessionVisit } from '../../open-session.ts'
+import { notesPath, toCpdPath } from '../../record/paths.ts'
+import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
+import { markOfNote, noteQuestion, type PersonalNote } from '../personal-note.ts'
+
+interface PersonalNotesView {
+  readonly day: Day
+  readonly note: PersonalNote
+  readonly done: 'saved' | 'joined' | null
+}
+
+const doneInWords = {
+  saved: 'Your notes are saved.',
+  joined:
+    'Your notes were changed in another window too. Both texts are here, one after the other: sort them as you like.',
+} as const
+
+export function personalNotesScreen(visit: SessionVisit, { day, note, done }: PersonalNotesView): Page {
+  return page({
+    title: noteQuestion.label,
+    back: backToSession(visit.params),
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        ${done !== null && notificationBanner({ title: 'Saved', content: doneInWords[done] })}
+        ${sessionCaption(day)}
+        <h1 class="govuk-heading-l">${noteQuestion.label}</h1>
+        <p class="govuk-body">
+          No page of Confer shows them to anybody else. Your supervisor, their manager and auditors see that
+          you have notes of your own, and no more.
+        </p>
+        ${postForm(
+          visit,
+          notesPath.url(visit.params),
+          html`${hidden('version', note.version)}${hidden('seen', markOfNote(note.text))}${hidden('saveId', '')}${hidden('title', `Your notes on the session on ${formatDay(day)}`)}
+          ${textarea({
+            name: noteQuestion.id,
+            label: { content: noteQuestion.question, classes: 'govuk-label--m' },
+            hint: noteQuestion.hint,
+            value: note.text,
+            rows: 14,
+            spellcheck: true,
+          })}
+          ${button({ content: 'Save my notes', name: 'press', value: 'save', preventDoubleClick: true })}
+          <p class="govuk-body confer-saved" data-state="draft" data-saved="Your notes are saved. Only you can open them."></p>`,
+          html` data-saves-itself`,
+        )}
+        <p class="govuk-body">
+          <a class="govuk-link" href="${toCpdPath.url(visit.params)}">Make a CPD draft from this session</a>
+        </p>
+        ${insetText({
+          content:
+            'A court can order supervision records. Whether that includes your own notes is for the court, so write them with that in mind. They go when this supervision is deleted, or when you empty the box and save.',
+        })}
+      </div>
+    </div>`,
+  })
+}

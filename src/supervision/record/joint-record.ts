@@ -1,0 +1,184 @@
+import { hash } from 'node:crypto'
+import { saysSomething } from '../../cpd/answers.ts'
+import { addDays, type Day } from '../../platform/day.ts'
+import { ok, refuse, type Result } from '../../platform/result.ts'
+import type { AgreedAction } from '../agreed-actions/agreed-action.ts'
+import type { Policy } from '../policy.ts'
+import type { SessionFacts } from '../session-facts.ts'
+import type { Texts } from '../shared-drafts/shared-draft.ts'
+import { longestText, textProblem, type TextProblem } from '../typed-words.ts'
+import { commentedBy, recordQuestions } from './record-questions.ts'
+
+/** What the supervisor signs: each section as it was asked, every comment, and the actions that were agreed. */
+export interface JointContent {
+  readonly relationshipId: string
+  readonly sessionId: string
+  readonly day: Day
+  readonly sections: readonly { readonly id: string; readonly question: string; readonly text: string }[]
+  readonly comments: readonly { readonly personId: string; readonly text: string }[]
+  readonly actions: readonly Pick<AgreedAction, 'what' | 'ownerId' | 'byDay'>[]
+}
+
+interface MadeFrom {
+  readonly relationshipId: string
+  readonly sessionId: string
+  readonly day: Day
+  readonly texts: Texts
+  /** Those agreed in the session. */
+  readonly actions: readonly AgreedAction[]
+}
+
+export function makeJointContent({ relationshipId, sessionId, day, texts, actions }: MadeFrom): JointContent {
+  return {
+    relationshipId,
+    sessionId,
+    day,
+    sections: recordQuestions.map(({ id, question }) => ({ id, question, text: texts[id] ?? '' })),
+    comments: commentsIn(texts),
+    actions: actions.map(({ what, ownerId, byDay }) => ({ what, ownerId, byDay })),
+  }
+}
+
+export function commentsIn(texts: Texts): JointContent['comments'] {
+  return Object.entries(texts)
+    .flatMap(([id, text]) => {
+      const personId = commentedBy(id)
+      return personId !== null && saysSomething(text) ? [{ personId, text }] : []
+    })
+    .toSorted((one, other) => (one.personId < other.personId ? -1 : 1))
+}
+
+/** The bytes that are kept and hashed. Nothing in them tells when it was signed: the hash is on the screen before that. */
+export function writeJointContent(content: JointContent): { readonly text: string; readonly sha256: string } {
+  const text = `${JSON.stringify(content, null, 2)}\n`
+  return { text, sha256: hash('sha256', text) }
+}
+
+/** Reads what `writeJointContent` wrote. */
+export function readJointContent(text: string): JointContent {
+  return JSON.parse(text) as JointContent
+}
+
+/** A record that its supervisor has signed, and what stands beside it. */
+export interface SignedRecord {
+  readonly content: JointContent
+  readonly sha256: string
+  readonly signedBy: string
+  readonly signedAt: Date
+  readonly answers: readonly JointAnswer[]
+  readonly additions: readonly JointAddition[]
+}
+
+export interface JointAnswer {
+  readonly personId: string
+  readonly agrees: boolean
+  readonly words: string
+  readonly signedAt: Date
+}
+
+export interface JointAddition {
+  readonly number: number
+  readonly personId: string
+  readonly text: string
+  readonly addedAt: Date
+}
+
+export type SignRefusal = 'signed-already' | 'not-held' | 'nothing-written' | 'changed-elsewhere'
+
+/** Decides whether the supervisor's press signs what was on the screen. */
+export function signRecord({
+  session,
+  isSigned,
+  content,
+  shownSha256,
+}: {
+  readonly session: SessionFacts
+  readonly isSigned: boolean
+  readonly content: JointContent
+  readonly shownSha256: string
+}): Result<{ readonly text: string; readonly sha256: string }, SignRefusal> {
+  if (isSigned) return refuse('signed-already')
+  if (session.state !== 'held') return refuse('not-held')
+  if (!saysAnything(content)) return refuse('nothing-written')
+  const written = writeJointContent(content)
+  return written.sha256 === shownSha256 ? ok(written) : refuse('changed-elsewhere')
+}
+
+export function saysAnything({ sections, actions }: JointContent): boolean {
+  return actions.length > 0 || sections.some(({ text }) => saysSomething(text))
+}
+
+/** Who has answered, and how: all that is asked of a record to tell where it stands. */
+export interface Answered {
+  readonly answers: readonly Pick<JointAnswer, 'personId' | 'agrees'>[]
+}
+
+/** Every text in a record, with where it stands, to be looked through before it is signed. */
+export function textsOf({
+  sections,
+  actions,
+  comments,
+}: JointContent): readonly { readonly where: string; readonly text: string }[] {
+  return [
+    ...sections.map(({ question, text }) => ({ where: question, text })),
+    ...actions.map(({ what }) => ({ where: 'Agreed actions', text: what })),
+    ...comments.map(({ text }) => ({ where: 'Comments on the draft', text })),
+  ]
+}
+
+/** The supervisees whose word on the record is still to come. */
+export function stillToAnswer(
+  { answers }: Answered,
+  { attended }: Pick<SessionFacts, 'attended'>,
+): readonly string[] {
+  return attended.filter(personId => !answers.some(answer => answer.personId === personId))
+}
+
+/** Once everybody has signed nothing is changed any more, and either adds. */
+export function takesAdditions(record: Answered, session: Pick<SessionFacts, 'attended'>): boolean {
+  return stillToAnswer(record, session).length === 0
+}
+
+export type AnswerProblem =
+  | { readonly field: 'agrees'; readonly problem: 'missing' }
+  | { readonly field: 'words'; readonly problem: TextProblem }
+
+/** Whoever disagrees says so in their own words; whoever agrees may add some. */
+export function readAnswer(typed: {
+  readonly agrees: string
+  readonly words: string
+}): Result<Pick<JointAnswer, 'agrees' | 'words'>, readonly AnswerProblem[]> {
+  const { agrees, words } = typed
+  const problems: AnswerProblem[] = []
+  if (agrees !== 'yes' && agrees !== 'no') problems.push({ field: 'agrees', problem: 'missing' })
+  const wrong = textProblem(words, { required: agrees === 'no', longest: longestText })
+  if (wrong !== null) problems.push({ field: 'words', problem: wrong })
+  return problems.length > 0 ? refuse(problems) : ok({ agrees: agrees === 'yes', words })
+}
+
+/** By when everybody is to have signed. */
+export function signBy(day: Day, { daysToSign }: Pick<Policy, 'daysToSign'>): Day {
+  return addDays(day, daysToSign)
+}
+
+/** Where a record stands, for lists and for the page of its session. */
+export type RecordState =
+  | { readonly kind: 'not-started' }
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'waiting'; readonly for: readonly string[] }
+  | { readonly kind: 'signed'; readonly disagreed: number }
+
+export function stateOfRecord(
+  session: Pick<SessionFacts, 'attended'>,
+  { hasDraft, signed }: { readonly hasDraft: boolean; readonly signed: Answered | null },
+): RecordState {
+  if (signed === null) return { kind: hasDraft ? 'draft' : 'not-started' }
+  const waiting = stillToAnswer(signed, session)
+  if (waiting.length > 0) return { kind: 'waiting', for: waiting }
+  return { kind: 'signed', disagreed: signed.answers.filter(({ agrees }) => !agrees).length }
+}
+
+/** Whether the days for signing are over and somebody has not. */
+export function isLate(state: RecordState, by: Day, today: Day): boolean {
+  return state.kind !== 'signed' && by < today
+}

@@ -1,0 +1,259 @@
+import { notFoundPage } from '../../platform/web/error-pages.ts'
+import { redirect, type Reply } from '../../platform/web/reply.ts'
+import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
+import { formatDay } from '../../platform/day.ts'
+import type { Standing } from '../relationship.ts'
+import { listAgreedActions } from '../agreed-actions/agreed-actions-store.ts'
+import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
+import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
+import { overtakenScreen } from '../screens/overtaken.ts'
+import { sessionPath } from '../sessions/paths.ts'
+import type { SupervisionSettings } from '../settings.ts'
+import { saveSharedForm, sharedFormShape, type SharedForm } from '../shared-drafts/save-shared-form.ts'
+import { findSharedDraft } from '../shared-drafts/shared-drafts-store.ts'
+import type { SharedQuestion } from '../shared-drafts/shared-draft.ts'
+import { longestText, textProblem } from '../typed-words.ts'
+import { addToJointRecord, answerJointRecord, signJointRecord } from './actions/sign-joint-record.ts'
+import { findInRecord } from './find-in-record.ts'
+import {
+  makeJointContent,
+  readAnswer,
+  saysAnything,
+  textsOf,
+  writeJointContent,
+  type JointContent,
+  type SignRefusal,
+} from './joint-record.ts'
+import { addToRecordPath, answerRecordPath, commentPath, recordPath, signRecordPath } from './paths.ts'
+import { commentQuestion, recordQuestions } from './record-questions.ts'
+import { findIsSigned, findSignedRecord } from './record-store.ts'
+import { additionErrors, answerErrors, recordScreen, recordTitle } from './screens/record-screen.ts'
+import { signRecordScreen } from './screens/sign-record-screen.ts'
+
+const compartment = 'joint-record'
+const supervised: readonly Standing[] = ['supervisee', 'former-supervisee']
+const dones = ['saved', 'signed', 'answered', 'added'] as const
+
+/** Compartment (b): written by the supervisor, commented, signed, and answered by those who were supervised. */
+export function recordRoutes(settings: SupervisionSettings): Route[] {
+  const { timeZone } = settings
+  const read = { compartment, use: 'read' } as const
+  const openForSupervisor = (visit: SessionVisit) =>
+    openSession(settings, visit, { ...read, as: ['supervisor'] })
+  const openToWrite = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'write' })
+  /** A supervisee's comment and answer stand beside the record: to give one is no writing of it. */
+  const openToAnswer = (visit: SessionVisit) =>
+    openSession(settings, visit, { ...read, as: supervised, locks: true })
+
+  type Shown = Partial<Parameters<typeof recordScreen>[1]>
+  const show = async (visit: SessionVisit, opened: OpenedSession, shown: Shown): Promise<Reply> => {
+    const aboutId = visit.params.sessionId
+    const signed = await findSignedRecord(visit.db, aboutId)
+    return recordScreen(visit, {
+      opened,
+      signed,
+      draft: signed === null ? await findSharedDraft(visit.db, { kind: 'joint-record', aboutId }) : null,
+      actions: signed === null ? await listAgreedHere(visit) : [],
+      timeZone,
+      done: null,
+      ...shown,
+    })
+  }
+
+  /** Saves a form of the draft, unless there is no draft any more. */
+  const saveDraft = async (
+    visit: SessionVisit,
+    opened: OpenedSession,
+    about: Pick<SharedForm, 'formUrl' | 'questions'>,
+    next: (press: string) => string,
+  ): Promise<Reply> => {
+    const { relationshipId, sessionId } = visit.params
+    const nothingRecorded = nothingRecordedScreen(visit, opened, recordTitle)
+    if (nothingRecorded !== null) return nothingRecorded
+    if (await findIsSigned(visit.db, sessionId)) return signedMeanwhile(visit)
+    const form: SharedForm = {
+      ...about,
+      kind: 'joint-record',
+      aboutId: sessionId,
+      relationshipId,
+      title: `Record of the session on ${formatDay(opened.day)}`,
+      names: opened.names,
+      timeZone,
+      traceReading: opened.traceReading,
+    }
+    return saveSharedForm(visit, form, press => redirect(next(press)))
+  }
+
+  return [
+    get(recordPath, signedIn, async visit => {
+      const opened = await openSession(settings, visit, read)
+      if (opened === null) return notFoundPage()
+      const done = dones.find(one => one === visit.query.get('done')) ?? null
+      return nothingRecordedScreen(visit, opened, recordTitle) ?? show(visit, opened, { done })
+    }),
+
+    post(recordPath, signedIn, sharedFormShape(recordQuestions), async visit => {
+      const opened = await openToWrite(visit)
+      if (opened === null) return notFoundPage(visit.form)
+      const about = { formUrl: recordPath.url(visit.params), questions: recordQuestions }
+      return saveDraft(visit, opened, about, press =>
+        press === 'sign' ? signRecordPath.url(visit.params) : recordPath.url(visit.params, { done: 'saved' }),
+      )
+    }),
+
+    post(
+      commentPath,
+      signedIn,
+      visit => sharedFormShape(commentQuestions(visit)),
+      async visit => {
+        const opened = await openToAnswer(visit)
+        if (opened === null) return notFoundPage(visit.form)
+        const about = { formUrl: commentPath.url(visit.params), questions: commentQuestions(visit) }
+        return saveDraft(visit, opened, about, press =>
+          press === 'back' ? sessionPath.url(visit.params) : recordPath.url(visit.params, { done: 'saved' }),
+        )
+      },
+    ),
+
+    get(signRecordPath, signedIn, async visit => {
+      const opened = await openForSupervisor(visit)
+      if (opened === null) return notFoundPage()
+      const nothingRecorded = nothingRecordedScreen(visit, opened, recordTitle)
+      if (nothingRecorded !== null) return nothingRecorded
+      if (await findIsSigned(visit.db, visit.params.sessionId)) return redirect(recordPath.url(visit.params))
+      return showToSign(visit, opened, await contentNow(visit, opened), null)
+    }),
+
+    post(signRecordPath, signedIn, { once: ['sha256'] }, async visit => {
+      const opened = await openToWrite(visit)
+      if (opened === null) return notFoundPage()
+      const nothingRecorded = nothingRecordedScreen(visit, opened, recordTitle)
+      if (nothingRecorded !== null) return nothingRecorded
+      const content = await contentNow(visit, opened)
+      const { personId } = visit.actor
+      const signed = await signJointRecord(visit.db, {
+        personId,
+        session: opened.session,
+        now: visit.now,
+        content,
+        shownSha256: visit.form.text('sha256'),
+      })
+      if (signed.ok) return redirect(recordPath.url(visit.params, { done: 'signed' }))
+      switch (signed.refusal) {
+        case 'signed-already':
+          return redirect(recordPath.url(visit.params))
+        case 'changed-elsewhere':
+        case 'not-held':
+        case 'nothing-written':
+          await opened.traceReading()
+          return showToSign(visit, opened, content, signed.refusal)
+      }
+    }),
+
+    post(answerRecordPath, signedIn, { once: ['sha256', 'agrees', 'words'] }, async visit => {
+      const opened = await openToAnswer(visit)
+      const { form, db, actor, now, params } = visit
+      const { personId } = actor
+      if (opened === null || !opened.session.attended.includes(personId)) return notFoundPage(form)
+      const typed = { agrees: form.text('agrees'), words: form.text('words') }
+      const answer = readAnswer(typed)
+      if (!answer.ok) return show(visit, opened, { typed, errors: answerErrors(answer.refusal) })
+      const answered = await answerJointRecord(db, {
+        personId,
+        session: opened.session,
+        now,
+        shownSha256: form.text('sha256'),
+        answer: answer.value,
+      })
+      if (answered.ok) return redirect(recordPath.url(params, { done: 'answered' }))
+      switch (answered.refusal) {
+        case 'not-asked':
+          return overtaken(visit, 'The record is not what was shown to you. Look at it, then answer.')
+        case 'answered-already':
+          return overtaken(
+            visit,
+            'You have answered already, and your answer stands beside the record for good.',
+          )
+      }
+    }),
+
+    post(addToRecordPath, signedIn, { once: ['number', 'addition'] }, async visit => {
+      const opened = await openSession(settings, visit, {
+        ...read,
+        as: ['supervisor', ...supervised],
+        locks: true,
+      })
+      const { form, db, actor, now, params } = visit
+      const { personId } = actor
+      const mayAdd =
+        opened !== null && (opened.standing === 'supervisor' || opened.session.attended.includes(personId))
+      if (!mayAdd) return notFoundPage(form)
+      const text = form.text('addition')
+      const problem = textProblem(text, { required: true, longest: longestText })
+      if (problem !== null)
+        return show(visit, opened, { typed: { addition: text }, errors: additionErrors(problem) })
+      const added = await addToJointRecord(db, {
+        personId,
+        session: opened.session,
+        now,
+        text,
+        shownAdditions: Number(form.text('number')) || 0,
+      })
+      return added.ok
+        ? redirect(recordPath.url(params, { done: 'added' }))
+        : overtaken(visit, 'The record takes additions once everybody has signed it.')
+    }),
+  ]
+
+  function showToSign(
+    visit: SessionVisit,
+    opened: OpenedSession,
+    content: JointContent,
+    refusal: SignRefusal | null,
+  ): Reply {
+    const isHeld = opened.session.state === 'held'
+    return signRecordScreen(visit, {
+      opened,
+      content,
+      sha256: writeJointContent(content).sha256,
+      findings: findInRecord(textsOf(content).map(({ text }) => text)),
+      obstacle: !isHeld ? 'not-held' : saysAnything(content) ? null : 'nothing-written',
+      status: refusal === null ? 200 : 409,
+      isNewer: refusal === 'changed-elsewhere',
+    })
+  }
+}
+
+async function contentNow(visit: SessionVisit, { day }: OpenedSession): Promise<JointContent> {
+  const { relationshipId, sessionId } = visit.params
+  const draft = await findSharedDraft(visit.db, { kind: 'joint-record', aboutId: sessionId })
+  const actions = await listAgreedHere(visit)
+  return makeJointContent({ relationshipId, sessionId, day, texts: draft?.texts ?? {}, actions })
+}
+
+async function listAgreedHere({ db, params: { relationshipId, sessionId } }: SessionVisit) {
+  const actions = await listAgreedActions(db, relationshipId)
+  return actions.filter(action => action.sessionId === sessionId)
+}
+
+/** A form of a supervisee has a field for their own comment, and none for anybody else's. */
+function commentQuestions({
+  actor,
+}: {
+  readonly actor: { readonly kind: string }
+}): readonly SharedQuestion[] {
+  return 'personId' in actor && typeof actor.personId === 'string' ? [commentQuestion(actor.personId)] : []
+}
+
+function signedMeanwhile(visit: SessionVisit): Reply {
+  return overtaken(visit, 'The supervisor has signed the record, so the draft takes no more changes.')
+}
+
+function overtaken(visit: SessionVisit, explanation: string): Reply {
+  return overtakenScreen({
+    title: 'Nothing was changed',
+    explanation,
+    back: { href: recordPath.url(visit.params), text: 'Back to the record' },
+    form: visit.form,
+  })
+}

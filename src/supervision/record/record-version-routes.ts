@@ -1,0 +1,93 @@
+import { formatDay } from '../../platform/day.ts'
+import { notFoundPage } from '../../platform/web/error-pages.ts'
+import { redirect } from '../../platform/web/reply.ts'
+import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
+import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
+import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
+import { overtakenScreen } from '../screens/overtaken.ts'
+import type { SupervisionSettings } from '../settings.ts'
+import { saveSharedDraft } from '../shared-drafts/actions/save-shared-draft.ts'
+import { findSharedRevision } from '../shared-drafts/find-shared-revision.ts'
+import { sharedRevisionScreen, sharedRevisionsScreen } from '../shared-drafts/screens/shared-revisions.ts'
+import { findSharedDraft, listSharedRevisions } from '../shared-drafts/shared-drafts-store.ts'
+import { recordPath, recordVersionPath, recordVersionsPath } from './paths.ts'
+import { recordQuestions } from './record-questions.ts'
+import { recordTitle } from './screens/record-screen.ts'
+
+/** What the draft of a record said before. With the supervisor's signature the draft goes, and these with it. */
+export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
+  const { timeZone } = settings
+  const compartment = 'joint-record'
+  const open = (visit: SessionVisit) =>
+    openSession(settings, visit, {
+      compartment,
+      use: 'read',
+      as: ['supervisor', 'supervisee', 'former-supervisee'],
+    })
+  const aboutOf = ({ params }: SessionVisit) => ({ kind: compartment, aboutId: params.sessionId }) as const
+  const titleOf = ({ day }: OpenedSession) => `Record of the session on ${formatDay(day)}`
+
+  return [
+    get(recordVersionsPath, signedIn, async visit => {
+      const opened = await open(visit)
+      if (opened === null) return notFoundPage()
+      return (
+        nothingRecordedScreen(visit, opened, recordTitle) ??
+        sharedRevisionsScreen({
+          title: titleOf(opened),
+          back: { href: recordPath.url(visit.params), text: 'Back to the record' },
+          timeZone,
+          revisions: await listSharedRevisions(visit.db, aboutOf(visit)),
+          urlOf: number => recordVersionPath.url({ ...visit.params, number: String(number) }),
+        })
+      )
+    }),
+
+    get(recordVersionPath, signedIn, async visit => {
+      const opened = await open(visit)
+      const draft = opened && (await findSharedDraft(visit.db, aboutOf(visit)))
+      if (opened === null || draft === null) return notFoundPage()
+      const chain = await listSharedRevisions(visit.db, aboutOf(visit))
+      const found = findSharedRevision(chain, visit.params.number)
+      if (found === null) return notFoundPage()
+      return sharedRevisionScreen(visit, {
+        title: titleOf(opened),
+        back: { href: recordVersionsPath.url(visit.params), text: 'Back to the earlier versions' },
+        timeZone,
+        questions: recordQuestions,
+        revision: found.revision,
+        texts: found.texts,
+        current: draft,
+        restoreUrl: opened.standing === 'supervisor' ? recordVersionPath.url(visit.params) : null,
+      })
+    }),
+
+    post(recordVersionPath, signedIn, { once: ['version'] }, async visit => {
+      const opened = await openSession(settings, visit, { compartment, use: 'write' })
+      if (opened === null) return notFoundPage()
+      const { db, params, form, actor, now } = visit
+      const chain = await listSharedRevisions(db, aboutOf(visit))
+      const found = findSharedRevision(chain, params.number)
+      if (found === null) return notFoundPage()
+      const earlier = Object.fromEntries(recordQuestions.map(({ id }) => [id, found.texts[id] ?? '']))
+      const restored = await saveSharedDraft(db, {
+        ...aboutOf(visit),
+        relationshipId: params.relationshipId,
+        personId: actor.personId,
+        questions: recordQuestions,
+        shown: { version: Number(form.text('version')) || 0, marks: null },
+        answer: stored => ({ ...stored, ...earlier }),
+        isReplacement: true,
+        now,
+      })
+      return restored.ok
+        ? redirect(recordPath.url(params, { done: 'saved' }))
+        : overtakenScreen({
+            title: 'Nothing was changed',
+            explanation: 'The draft was changed meanwhile. Look at it as it is now, then restore again.',
+            back: { href: recordVersionPath.url(params), text: 'Back to the earlier version' },
+            form,
+          })
+    }),
+  ]
+}

@@ -1,0 +1,237 @@
+import { button } from '../../../platform/ui/govuk/button.ts'
+import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
+import { radios } from '../../../platform/ui/govuk/radios.ts'
+import { textarea } from '../../../platform/ui/govuk/textarea.ts'
+import { formPage, noErrors, type FieldErrors } from '../../../platform/ui/field-errors.ts'
+import { hidden, postForm } from '../../../platform/ui/form.ts'
+import { html, nothing, type Html } from '../../../platform/ui/html.ts'
+import { formatNumber } from '../../../platform/ui/words.ts'
+import { formatDay } from '../../../platform/day.ts'
+import type { Page } from '../../../platform/web/reply.ts'
+import type { AgreedAction } from '../../agreed-actions/agreed-action.ts'
+import type { OpenedSession, SessionVisit } from '../../open-session.ts'
+import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
+import { sharedDraftForm } from '../../shared-drafts/screens/shared-draft-form.ts'
+import type { SharedDraft, Texts } from '../../shared-drafts/shared-draft.ts'
+import { longestText } from '../../typed-words.ts'
+import {
+  commentsIn,
+  makeJointContent,
+  signBy,
+  stateOfRecord,
+  stillToAnswer,
+  takesAdditions,
+  type AnswerProblem,
+  type JointContent,
+  type SignedRecord,
+} from '../joint-record.ts'
+import {
+  addToRecordPath,
+  agreedActionsPath,
+  answerRecordPath,
+  commentPath,
+  recordPath,
+  recordVersionsPath,
+} from '../paths.ts'
+import { commentQuestion, recordQuestions } from '../record-questions.ts'
+import { commentsPart, contentPart, signaturesPart, stateInWords } from './record-parts.ts'
+
+export const recordTitle = 'Record of the session'
+
+interface RecordView {
+  readonly opened: OpenedSession
+  readonly draft: SharedDraft | null
+  /** Those agreed in the session. */
+  readonly actions: readonly AgreedAction[]
+  readonly signed: SignedRecord | null
+  readonly timeZone: string
+  readonly done: 'saved' | 'signed' | 'answered' | 'added' | null
+  readonly errors?: FieldErrors
+  /** What was typed into a form that could not be taken. */
+  readonly typed?: { readonly agrees?: string; readonly words?: string; readonly addition?: string }
+}
+
+const doneInWords = {
+  saved: 'The draft is saved.',
+  signed: 'You have signed the record. It cannot be changed any more.',
+  answered: 'Your word on the record is kept beside it.',
+  added: 'Your addition is kept with the record.',
+} as const
+
+export function recordScreen(visit: SessionVisit, view: RecordView): Page {
+  const { opened, draft, signed, timeZone, done, errors = noErrors } = view
+  const { session, day, policy, policyToday, today, names, relationship } = opened
+  const state = stateOfRecord(session, { hasDraft: draft !== null, signed })
+  return formPage({
+    title: recordTitle,
+    errors,
+    back: backToSession(visit.params),
+    main: html`${done !== null && notificationBanner({ title: 'Done', content: doneInWords[done] })}
+    ${sessionCaption(day)}
+    <h1 class="govuk-heading-l">${recordTitle}</h1>
+    <p class="govuk-body">${stateInWords({ state, by: signBy(day, policy), today, names: { ...names, [visit.actor.personId]: 'you' } })}</p>
+    ${
+      signed === null
+        ? draftPart(visit, view)
+        : html`${contentPart(signed.content, names)} ${signaturesPart(signed, names, timeZone)}
+          ${answerPart(visit, view, signed)} ${additionPart(visit, view, signed)}`
+    }
+    ${courtNotice(policyToday, relationship)}`,
+  })
+}
+
+function draftPart(visit: SessionVisit, { opened, draft, actions, errors = noErrors }: RecordView): Html {
+  const { standing, names, day } = opened
+  const { personId } = visit.actor
+  const texts = draft?.texts ?? {}
+  const title = `Record of the session on ${formatDay(day)}`
+  const comments = commentsIn(texts)
+  switch (standing) {
+    case 'supervisor':
+      return html`<p class="govuk-body">
+          You write it, and those you supervise can read and comment on the draft. What is decided about a case
+          goes with the case decisions, and what somebody is to do with the
+          <a class="govuk-link" href="${agreedActionsPath.url(visit.params)}">agreed actions</a>, which are part
+          of the record.
+        </p>
+        ${commentsPart(comments, names)}
+        ${sharedDraftForm(visit, {
+          questions: recordQuestions,
+          formUrl: recordPath.url(visit.params),
+          title,
+          version: draft?.version ?? 0,
+          texts,
+          errors,
+          savedInWords: 'Saved as a draft. Everybody who was in the session can read it.',
+          next: { content: 'Read it through and sign', press: 'sign' },
+        })}
+        ${versionsLink(visit)}`
+    case 'supervisee':
+    case 'former-supervisee':
+      return html`${draftContent(opened, visit, { texts, actions, personId })}
+        ${sharedDraftForm(visit, {
+          questions: [commentQuestion(personId)],
+          formUrl: commentPath.url(visit.params),
+          title: `Your comment on the record of the session on ${formatDay(day)}`,
+          version: draft?.version ?? 0,
+          texts,
+          errors,
+          savedInWords: 'Your comment is saved. Everybody who was in the session can read it.',
+          next: { content: 'Save and go back to the session', press: 'back' },
+        })}
+        ${versionsLink(visit)}`
+    case 'manager':
+    case 'auditor':
+    case 'former-supervisor':
+    case 'none':
+      return html`<p class="govuk-body">What a draft says is only for those who were in the session.</p>`
+  }
+}
+
+/** The draft as everybody but its writer reads it; their own comment is in the form below. */
+function draftContent(
+  opened: OpenedSession,
+  visit: SessionVisit,
+  {
+    texts,
+    actions,
+    personId,
+  }: { readonly texts: Texts; readonly actions: readonly AgreedAction[]; readonly personId: string },
+): Html {
+  const content = makeJointContent({ ...visit.params, day: opened.day, texts, actions })
+  const others: JointContent['comments'] = content.comments.filter(comment => comment.personId !== personId)
+  return html`<h2 class="govuk-heading-m">The draft</h2>
+    ${contentPart({ ...content, comments: others }, opened.names)}`
+}
+
+function versionsLink(visit: SessionVisit): Html {
+  return html`<p class="govuk-body">
+    <a class="govuk-link" href="${recordVersionsPath.url(visit.params)}">Earlier versions of the draft</a>
+  </p>`
+}
+
+function answerPart(
+  visit: SessionVisit,
+  { opened, errors = noErrors, typed = {} }: RecordView,
+  signed: SignedRecord,
+): Html {
+  if (!stillToAnswer(signed, opened.session).includes(visit.actor.personId)) return nothing
+  return html`<h2 class="govuk-heading-m">Your word on it</h2>
+    <p class="govuk-body">
+      The record stays as your supervisor signed it. What you say here stands beside it for good: whoever reads
+      the one reads the other.
+    </p>
+    ${postForm(
+      visit,
+      answerRecordPath.url(visit.params),
+      html`${hidden('sha256', signed.sha256)}
+      ${radios({
+        name: 'agrees',
+        legend: { content: 'Do you agree with the record?', classes: 'govuk-fieldset__legend--s' },
+        error: errors.get('agrees'),
+        value: typed.agrees,
+        items: [
+          { value: 'yes', content: 'I agree' },
+          { value: 'no', content: 'I disagree, and say why' },
+        ],
+      })}
+      ${textarea({
+        name: 'words',
+        label: { content: 'In your own words', classes: 'govuk-label--s' },
+        hint: 'Needed if you disagree. Leave out anything that could identify a person you work with.',
+        error: errors.get('words'),
+        value: typed.words ?? '',
+        rows: 5,
+        spellcheck: true,
+      })}
+      ${button({ content: 'Sign with this answer', preventDoubleClick: true })}`,
+    )}`
+}
+
+function additionPart(
+  visit: SessionVisit,
+  { opened, errors = noErrors, typed = {} }: RecordView,
+  signed: SignedRecord,
+): Html {
+  const { standing, session } = opened
+  const mayAdd = standing === 'supervisor' || session.attended.includes(visit.actor.personId)
+  if (!mayAdd || !takesAdditions(signed, session)) return nothing
+  return html`<h2 class="govuk-heading-m">Add to the record</h2>
+    ${postForm(
+      visit,
+      addToRecordPath.url(visit.params),
+      html`${hidden('number', signed.additions.length)}
+      ${textarea({
+        name: 'addition',
+        label: { content: 'What is to be added?', classes: 'govuk-label--s' },
+        hint: 'It stands below the record, with your name and the time, and cannot be changed afterwards.',
+        error: errors.get('addition'),
+        value: typed.addition ?? '',
+        rows: 4,
+        spellcheck: true,
+      })}
+      ${button({ content: 'Add it', preventDoubleClick: true })}`,
+    )}`
+}
+
+export function answerErrors(problems: readonly AnswerProblem[]): FieldErrors {
+  return new Map(
+    problems.map(({ field, problem }): [string, string] => {
+      if (field === 'agrees') return ['agrees', 'Select whether you agree with the record']
+      return [
+        'words',
+        problem === 'missing' ? 'Enter in your own words why you disagree' : tooLong('Your words'),
+      ]
+    }),
+  )
+}
+
+export function additionErrors(problem: 'missing' | 'too-long'): FieldErrors {
+  const message = problem === 'missing' ? 'Enter what is to be added' : tooLong('What you add')
+  return new Map([['addition', message]])
+}
+
+function tooLong(what: string): string {
+  return `${what} must be ${formatNumber(longestText)} characters or less`
+}

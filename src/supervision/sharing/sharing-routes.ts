@@ -1,0 +1,115 @@
+import { isPieceId } from '../../cpd/piece-id.ts'
+import { findRecord } from '../../cpd/record-store.ts'
+import { todaysForm } from '../../cpd/todays-form.ts'
+import { notFoundPage } from '../../platform/web/error-pages.ts'
+import { redirect, type Reply } from '../../platform/web/reply.ts'
+import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
+import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
+import { sharedPiecePath, sharePath, takeBackPath } from '../record/paths.ts'
+import type { Standing } from '../relationship.ts'
+import { dayFieldNames, readDayParts } from '../screens/day-field.ts'
+import { overtakenScreen } from '../screens/overtaken.ts'
+import { backToSession } from '../screens/session-caption.ts'
+import type { SupervisionSettings } from '../settings.ts'
+import { sharePiece, takePieceBack } from './actions/share-piece.ts'
+import { sharedPieceScreen } from './screens/shared-piece-screen.ts'
+import { noUntil, shareErrors, shareScreen } from './screens/share-screen.ts'
+import { readUntil, readVersion, writeVersion } from './shared-piece.ts'
+import { listSharedPieces, listSharedPiecesOf } from './shared-pieces-store.ts'
+
+const compartment = 'shared-piece'
+const supervised: readonly Standing[] = ['supervisee', 'former-supervisee']
+const dones = ['shared', 'taken-back'] as const
+
+/** What a supervisee takes of their CPD to a session, for the supervisor to read. */
+export function sharingRoutes(settings: SupervisionSettings): Route[] {
+  const { timeZone, packs } = settings
+  const openMine = (visit: SessionVisit) =>
+    openSession(settings, visit, { compartment, use: 'read', as: supervised })
+
+  type Shown = Partial<Parameters<typeof shareScreen>[1]>
+  const show = async (visit: SessionVisit, opened: OpenedSession, shown: Shown): Promise<Reply> => {
+    const { db, actor, params } = visit
+    const record = await findRecord(db, actor.personId)
+    return shareScreen(visit, {
+      opened,
+      pieces: record?.pieces ?? [],
+      shared: await listSharedPiecesOf(db, params.sessionId, opened.today, actor.personId),
+      timeZone,
+      typed: { version: '', until: noUntil },
+      done: null,
+      ...shown,
+    })
+  }
+
+  return [
+    get(sharePath, signedIn, async visit => {
+      const opened = await openMine(visit)
+      if (opened === null) return notFoundPage()
+      const pieceId = visit.query.get('piece') ?? ''
+      const version = isPieceId(pieceId) ? writeVersion({ pieceId, version: 'draft' }) : ''
+      const done = dones.find(one => one === visit.query.get('done')) ?? null
+      return show(visit, opened, { typed: { version, until: noUntil }, done })
+    }),
+
+    post(sharePath, signedIn, { once: ['version', ...dayFieldNames('until')] }, async visit => {
+      const opened = await openSession(settings, visit, { compartment, use: 'write', as: ['supervisee'] })
+      const { db, form, actor, params, now } = visit
+      if (opened === null) return notFoundPage(form)
+      if (opened.session.state === 'cancelled')
+        return overtakenScreen({
+          title: 'Nothing was shared',
+          explanation: 'The session was cancelled. Share the piece for the next one.',
+          back: backToSession(params),
+          form,
+        })
+      const typed = { version: form.text('version'), until: readDayParts(form, 'until') }
+      const chosen = readVersion(typed.version)
+      const until = readUntil(typed.until, opened.today)
+      if (chosen === null || !until.ok) {
+        const errors = shareErrors(chosen === null, until.ok ? null : until.refusal)
+        return show(visit, opened, { typed, errors })
+      }
+      const shared = await sharePiece(db, {
+        personId: actor.personId,
+        sessionId: params.sessionId,
+        chosen,
+        untilDay: until.value,
+        pack: todaysForm(packs, now).pack,
+        now,
+      })
+      return shared.ok
+        ? redirect(sharePath.url(params, { done: 'shared' }))
+        : show(visit, opened, { typed, errors: shareErrors(true, null) })
+    }),
+
+    // For as long as it is theirs, and whatever has become of the session or the relationship.
+    post(takeBackPath, signedIn, { once: [] }, async visit => {
+      const opened = await openMine(visit)
+      const { params, actor, now } = visit
+      if (opened === null || !isPieceId(params.pieceId)) return notFoundPage()
+      await takePieceBack(visit.db, { personId: actor.personId, ...params, now })
+      return redirect(sharePath.url(params, { done: 'taken-back' }))
+    }),
+
+    get(sharedPiecePath, signedIn, async visit => {
+      const opened = await openSession(settings, visit, {
+        compartment,
+        use: 'read',
+        as: ['supervisor', ...supervised],
+      })
+      if (opened === null) return notFoundPage()
+      const { db, params, actor } = visit
+      const isSupervisor = opened.standing === 'supervisor'
+      const shared = isSupervisor
+        ? await listSharedPieces(db, params.sessionId, opened.today)
+        : await listSharedPiecesOf(db, params.sessionId, opened.today, actor.personId)
+      const found = shared.find(
+        ({ personId, pieceId }) => personId === params.personId && pieceId === params.pieceId,
+      )
+      return found === undefined
+        ? notFoundPage()
+        : sharedPieceScreen(visit, { opened, shared: found, timeZone })
+    }),
+  ]
+}

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import {
+  givenDoor,
+  givenSessionCast,
+  onlyFor,
+  readingsOf,
+  statusesFor,
+} from '../support/given-session-cast.ts'
+import type { Practitioner } from '../support/given.ts'
+import { startWorld, type World } from '../support/world.ts'
+
+let world: World
+before(async () => {
+  world = await startWorld({ BACKUP_DAYS: '35' })
+})
+after(() => world.close())
+
+const decision = {
+  reference: 'C-4711',
+  decision: 'The visits go on weekly, unannounced.',
+  rationale: 'The last three announced visits told us little.',
+  actions: 'The social worker visits; the supervisor tells the panel.',
+  'by-day': '14',
+  'by-month': '12',
+  'by-year': '2026',
+}
+
+const hiddenIn = (html: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+async function add({ browser }: Practitioner, at: string, typed: Record<string, string> = decision) {
+  const page = await browser.get(`${at}/case-decisions`)
+  return browser.post(`${at}/case-decisions`, { decisionId: hiddenIn(page.html, 'decisionId'), ...typed })
+}
+
+async function kept(sessionId: string) {
+  return world.database.read
+    .selectFrom('caseDecision')
+    .selectAll()
+    .where('sessionId', '=', sessionId)
+    .execute()
+}
+
+test('only the two of them read case decisions, and a manager or an auditor through a door of theirs', async () => {
+  const cast = await givenSessionCast(world)
+  const url = `${cast.at}/case-decisions`
+  assert.deepEqual(await statusesFor(world, cast, url), onlyFor('supervisor', 'supervisee'))
+  await givenDoor(world, cast.relationshipId, cast.manager, 'manager')
+  await givenDoor(world, cast.relationshipId, cast.auditor, 'auditor')
+  assert.deepEqual(
+    await statusesFor(world, cast, url),
+    onlyFor('supervisor', 'supervisee', 'manager', 'auditor'),
+  )
+  // Two, then four: who was refused has read nothing.
+  assert.deepEqual(await readingsOf(world, cast.relationshipId), Array(6).fill('case-decisions'))
+})
+
+test('only the supervisor writes, changes, downloads and empties them', async () => {
+  const cast = await givenSessionCast(world)
+  await add(cast.supervisor, cast.at)
+  const [row] = await kept(cast.sessionId)
+  assert.ok(row)
+  await givenDoor(world, cast.relationshipId, cast.manager, 'manager')
+  for (const rest of [`case-decisions/${row.decisionId}`, 'case-decisions-file', 'take-out-case-decisions'])
+    assert.deepEqual(await statusesFor(world, cast, `${cast.at}/${rest}`), onlyFor('supervisor'), rest)
+  for (const { browser } of [
+    cast.supervisee,
+    cast.manager,
+    cast.colleague,
+    cast.stranger,
+    cast.formerSupervisor,
+  ]) {
+    const added = await browser.post(`${cast.at}/case-decisions`, { decisionId: cast.sessionId, ...decision })
+    const changed = await browser.post(`${cast.at}/case-decisions/${row.decisionId}`, {
+      seen: '',
+      press: 'remove',
+      ...decision,
+    })
+    const emptied = await browser.post(`${cast.at}/take-out-case-decisions`, { sha256: '', filed: 'yes' })
+    assert.deepEqual([added.status, changed.status, emptied.status], [404, 404, 404])
+  }
+  assert.deepEqual(await kept(cast.sessionId), [row])
+})
+
+test('what is wrong with a decision is told beside its field, and what was typed stays', async () => {
+  const { supervisor, at, sessionId } = await givenSessionCast(world)
+  const page = await add(supervisor, at, { ...decision, reference: ' ', rationale: '', 'by-month': '13' })
+  assert.equal(page.status, 422)
+  assert.match(page.title, /^Error: /)
+  for (const id of ['reference', 'rationale', 'by-month'])
+    assert.match(page.html, new RegExp(`href="#${id}"`), id)
+  assert.match(page.html, /unannounced/)
+  assert.match(page.text, /The day by when must be a real date/)
+  assert.deepEqual(await kept(sessionId), [])
+})
+
+test('a press that comes twice adds one decision', async () => {
+  const { supervisor, at, sessionId } = await givenSessionCast(world)
+  const form = await supervisor.browser.get(`${at}/case-decisions`)
+  const typed = { decisionId: hiddenIn(form.html, 'decisionId'), ...decision }
+  assert.equal((await supervisor.browser.postOnce(`${at}/case-decisions`, typed)).status, 303)
+  assert.equal((await supervisor.browser.postOnce(`${at}/case-decisions`, typed)).status, 303)
+  assert.equal((await kept(sessionId)).length, 1)
+  const other = await supervisor.browser.post(`${at}/case-decisions`, { ...typed, decision: 'Another one.' })
+  assert.equal(other.status, 409)
+  assert.match(other.text, /Another one\./)
+})
+
+test('a form that was overtaken changes nothing and gives back what was typed', async () => {
+  const { supervisor, at, sessionId } = await givenSessionCast(world)
+  await add(supervisor, at)
+  const [row] = await kept(sessionId)
+  const url = `${at}/case-decisions/${row?.decisionId}`
+  const first = await supervisor.browser.get(url)
+  const seen = hiddenIn(first.html, 'seen')
+  const changed = await supervisor.browser.post(url, { ...decision, seen, press: 'change', reference: 'C-1' })
+  assert.match(changed.text, /The decision is changed/)
+  const late = await supervisor.browser.post(url, {
+    ...decision,
+    seen,
+    press: 'change',
+    decision: 'Too late.',
+  })
+  assert.equal(late.status, 409)
+  assert.match(late.text, /Too late\./)
+  assert.equal((await kept(sessionId))[0]?.reference, 'C-1')
+})
+
+test('the document has the decisions in words and names nobody', async () => {
+  const { supervisor, at } = await givenSessionCast(world)
+  await add(supervisor, at)
+  const file = await supervisor.browser.get(`${at}/case-decisions-file`)
+  assert.match(String(file.headers['content-disposition']), /filename="case-decisions-2026-11-16\.txt"/)
+  assert.match(file.html, /DECISION 1 OF 1\r\n\r\nCase reference:\r\nC-4711\r\n/)
+  assert.match(file.html, /By when:\r\n14 December 2026\r\n/)
+  assert.doesNotMatch(file.html, /Sam|Nic/)
+})
+
+test('emptied here, not a word of a decision stays anywhere in the database', async () => {
+  const { supervisor, supervisee, at, sessionId } = await givenSessionCast(world)
+  await add(supervisor, at, { ...decision, decision: 'Zanzibar-decided', rationale: 'Zanzibar-because' })
+  await add(supervisor, at, { ...decision, actions: 'Zanzibar-does' })
+  // A form that came after its session had ended waits for its owner.
+  await world.database.write
+    .insertInto('setAsideForm')
+    .values({
+      formId: sessionId,
+      personId: supervisor.personId,
+      path: `${at}/case-decisions`,
+      fields: JSON.stringify([['decision', 'Zanzibar-set-aside']]),
+      setAsideAt: world.clock.now(),
+    })
+    .execute()
+  const page = await supervisor.browser.get(`${at}/take-out-case-decisions`)
+  assert.match(page.text, /Backups made before you empty it lose it when they expire, after 35 days\./)
+  const sha256 = hiddenIn(page.html, 'sha256')
+  const unfiled = await supervisor.browser.post(`${at}/take-out-case-decisions`, { sha256 })
+  assert.equal(unfiled.status, 422)
+  assert.match(unfiled.html, /href="#filed"/)
+  const emptied = await supervisor.browser.post(`${at}/take-out-case-decisions`, { sha256, filed: 'yes' })
+  assert.match(emptied.text, /2 decisions were taken out on 18 November 2026 at 2:00pm/)
+  assert.deepEqual(await tablesThatSay('Zanzibar'), [])
+  const shown = await supervisee.browser.get(`${at}/case-decisions`)
+  assert.match(shown.text, /2 decisions were taken out/)
+  for (const row of await kept(sessionId))
+    assert.deepEqual(
+      [row.reference, row.decision, row.rationale, row.actions, row.byDay],
+      [null, null, null, null, null],
+    )
+})
+
+test('a decision that was added since the download is not emptied unfiled', async () => {
+  const { supervisor, at, sessionId } = await givenSessionCast(world)
+  await add(supervisor, at)
+  const sha256 = hiddenIn((await supervisor.browser.get(`${at}/take-out-case-decisions`)).html, 'sha256')
+  await add(supervisor, at, { ...decision, decision: 'Added since.' })
+  const emptied = await supervisor.browser.post(`${at}/take-out-case-decisions`, { sha256, filed: 'yes' })
+  assert.equal(emptied.status, 409)
+  assert.equal((await kept(sessionId)).filter(row => row.extractedAt === null).length, 2)
+})
+
+test('where the content of a session is not recorded there are no case decisions, and a form sent all the same is given back', async () => {
+  const { supervisor, at, sessionId } = await givenSessionCast(world)
+  const form = await supervisor.browser.get(`${at}/case-decisions`)
+  await world.database.write
+    .updateTable('supervisionSession')
+    .set({ isContentRecorded: false })
+    .where('sessionId', '=', sessionId)
+    .execute()
+  const page = await supervisor.browser.get(`${at}/case-decisions`)
+  assert.equal(page.status, 200)
+  assert.match(page.text, /is not recorded/)
+  const sent = await supervisor.browser.post(`${at}/case-decisions`, {
+    decisionId: hiddenIn(form.html, 'decisionId'),
+    ...decision,
+  })
+  assert.equal(sent.status, 409)
+  assert.match(sent.text, /unannounced/)
+  assert.deepEqual(await kept(sessionId), [])
+})
+
+/** The tables in which some row has that word. */
+async function tablesThatSay(word: string): Promise<string[]> {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: world.connectionString })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`,
+    )
+    const found: string[] = []
+    for (const { name } of rows) {
+      const { rowCount } = await client.query(`select 1 from ${name} t where t::text like $1 limit 1`, [
+        `%${word}%`,
+      ])
+      if (rowCount) found.push(name)
+    }
+    return found
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { startChromium, type Chromium } from '../support/chromium.ts'
+import { givenMember, givenRelationship, givenSession } from '../support/given-supervision.ts'
+import { givenDoor, givenSessionCast, type SessionCast } from '../support/given-session-cast.ts'
+import { givenDraft, givenSubmittedPiece, type Practitioner } from '../support/given.ts'
+import { checkPage } from '../support/page-checks.ts'
+import { startWorld, type World } from '../support/world.ts'
+
+/** Every page of a session's compartments, in every state that looks different, through every check that a page has to pass. */
+
+let world: World
+let chromium: Chromium
+let address: string
+before(async () => {
+  world = await startWorld()
+  address = await world.listen()
+  chromium = await startChromium(address)
+})
+after(async () => {
+  await chromium.close()
+  await world.close()
+})
+
+const hiddenIn = (html: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+const longWord = 'aVeryLongWordThatNobodyWouldEverBreakAnywhereInItsMiddleByThemselves'
+const decision = {
+  reference: `C-4711-${longWord}`,
+  decision: 'The visits go on weekly, <b>unannounced</b>.\n\nUntil the review.',
+  rationale: 'The last three announced visits told us little.',
+  actions: '',
+}
+const by = { 'by-day': '30', 'by-month': '11', 'by-year': '2026' }
+const sections = {
+  wellbeing: 'Tired, and glad of the leave.',
+  workload: longWord,
+  learning: 'A course on hoarding.',
+  reflection: '',
+  standards: '',
+  feedback: 'More time for thinking.',
+}
+
+async function windowOf({ browser }: Practitioner): Promise<Page> {
+  return chromium.open({ cookies: browser.cookies })
+}
+
+async function check(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await checkPage(page)
+}
+
+/** Presses a button with nothing filled in, and looks at the page that says so. */
+async function checkPressed(page: Page, url: string, button: string): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('button', { name: button, exact: true }).first().click()
+  await page.waitForURL('**')
+  await page.locator('.govuk-error-summary').waitFor()
+  await checkPage(page)
+}
+
+async function saveDraft({ supervisor, at }: SessionCast): Promise<void> {
+  const { html } = await supervisor.browser.get(`${at}/record`)
+  await supervisor.browser.post(`${at}/record`, {
+    version: hiddenIn(html, 'version'),
+    seen: hiddenIn(html, 'seen'),
+    saveId: '',
+    press: 'draft',
+    ...sections,
+  })
+}
+
+async function comment({ supervisee, at }: SessionCast): Promise<void> {
+  const { html } = await supervisee.browser.get(`${at}/record`)
+  await supervisee.browser.post(`${at}/record/comment`, {
+    version: hiddenIn(html, 'version'),
+    seen: hiddenIn(html, 'seen'),
+    saveId: '',
+    press: 'draft',
+    [`comment-${supervisee.personId}`]: 'I would rather say worn out.',
+  })
+}
+
+async function sign({ supervisor, at }: SessionCast): Promise<void> {
+  const { html } = await supervisor.browser.get(`${at}/record/sign`)
+  await supervisor.browser.post(`${at}/record/sign`, { sha256: hiddenIn(html, 'sha256') })
+}
+
+async function agree({ supervisor, supervisee, at }: SessionCast, what: string): Promise<string> {
+  const actionId = randomUUID()
+  await supervisor.browser.get(`${at}/actions`)
+  await supervisor.browser.post(`${at}/actions`, { actionId, what, owner: supervisee.personId, ...by })
+  return actionId
+}
+
+test('case decisions, being written, changed, taken out and emptied', async () => {
+  const cast = await givenSessionCast(world)
+  const { supervisor, supervisee, at } = cast
+  const page = await windowOf(supervisor)
+  await check(page, `${at}/case-decisions`)
+  await checkPressed(page, `${at}/case-decisions`, 'Add this decision')
+  const form = await supervisor.browser.get(`${at}/case-decisions`)
+  const decisionId = hiddenIn(form.html, 'decisionId')
+  await supervisor.browser.post(`${at}/case-decisions`, { decisionId, ...decision })
+  await check(page, `${at}/case-decisions?done=added`)
+  await check(page, `${at}/case-decisions/${decisionId}`)
+  await check(page, `${at}/take-out-case-decisions`)
+  await checkPressed(page, `${at}/take-out-case-decisions`, 'Empty it here')
+  await check(await windowOf(supervisee), `${at}/case-decisions`)
+  await page.goto(`${at}/take-out-case-decisions`)
+  await page.getByLabel('I have filed this document in the case system').check()
+  await page.getByRole('button', { name: 'Empty it here' }).click()
+  await page.getByText('Confer does not hold them any more').waitFor()
+  await checkPage(page)
+})
+
+test('agreed actions: none, wrong, open, overdue, closed', async () => {
+  const cast = await givenSessionCast(world, { startsAt: '2026-11-02T10:00:00Z' })
+  const page = await windowOf(cast.supervisor)
+  await check(page, `${cast.at}/actions`)
+  await checkPressed(page, `${cast.at}/actions`, 'Agree this action')
+  const actionId = await agree(cast, `Ask for the ${longWord}.`)
+  await agree(cast, 'Read the new policy.')
+  await check(page, `${cast.at}/actions?done=agreed`)
+  await page.getByText(`Close this action: Ask`).click()
+  await page.locator('details[open]').getByRole('button', { name: 'Close this action' }).click()
+  await page.locator('.govuk-error-summary').waitFor()
+  await checkPage(page)
+  await cast.supervisee.browser.post(`${cast.at}/actions/${actionId}/close`, { outcome: 'It came.' })
+  await check(page, `${cast.at}/actions?done=closed`)
+  await givenDoor(world, cast.relationshipId, cast.manager, 'manager')
+  await check(await windowOf(cast.manager), `${cast.at}/actions`)
+})
+
+test('the joint record: begun, commented, clashing, to be signed, answered, added to', async () => {
+  const cast = await givenSessionCast(world, { startsAt: '2026-11-02T10:00:00Z' })
+  const { supervisor, supervisee, manager, at } = cast
+  const hers = await windowOf(supervisor)
+  const his = await windowOf(supervisee)
+  await check(hers, `${at}/record`)
+  await check(his, `${at}/record`)
+  await check(hers, `${at}/record/sign`)
+  await agree(cast, 'Ask for the housing report.')
+  await saveDraft(cast)
+  await comment(cast)
+  await check(hers, `${at}/record?done=saved`)
+  await check(his, `${at}/record`)
+  await check(hers, `${at}/record/versions`)
+  await check(hers, `${at}/record/sign`)
+  await givenDoor(world, cast.relationshipId, manager, 'manager')
+  const outside = await windowOf(manager)
+  await check(outside, `${at}/record`)
+  await sign(cast)
+  await check(hers, `${at}/record?done=signed`)
+  await checkPressed(his, `${at}/record`, 'Sign with this answer')
+  await his.getByLabel('I disagree, and say why').check()
+  await his.getByLabel('In your own words').fill(`I was not glad of it. ${longWord}`)
+  await his.getByRole('button', { name: 'Sign with this answer' }).click()
+  await his.getByText('Your word on the record is kept').waitFor()
+  await checkPage(his)
+  await checkPressed(his, `${at}/record`, 'Add it')
+  await his.getByLabel('What is to be added?').fill('The leave was moved.')
+  await his.getByRole('button', { name: 'Add it' }).click()
+  await his.getByText('Your addition is kept').waitFor()
+  await checkPage(his)
+  await check(outside, `${at}/record`)
+})
+
+test('how the time went: to be ticked, wrong, and over time', async () => {
+  const cast = await givenSessionCast(world, { startsAt: '2026-10-05T09:00:00Z' })
+  const { supervisor, supervisee, relationshipId } = cast
+  const sessions = [cast.sessionId]
+  for (const startsAt of ['2026-10-19', '2026-11-02', '2026-11-16'])
+    sessions.push(
+      await givenSession(world, {
+        relationshipId,
+        by: supervisor,
+        startsAt: `${startsAt}T10:00:00Z`,
+        attended: [supervisee],
+      }),
+    )
+  const page = await windowOf(supervisor)
+  await check(page, `${cast.at}/time-spent`)
+  await checkPressed(page, `${cast.at}/time-spent`, 'Keep what I ticked')
+  for (const [index, sessionId] of sessions.entries()) {
+    const url = `/supervision/${relationshipId}/sessions/${sessionId}/time-spent`
+    await supervisor.browser.get(url)
+    await supervisor.browser.post(url, { topics: ['cases', ...(index % 2 ? ['learning'] : [])] })
+    await supervisee.browser.get(url)
+    await supervisee.browser.post(url, {
+      topics: ['cases', 'reflection', ...(index > 1 ? ['wellbeing'] : [])],
+    })
+  }
+  await check(page, `/supervision/${relationshipId}/sessions/${sessions[3]}/time-spent?done=told`)
+})
+
+test('own notes, a draft for CPD, and what is shared', async () => {
+  const cast = await givenSessionCast(world)
+  const { supervisee, supervisor, at } = cast
+  const page = await windowOf(supervisee)
+  await check(page, `${at}/notes`)
+  await check(page, `${at}/to-cpd`)
+  await supervisee.browser.get(`${at}/notes`)
+  await supervisee.browser.post(`${at}/notes`, {
+    seen: '',
+    version: '0',
+    saveId: '',
+    press: 'save',
+    note: `Sam asked what I was afraid of. ${longWord}`,
+  })
+  await check(page, `${at}/notes?done=saved`)
+  await saveDraft(cast)
+  await sign(cast)
+  await checkPressed(page, `${at}/to-cpd`, 'Make the draft')
+  await page.getByLabel('Something else').check()
+  await page.getByLabel('Yes, with another social worker').check()
+  await page.getByLabel('Yes, it is a draft').check()
+  await page.getByLabel('Your notes').check()
+  await page.getByRole('button', { name: 'Make the draft' }).click()
+  await page.getByText('It is a piece of CPD already').first().waitFor()
+  await checkPage(page)
+  await check(page, `${at}/share`)
+  await givenDraft(supervisee.browser, { title: longWord })
+  const pieceId = await givenSubmittedPiece(supervisee.browser)
+  await checkPressed(page, `${at}/share`, 'Share this version')
+  await supervisee.browser.post(`${at}/share`, {
+    version: `${pieceId} 1`,
+    'until-day': '30',
+    'until-month': '11',
+    'until-year': '2026',
+  })
+  await check(page, `${at}/share?done=shared`)
+  const hers = await windowOf(supervisor)
+  await check(hers, `${at}/share/${supervisee.personId}/${pieceId}`)
+  await check(hers, at)
+  await check(page, at)
+})
+
+test('a session that is planned, in a group, or not recorded', async () => {
+  const planned = await givenSessionCast(world, { state: 'planned', startsAt: '2026-11-25T10:00:00Z' })
+  const page = await windowOf(planned.supervisee)
+  for (const rest of ['', '/notes', '/time-spent', '/to-cpd', '/record', '/actions'])
+    await check(page, `${planned.at}${rest}`)
+  const cast = await givenSessionCast(world)
+  const second = await givenMember(world, cast.organisationId, { knownAs: 'Sid Second' })
+  const relationshipId = await givenRelationship(world, {
+    organisationId: cast.organisationId,
+    supervisor: cast.supervisor,
+    supervisees: [cast.supervisee, second],
+    kind: 'group',
+  })
+  const sessionId = await givenSession(world, {
+    relationshipId,
+    by: cast.supervisor,
+    startsAt: '2026-11-16T10:00:00Z',
+    attended: [cast.supervisee, second],
+    form: 'group',
+  })
+  const group: SessionCast = {
+    ...cast,
+    relationshipId,
+    sessionId,
+    at: `/supervision/${relationshipId}/sessions/${sessionId}`,
+  }
+  await saveDraft(group)
+  await comment(group)
+  await sign(group)
+  const hers = await windowOf(cast.supervisor)
+  for (const rest of ['', '/record', '/actions', '/time-spent']) await check(hers, `${group.at}${rest}`)
+  await world.database.write
+    .updateTable('supervisionSession')
+    .set({ isContentRecorded: false })
+    .where('sessionId', '=', cast.sessionId)
+    .execute()
+  for (const rest of ['', '/record', '/case-decisions']) await check(hers, `${cast.at}${rest}`)
+  assert.match(await hers.getByRole('main').innerText(), /is not recorded/)
+})
