@@ -78,17 +78,16 @@ export interface SupervisedInNumbers {
   readonly held: readonly DayNumber[]
 }
 
-/** In the order in which they take over from one another. */
-export interface PolicyInNumbers {
+/** A policy but for its first day, which is a number. */
+export interface PolicyInNumbers extends Omit<Policy, 'from'> {
   readonly from: DayNumber
-  readonly stages: Policy['stages']
-  readonly workingDaysToRebook: number
 }
 
+/** In the order in which they take over from one another. */
 export function policiesInNumbers(policies: readonly Policy[]): readonly PolicyInNumbers[] {
   return policies
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.version - b.version))
-    .map(({ from, stages, workingDaysToRebook }) => ({ from: numberOf(from), stages, workingDaysToRebook }))
+    .map(policy => ({ ...policy, from: numberOf(policy.from) }))
 }
 
 export function policyAt(policies: readonly PolicyInNumbers[], day: DayNumber): PolicyInNumbers | null {
