@@ -24,6 +24,7 @@ import { keepForm } from './set-aside/actions/keep-form.ts'
 import { setAsideJobs } from './set-aside/jobs.ts'
 import { setAsidePath } from './set-aside/paths.ts'
 import { commitReading } from './supervision/actions/commit-reading.ts'
+import { supervisionJobs } from './supervision/jobs.ts'
 
 /** The whole product over one database: what `main.ts` starts and what the tests talk to. */
 export interface App {
@@ -71,6 +72,14 @@ export async function makeApp(parts: AppParts): Promise<App> {
     receiptHandler({ database, mailer, baseUrl, packs, recordGoesTo }),
     purgeHandler(database),
     ...setAsideJobs(database),
+    ...supervisionJobs({
+      database,
+      enqueue: queue.enqueue,
+      mailer,
+      baseUrl,
+      timeZone: timeZoneOf(packs),
+      log,
+    }),
     ...reminderJobs({ database, enqueue: queue.enqueue, mailer, baseUrl, packs, recordGoesTo }),
   ]
   const assets = await buildAssets()
@@ -111,4 +120,11 @@ export async function makeApp(parts: AppParts): Promise<App> {
       await queue.stop()
     },
   }
+}
+
+/** The practitioners' clock: of the newest pack, whatever day it is. */
+function timeZoneOf(packs: RulePacks): string {
+  const newest = packs.at(-1)
+  if (newest === undefined) throw new Error('There is no rule pack')
+  return newest.registrationYear.timeZone
 }

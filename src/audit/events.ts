@@ -17,6 +17,11 @@ export type EventName =
   | 'draft-deleted'
   | 'draft-restored'
   | 'changes-discarded'
+  /** `detail` is for how many hours. */
+  | 'supervision-opened'
+  | 'supervision-closed'
+  | 'supervision-hold-placed'
+  | 'supervision-hold-lifted'
 
 /** What happened to whose record, in ids and numbers only. */
 export interface AuditEvent {

@@ -26,6 +26,7 @@ function facts(change: Partial<Facts> = {}): Facts {
     supervised: [{ from: n('2026-01-05'), to: null, agreedOn: null }],
     held: [],
     cancelled: [],
+    standing: [],
     actionsOverdue: 0,
     ...change,
   }
@@ -93,18 +94,36 @@ suite('the other figures', () => {
     assert.deepEqual(ended.agreements, { count: 0, of: 0 })
   })
 
-  test('see a cancelled session as rebooked where one was held within five working days', () => {
-    const cancelled = ['2026-06-01', '2026-07-01', '2026-11-13'].map(on => ({ plannedOn: n(on) }))
-    // Monday 8 June is the fifth working day after Monday 1 June; nothing was held in July; for 13 November there is time
+  const at = (text: string) => n(text) * 86_400_000
+
+  test('see a cancelled session as rebooked where another was booked for one of the five working days after it', () => {
+    const cancelled = ['2026-06-01', '2026-07-01', '2026-11-13'].map(on => ({
+      plannedOn: n(on),
+      cancelledAt: at(on),
+    }))
+    // Monday 8 June is the fifth working day after Monday 1 June; nothing was booked in July; for 13 November there is time
     // until the 20th.
-    assert.deepEqual(figures({ cancelled, held: held('2026-06-08') }).rebooked, { count: 1, of: 2 })
-    assert.deepEqual(figures({ cancelled, held: held('2026-06-09') }).rebooked, { count: 0, of: 2 })
+    const booked = (on: string, bookedAt: string) =>
+      figures({ cancelled, standing: [{ on: n(on), bookedAt: at(bookedAt) }] }).rebooked
+    assert.deepEqual(booked('2026-06-08', '2026-06-02'), { count: 1, of: 2 })
+    assert.deepEqual(booked('2026-06-09', '2026-06-02'), { count: 0, of: 2 })
+    // Planned anyway.
+    assert.deepEqual(booked('2026-06-08', '2026-05-01'), { count: 0, of: 2 })
+  })
+
+  test('let one session replace one only', () => {
+    const cancelled = ['2026-06-01', '2026-06-03'].map(on => ({ plannedOn: n(on), cancelledAt: at(on) }))
+    const standing = [{ on: n('2026-06-05'), bookedAt: at('2026-06-04') }]
+    assert.deepEqual(figures({ cancelled, standing }).rebooked, { count: 1, of: 2 })
   })
 
   test('give somebody who is away the working days after their return', () => {
     const away = [{ from: n('2026-06-02'), to: n('2026-06-12') }]
-    const cancelled = [{ plannedOn: n('2026-06-01') }]
-    const change = { time: { weekdays, away }, cancelled, held: held('2026-06-19') }
+    const change = {
+      time: { weekdays, away },
+      cancelled: [{ plannedOn: n('2026-06-01'), cancelledAt: at('2026-06-01') }],
+      standing: [{ on: n('2026-06-19'), bookedAt: at('2026-06-15') }],
+    }
     assert.deepEqual(figures(change).rebooked, { count: 1, of: 1 })
   })
 
@@ -183,7 +202,8 @@ suite('whatever happened', () => {
         const told = figuresOf(
           facts({
             held: on.map((heldOn, i) => ({ heldOn, needsRecord: true, signedOn: i % 2 ? heldOn + i : null })),
-            cancelled: planned.map(plannedOn => ({ plannedOn })),
+            cancelled: planned.map(plannedOn => ({ plannedOn, cancelledAt: plannedOn })),
+            standing: on.map(one => ({ on: one, bookedAt: one - 3 })),
           }),
           policies,
           { from, to },

@@ -13,6 +13,8 @@ export interface Facts {
   /** The sessions that were held with them, in order: those of the period, and at least the last one before it. */
   readonly held: readonly HeldSession[]
   readonly cancelled: readonly CancelledSession[]
+  /** The sessions of the period, and those to come, that were not cancelled. */
+  readonly standing: readonly StandingSession[]
   /** Open actions that are theirs and whose day has passed. */
   readonly actionsOverdue: number
 }
@@ -33,6 +35,14 @@ export interface HeldSession {
 export interface CancelledSession {
   /** The day on which it was to be. */
   readonly plannedOn: DayNumber
+  /** In milliseconds. */
+  readonly cancelledAt: number
+}
+
+export interface StandingSession {
+  readonly on: DayNumber
+  /** When it got the time that it has: planned, or moved there. In milliseconds. */
+  readonly bookedAt: number
 }
 
 /** Of so many, so many. */
@@ -49,7 +59,7 @@ export interface Figures {
   readonly held: number
   /** Days since the last session or, before the first, since they began. Null for somebody who has no supervisor. */
   readonly daysSinceLast: number | null
-  /** Of the sessions of the period that were cancelled, those after which one was held in the policy's working days. */
+  /** Of the sessions of the period that were cancelled, those that another replaced within the policy's working days. */
   readonly rebooked: Share
   /** Of the relationships that last, those with an agreement that both signed and that is not due for review. */
   readonly agreements: Share
@@ -74,9 +84,8 @@ export function figuresOf(facts: Facts, policies: readonly PolicyInNumbers[], pe
     onTime: onTime(facts, policies, period),
     held: inPeriod.length,
     daysSinceLast: daysSinceLast(facts, now, today),
-    rebooked: shareOf(
-      facts.cancelled.filter(({ plannedOn }) => holds(period, plannedOn)),
-      cancelled => wasRebooked(cancelled, facts, policies, today),
+    rebooked: shareOf(replaced(facts), pair =>
+      holds(period, pair.cancelled.plannedOn) ? wasInTime(pair, facts, policies, today) : null,
     ),
     agreements: shareOf(now, ({ agreedOn }) => isInDate(agreedOn, policies, today)),
     records: shareOf(inPeriod, session => wasSignedInTime(session, policies, today)),
@@ -135,28 +144,40 @@ function together(all: readonly SpanOfNumbers[]): readonly SpanOfNumbers[] {
   return times
 }
 
-function daysSinceLast(
-  { held }: Facts,
-  now: readonly SpanOfNumbers[],
-  today: DayNumber,
-): number | null {
+function daysSinceLast({ held }: Facts, now: readonly SpanOfNumbers[], today: DayNumber): number | null {
   if (now.length === 0) return null
   const last = held.findLast(({ heldOn }) => heldOn <= today)
   return today - (last?.heldOn ?? Math.min(...now.map(({ from }) => from)))
 }
 
-function wasRebooked(
-  { plannedOn }: CancelledSession,
-  { held, time }: Facts,
+interface Replaced {
+  readonly cancelled: CancelledSession
+  readonly by: StandingSession | null
+}
+
+/** What was planned anyway replaces nothing: only what was planned, or moved, after the cancellation. And each one once. */
+function replaced({ cancelled, standing }: Facts): readonly Replaced[] {
+  const left = standing.toSorted((a, b) => a.on - b.on)
+  return cancelled
+    .toSorted((a, b) => a.plannedOn - b.plannedOn)
+    .map(one => {
+      const at = left.findIndex(({ bookedAt }) => bookedAt >= one.cancelledAt)
+      return { cancelled: one, by: at < 0 ? null : (left.splice(at, 1)[0] ?? null) }
+    })
+}
+
+function wasInTime(
+  { cancelled: { plannedOn }, by }: Replaced,
+  { time }: Facts,
   policies: readonly PolicyInNumbers[],
   today: DayNumber,
 ): boolean | null {
   const policy = policyAt(policies, plannedOn)
-  const by = policy === null ? null : addWorkingNumbers(time, plannedOn, policy.workingDaysToRebook)
+  const latest = policy === null ? null : addWorkingNumbers(time, plannedOn, policy.workingDaysToRebook)
   // Whoever is away until further notice has all the time there is.
-  if (by === null) return null
-  if (held.some(({ heldOn }) => heldOn >= plannedOn && heldOn <= by)) return true
-  return by < today ? false : null
+  if (latest === null) return by === null ? null : true
+  if (by !== null) return by.on <= latest
+  return latest < today ? false : null
 }
 
 function isInDate(

@@ -26,52 +26,128 @@ function shown(rows: Parameters<typeof column>[0], adds = true): readonly (strin
 
 suite('a column of figures', () => {
   test('is shown whole where every figure is about five people or more, or about nobody', () => {
-    assert.deepEqual(shown([[5, 3], [12, 0], [0, 0]]), ['3', '0', '0', '3'])
+    assert.deepEqual(
+      shown([
+        [5, 3],
+        [12, 0],
+        [0, 0],
+      ]),
+      ['3', '0', '0', '3'],
+    )
   })
 
   test('hides a figure about four, and with it the next smallest, from which it could be taken', () => {
-    assert.deepEqual(shown([[4, 3], [12, 9], [7, 5]]), [null, '9', null, '17'])
+    assert.deepEqual(
+      shown([
+        [4, 3],
+        [12, 9],
+        [7, 5],
+      ]),
+      [null, '9', null, '17'],
+    )
   })
 
   test('hides two small ones alone where they are about five people together', () => {
-    assert.deepEqual(shown([[2, 1], [3, 2], [7, 5]]), [null, null, '5', '8'])
+    assert.deepEqual(
+      shown([
+        [2, 1],
+        [3, 2],
+        [7, 5],
+      ]),
+      [null, null, '5', '8'],
+    )
   })
 
   test('hides one more where two small ones are about four people together', () => {
-    assert.deepEqual(shown([[2, 1], [2, 2], [7, 5], [9, 5]]), [null, null, null, '5', '13'])
+    assert.deepEqual(
+      shown([
+        [2, 1],
+        [2, 2],
+        [7, 5],
+        [9, 5],
+      ]),
+      [null, null, null, '5', '13'],
+    )
   })
 
   test('hides one with something in it where nothing would be left for the small one', () => {
-    assert.deepEqual(shown([[3, 0], [6, 0], [20, 4], [30, 6]]), [null, '0', null, '6', '10'])
+    assert.deepEqual(
+      shown([
+        [3, 0],
+        [6, 0],
+        [20, 4],
+        [30, 6],
+      ]),
+      [null, '0', null, '6', '10'],
+    )
   })
 
   test('hides the total where every other figure is nothing too', () => {
-    assert.deepEqual(shown([[3, 0], [6, 0], [20, 0]]), [null, '0', '0', null])
+    assert.deepEqual(
+      shown([
+        [3, 0],
+        [6, 0],
+        [20, 0],
+      ]),
+      [null, '0', '0', null],
+    )
   })
 
   test('sees to both numbers of a share', () => {
-    assert.deepEqual(shown([[3, 0, 2], [6, 0, 6], [20, 4, 20]]), [null, '0/6', null, '4/28'])
+    assert.deepEqual(
+      shown([
+        [3, 0, 2],
+        [6, 0, 6],
+        [20, 4, 20],
+      ]),
+      [null, '0/6', null, '4/28'],
+    )
   })
 
   test('hides the total where there is no second figure to hide', () => {
     assert.deepEqual(shown([[3, 2]]), [null, null])
-    assert.deepEqual(shown([[3, 2], [0, 0]]), [null, '0', null])
+    assert.deepEqual(
+      shown([
+        [3, 2],
+        [0, 0],
+      ]),
+      [null, '0', null],
+    )
   })
 
   test('hides a total about fewer than five people, and nothing else because of it', () => {
-    assert.deepEqual(shown([[2, 2], [1, 1], [0, 0]]), [null, null, '0', null])
+    assert.deepEqual(
+      shown([
+        [2, 2],
+        [1, 1],
+        [0, 0],
+      ]),
+      [null, null, '0', null],
+    )
   })
 
   test('in which the total is no sum needs no more than two hidden', () => {
-    assert.deepEqual(shown([[3, 0], [6, 0], [20, 0]], false), [null, null, '0', '0'])
+    assert.deepEqual(
+      shown(
+        [
+          [3, 0],
+          [6, 0],
+          [20, 0],
+        ],
+        false,
+      ),
+      [null, null, '0', '0'],
+    )
   })
 })
 
 suite('whatever the figures', () => {
-  const share = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.nat(3), fc.nat(3)).map(([people, one, other]) => ({
-    people,
-    numbers: people === 0 ? [0, 0] : [Math.min(one, other), Math.max(one, other)],
-  }))
+  const share = fc
+    .tuple(fc.integer({ min: 0, max: 12 }), fc.nat(3), fc.nat(3))
+    .map(([people, one, other]) => ({
+      people,
+      numbers: people === 0 ? [0, 0] : [Math.min(one, other), Math.max(one, other)],
+    }))
   const shares = fc.array(share, { minLength: 1, maxLength: 5 })
 
   test('none about one to four people is shown', () => {
@@ -131,7 +207,11 @@ suite('whatever the figures', () => {
 })
 
 /** Every way in which shares, a count of a whole each, add up to these two numbers. */
-function* guesses(cells: number, count: number, of: number): Generator<readonly (readonly [number, number])[]> {
+function* guesses(
+  cells: number,
+  count: number,
+  of: number,
+): Generator<readonly (readonly [number, number])[]> {
   if (cells === 1) {
     if (count <= of) yield [[count, of]]
     return
