@@ -68,6 +68,11 @@ export async function makeLargeOrganisation(
        select $1, person_id, $2, null, team_id, 'social worker' from somebody join their_team using (team)`,
       [organisationId, from],
     )
+    await client.query(`insert into membership values ($1, $2, $3, null, null, 'principal social worker')`, [
+      organisationId,
+      administratorId,
+      from,
+    ])
     await client.query(
       `insert into absence (person_id, from_day, to_day)
        select person_id, day, day + 11 from somebody, lateral (select $1::date - 60 - (i % 250) as day) d where i % 3 = 0`,

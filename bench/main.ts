@@ -1,3 +1,4 @@
+import { benchAssurance } from './assurance.ts'
 import { benchAutosave } from './autosave.ts'
 import { end } from './ending.ts'
 import { benchPages } from './pages.ts'
@@ -8,6 +9,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   pages: { run: benchPages, mostSeconds: 55 },
   submit: { run: benchSubmit, mostSeconds: 55 },
   autosave: { run: benchAutosave, mostSeconds: 180 },
+  assurance: { run: benchAssurance, mostSeconds: 150 },
 }
 
 interface Benchmark {
