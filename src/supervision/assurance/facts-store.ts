@@ -22,9 +22,11 @@ export interface Supervision {
   readonly standing: readonly StandingSession[]
 }
 
-/** Whose: everybody's in an organisation; one person's own, as a supervisee; or those whom somebody supervises. */
+/** Whose: some people's in an organisation; one person's own, as a supervisee; or those whom somebody supervises. */
 export type Whose =
-  { readonly organisationId: string } | { readonly superviseeId: string } | { readonly supervisorId: string }
+  | { readonly organisationId: string; readonly superviseeIds: readonly string[] }
+  | { readonly superviseeId: string }
+  | { readonly supervisorId: string }
 
 interface Around {
   readonly from: Day
@@ -128,7 +130,8 @@ function lastChange(changes: readonly string[]): RawBuilder<unknown> {
 }
 
 function belongsTo(whose: Whose): RawBuilder<unknown> {
-  if ('organisationId' in whose) return sql`r.organisation_id = ${whose.organisationId}`
+  if ('organisationId' in whose)
+    return sql`r.organisation_id = ${whose.organisationId} and s.person_id = any(${[...whose.superviseeIds]}::uuid[])`
   if ('superviseeId' in whose) return sql`s.person_id = ${whose.superviseeId}`
   return sql`r.supervisor_id = ${whose.supervisorId}`
 }
@@ -155,7 +158,8 @@ export interface OverdueActions {
 }
 
 function ownedBy(whose: Whose): RawBuilder<unknown> {
-  if ('organisationId' in whose) return sql`r.organisation_id = ${whose.organisationId}`
+  if ('organisationId' in whose)
+    return sql`r.organisation_id = ${whose.organisationId} and a.owner_id = any(${[...whose.superviseeIds]}::uuid[])`
   if ('superviseeId' in whose) return sql`a.owner_id = ${whose.superviseeId}`
   return sql`r.supervisor_id = ${whose.supervisorId} and a.owner_id <> r.supervisor_id`
 }

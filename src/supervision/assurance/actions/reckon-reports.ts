@@ -3,11 +3,14 @@ import type { Database } from '../../../platform/db/connect.ts'
 import { numberOf } from '../../day-numbers.ts'
 import { policiesInNumbers } from '../../due-sessions.ts'
 import { listPolicies } from '../../policy-versions-store.ts'
-import { listOverdueActions, listSupervision, listWorkingMembers } from '../facts-store.ts'
+import { listOverdueActions, listSupervision, listWorkingMembers, type Supervision } from '../facts-store.ts'
 import { factsOf } from '../person-facts.ts'
 import { firstDayOf, periods } from '../period.ts'
 import { makeReport } from '../report.ts'
 import { saveReport } from '../reports-store.ts'
+
+/** However large an organisation is, no statement takes so long that the database gives it up. */
+const peopleAtATime = 500
 
 interface ReckonSettings {
   readonly database: Database
@@ -25,10 +28,15 @@ export async function reckonReports(
   const from = firstDayOf(12, today)
   const policies = (await listPolicies(read, [organisationId])).get(organisationId) ?? []
   const lives = await listWorkingMembers(read, organisationId, today)
-  const supervision = await listSupervision(read, { organisationId }, { from, today, timeZone })
+  const supervision: Supervision[] = []
   const overdue = new Map<string, number>()
-  for (const one of await listOverdueActions(read, { organisationId }, today))
-    overdue.set(one.personId, (overdue.get(one.personId) ?? 0) + one.overdue)
+  for (let i = 0; i < lives.length; i += peopleAtATime) {
+    const superviseeIds = lives.slice(i, i + peopleAtATime).map(({ personId }) => personId)
+    const whose = { organisationId, superviseeIds }
+    supervision.push(...(await listSupervision(read, whose, { from, today, timeZone })))
+    for (const one of await listOverdueActions(read, whose, today))
+      overdue.set(one.personId, (overdue.get(one.personId) ?? 0) + one.overdue)
+  }
   const byPerson = Map.groupBy(supervision, ({ personId }) => personId)
   const members = lives.map(life => ({
     personId: life.personId,
