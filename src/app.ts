@@ -7,6 +7,7 @@ import { purgeHandler } from './cpd/actions/purge-deleted-drafts.ts'
 import { receiptHandler } from './cpd/actions/mail-receipt.ts'
 import { checkWorkedExample } from './cpd/worked-examples.ts'
 import { makeFrame } from './frame.ts'
+import { organisationJobs } from './organisations/jobs.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/db/connect.ts'
 import { startQueue, type JobHandler, type Queue } from './platform/jobs/queue.ts'
@@ -80,6 +81,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
       timeZone: timeZoneOf(packs),
       log,
     }),
+    ...organisationJobs({ database, mailer, baseUrl }),
     ...reminderJobs({ database, enqueue: queue.enqueue, mailer, baseUrl, packs, recordGoesTo }),
   ]
   const assets = await buildAssets()

@@ -14,6 +14,7 @@ import { deviceTag } from './platform/web/token.ts'
 import { createAccountPath, settingsPath, signInPath, signOutPath } from './accounts/paths.ts'
 import { homePath, offlinePath, overviewPath } from './cpd/paths.ts'
 import { aboutPath, guidancePath } from './guidance/paths.ts'
+import { supervisionPath } from './supervision/paths.ts'
 import { whichIsItPath } from './which-is-it/paths.ts'
 
 /** The product's header, navigation and footer around a page. */
@@ -71,6 +72,12 @@ function navigation(around: PageSurroundings): Html {
   })
   const home = item(homePath.url({}), 'Home', true)
   const settings = item(settingsPath.url({}), 'Settings')
+  // Organisations and invitations are part of it, under addresses of their own.
+  const supervisionItem = item(supervisionPath.url({}), 'Supervision')
+  const supervision = {
+    ...supervisionItem,
+    active: supervisionItem.active || /^\/(?:organisations|invitations)(?:\/|$)/.test(around.path),
+  }
   const waysIn = [item(signInPath.url({}), 'Sign in'), item(createAccountPath.url({}), 'Create an account')]
   const always = [item(whichIsItPath.url({}), 'Which is it?'), item(guidancePath.url({}), 'Guidance')]
   return html`<div id="navigation" tabindex="-1">
@@ -78,7 +85,7 @@ function navigation(around: PageSurroundings): Html {
       navigationLabel: 'Main',
       navigationId: 'navigation-list',
       navigation: isIn
-        ? [home, item(overviewPath.url({}), 'Your CPD'), ...always, settings]
+        ? [home, item(overviewPath.url({}), 'Your CPD'), supervision, ...always, settings]
         : isUnknown
           ? [home, ...always]
           : [...always, ...waysIn],

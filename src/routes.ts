@@ -3,6 +3,7 @@ import { createAccountPath, signInPath } from './accounts/paths.ts'
 import { cpdRoutes } from './cpd/routes.ts'
 import { guidancePath } from './guidance/paths.ts'
 import { guidanceRoutes } from './guidance/routes.ts'
+import { organisationRoutes } from './organisations/routes.ts'
 import type { RecordGoesTo } from './platform/config.ts'
 import type { Queue } from './platform/jobs/queue.ts'
 import type { Route } from './platform/web/route.ts'
@@ -48,6 +49,7 @@ export async function listRoutes({
     ...cpdRoutes({ packs, queue, recordGoesTo, welcome, offlineScriptUrl }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
+    ...organisationRoutes({ timeZone, queue }),
     ...supervisionRoutes({ timeZone, queue, commitReading }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),

@@ -88,8 +88,28 @@ test('a number that is far too long is refused without normalising it', () => {
   assert.ok(performance.now() - started < 1_000)
 })
 
+test('somebody who is not on the register is asked nothing else, and may not say both', () => {
+  const nothing = { registrationNumber: ' ', periods: [emptyPeriod] }
+  assert.deepEqual(readRegistration(typed({ isNotOnRegister: true, ...nothing }), today), {
+    ok: true,
+    value: {
+      registrationNumber: '',
+      registration: { periods: [], voluntaryRemovalAppliedOn: null },
+    },
+  })
+  const both = [
+    {},
+    { ...nothing, registrationNumber: 'SW1' },
+    { ...nothing, voluntaryRemoval: true },
+    { ...nothing, periods: [{ ...emptyPeriod, kind: 'joined' }] },
+  ]
+  for (const more of both)
+    assert.deepEqual(codesOf(typed({ isNotOnRegister: true, ...more })), ['not-on-register-and-more'])
+})
+
 function typed(some: Partial<TypedRegistration>): TypedRegistration {
   return {
+    isNotOnRegister: false,
     registrationNumber: 'SW1',
     periods: [period('1 9 2015', '', 'joined')],
     voluntaryRemoval: false,

@@ -4,12 +4,15 @@ import { ok, refuse, type Result } from '../platform/result.ts'
 
 /** Who somebody is to their regulator. */
 export interface RegistrationDetails {
+  /** '' of somebody who is not on the register and never was, who has no period either. */
   readonly registrationNumber: string
   readonly registration: Registration
 }
 
 /** What was typed about the register, verbatim. */
 export interface TypedRegistration {
+  /** Says so whoever is no social worker, such as a line manager of another profession: nothing else is then asked. */
+  readonly isNotOnRegister: boolean
   readonly registrationNumber: string
   readonly periods: readonly TypedPeriod[]
   readonly voluntaryRemoval: boolean
@@ -24,7 +27,7 @@ export interface TypedPeriod {
 
 /** What is wrong, as codes. `row` counts from 0, in the order typed. */
 export type RegistrationProblem =
-  | { readonly code: 'number-missing' }
+  | { readonly code: 'number-missing' | 'not-on-register-and-more' }
   | { readonly code: 'number-too-long'; readonly limit: number; readonly length: number }
   | { readonly code: 'too-many-periods'; readonly limit: number }
   | { readonly code: 'from-wrong' | 'to-wrong'; readonly row: number; readonly date: WrongDate }
@@ -53,6 +56,8 @@ export function readRegistration(
   typed: TypedRegistration,
   today: Day,
 ): Result<RegistrationDetails, readonly RegistrationProblem[]> {
+  if (typed.isNotOnRegister)
+    return isNothingElse(typed) ? ok(neverRegistered) : refuse([{ code: 'not-on-register-and-more' }])
   const problems: RegistrationProblem[] = []
   const registrationNumber = tidyNumber(typed.registrationNumber)
   const length = Array.from(registrationNumber).length
@@ -82,6 +87,26 @@ export function readRegistration(
       voluntaryRemovalAppliedOn: removal.value,
     },
   })
+}
+
+export const neverRegistered: RegistrationDetails = {
+  registrationNumber: '',
+  registration: { periods: [], voluntaryRemovalAppliedOn: null },
+}
+
+/** Whoever ticks that they are not on the register and fills in the rest has made a mistake in one of the two. */
+function isNothingElse({
+  registrationNumber,
+  periods,
+  voluntaryRemoval,
+  voluntaryRemovalOn,
+}: TypedRegistration) {
+  return (
+    registrationNumber.trim() === '' &&
+    periods.every(({ from, to, kind }) => isEmpty(from) && isEmpty(to) && kind === '') &&
+    !voluntaryRemoval &&
+    isEmpty(voluntaryRemovalOn)
+  )
 }
 
 function tidyNumber(typed: string): string {

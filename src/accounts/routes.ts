@@ -116,7 +116,9 @@ export function accountRoutes(settings: AccountSettings): Route[] {
 function signUpRoutes({ queue, scheme, timeZone, registrationNumber: words }: AccountSettings): Route[] {
   return [
     get(createAccountPath, anyone, visit =>
-      visit.actor.kind === 'nobody' ? signUpPage(visit, words, emptySignUp) : redirect(homeUrl),
+      visit.actor.kind === 'nobody'
+        ? signUpPage(visit, words, { ...emptySignUp, next: localAddress(visit.query.get('next')) })
+        : redirect(localAddress(visit.query.get('next'))),
     ),
     post(createAccountPath, anyone, signUpForm, async visit => {
       const typed = readSignUp(visit.form)
@@ -141,7 +143,7 @@ function signUpRoutes({ queue, scheme, timeZone, registrationNumber: words }: Ac
       const typed = { token: visit.params.token, password: visit.form.text('password') }
       const confirmed = await confirmSignUp(visit.db, typed, callerOf(visit), visit.now)
       return confirmed.ok
-        ? goOn(visit, confirmed.value, homeUrl)
+        ? goOn(visit, confirmed.value, confirmed.value.next ?? homeUrl)
         : confirmRefusedPage(visit, confirmed.refusal)
     }),
   ]

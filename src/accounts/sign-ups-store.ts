@@ -5,10 +5,17 @@ import { linkLifetimeMs } from './time-limits.ts'
 /** Somebody who asked for an account, until they confirm that the address is theirs. */
 export interface SignUp extends NewPerson {
   readonly signUpId: string
+  /** For which they asked for an account, where it was for one. */
+  readonly invitationId: string | null
 }
 
 /** Returns the sign-up's id. */
-export async function insertSignUp(db: Db, person: NewPerson, now: Date): Promise<string> {
+export async function insertSignUp(
+  db: Db,
+  person: NewPerson,
+  invitationId: string | null,
+  now: Date,
+): Promise<string> {
   const { email, emailKey, passwordHash, scheme } = person
   const { signUpId } = await db
     .insertInto('signUp')
@@ -18,6 +25,7 @@ export async function insertSignUp(db: Db, person: NewPerson, now: Date): Promis
       passwordHash,
       scheme,
       ...registrationColumns(person),
+      invitationId,
       createdAt: now,
       expiresAt: new Date(now.getTime() + linkLifetimeMs['sign-up']),
     })
@@ -64,9 +72,10 @@ export async function lockSignUp(db: Db, tokenHash: string, now: Date): Promise<
     .forUpdate()
     .executeTakeFirst()
   if (!row) return null
-  const { signUpId, email, emailKey, passwordHash, scheme, registrationNumber } = row
+  const { signUpId, invitationId, email, emailKey, passwordHash, scheme, registrationNumber } = row
   return {
     signUpId,
+    invitationId,
     email,
     emailKey,
     passwordHash,

@@ -17,7 +17,36 @@ export type EventName =
   | 'draft-deleted'
   | 'draft-restored'
   | 'changes-discarded'
-  /** `detail` is for how many hours. */
+  // Supervision. What they are about is an organisation, but where it says otherwise.
+  | 'organisation-founded'
+  | 'organisation-named'
+  /** A team. */
+  | 'team-added'
+  | 'team-named'
+  /** Whoever joined is whose event it is. */
+  | 'member-joined'
+  /** The member. */
+  | 'member-changed'
+  | 'membership-ended'
+  /** The member; the detail is the number of the role in `organisationRoles`. */
+  | 'role-given'
+  | 'role-taken'
+  /** The detail is the version. */
+  | 'policy-version-made'
+  /** An invitation. */
+  | 'invitation-made'
+  | 'invitation-accepted'
+  | 'invitation-declined'
+  | 'invitation-taken-back'
+  /** A relationship. */
+  | 'relationship-begun'
+  | 'relationship-joined'
+  | 'relationship-ended'
+  /** Nothing: one's own. */
+  | 'supervision-profile-saved'
+  | 'absence-added'
+  | 'absence-removed'
+  /** A relationship; the detail is for how many hours. */
   | 'supervision-opened'
   | 'supervision-closed'
   | 'supervision-hold-placed'
@@ -29,6 +58,8 @@ export interface AuditEvent {
   readonly at: Date
   readonly event: EventName
   readonly pieceId?: string
+  /** Whom or what it was done to, where that is not a piece: the event's name says which. */
+  readonly aboutId?: string
   /** A number that the event's name explains, such as which submission of the piece it was. */
   readonly detail?: number
 }

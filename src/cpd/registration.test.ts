@@ -53,7 +53,6 @@ test('what decides is the period that covers the last day, in whatever order the
 })
 
 test('whoever is not on the register on the last day need not', () => {
-  assert.equal(whyNot([]), 'not-on-the-register')
   assert.equal(whyNot([joined('2015-06-01', '2026-11-29')]), 'not-on-the-register')
   assert.equal(whyNot([joined('2026-12-01')]), 'not-on-the-register')
 })
@@ -65,4 +64,9 @@ test('whoever applied for voluntary removal need not, until they are restored', 
   assert.equal(whyNot([joined('2015-06-01')], '2026-12-01'), 'must')
   assert.equal(whyNot([joined('2015-06-01', '2024-10-20')], '2024-10-05'), 'not-on-the-register')
   assert.equal(whyNot([joined('2015-06-01', '2024-10-20'), restored('2026-03-01')], '2024-10-05'), 'must')
+})
+
+test('nothing is required of somebody who never was on the register', () => {
+  assert.equal(whyNot([]), 'never-registered')
+  assert.equal(whyNot([], '2026-05-01'), 'voluntary-removal')
 })

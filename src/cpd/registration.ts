@@ -9,7 +9,8 @@ export type RegisterPeriod = { from: Day; to: Day | null; kind: 'joined' | 'rest
 /** When the person was on the register, as they told us. */
 export type Registration = { periods: readonly RegisterPeriod[]; voluntaryRemovalAppliedOn: Day | null }
 
-export type WhyNotRequired = 'joined-late' | 'restored-late' | 'voluntary-removal' | 'not-on-the-register'
+export type WhyNotRequired =
+  'joined-late' | 'restored-late' | 'voluntary-removal' | 'not-on-the-register' | 'never-registered'
 
 export type MustRecord = { must: true } | { must: false; why: WhyNotRequired }
 
@@ -21,6 +22,7 @@ export type MustRecord = { must: true } | { must: false; why: WhyNotRequired }
  * unemployment and posts without a caseload make no difference, which is why nobody is asked about them.
  */
 export function mustRecord(pack: RulePack, year: RegistrationYear, registration: Registration): MustRecord {
+  if (isNeverRegistered(registration)) return { must: false, why: 'never-registered' }
   const { firstDay, lastDay } = year
   const covering = registration.periods
     .filter(period => period.from <= lastDay && (period.to === null || period.to >= lastDay))
@@ -45,4 +47,9 @@ export function mustRecord(pack: RulePack, year: RegistrationYear, registration:
   if (covering.from >= dayInYear(pack, year.closingYear, pack.whoMust.registeredBefore))
     return { must: false, why: covering.kind === 'joined' ? 'joined-late' : 'restored-late' }
   return { must: true }
+}
+
+/** No period at all and nothing applied for: an account of somebody who is no social worker, such as a line manager. */
+export function isNeverRegistered({ periods, voluntaryRemovalAppliedOn }: Registration): boolean {
+  return periods.length === 0 && voluntaryRemovalAppliedOn === null
 }

@@ -73,6 +73,7 @@ function isRequired(rule: RenewalStepRule, verdict: Verdict): boolean {
       return rule.requiredOf === 'everyone-on-the-register'
     case 'voluntary-removal':
     case 'not-on-the-register':
+    case 'never-registered':
       return false
   }
 }

@@ -109,5 +109,7 @@ function whyNotRequired(pack: RulePack, why: WhyNotRequired, closingYear: number
       return 'you told us that you applied for voluntary removal'
     case 'not-on-the-register':
       return 'the dates you gave us say that you are not on the register'
+    case 'never-registered':
+      return 'you told us that you are not on the register, and no CPD is required of somebody who is not'
   }
 }

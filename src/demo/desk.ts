@@ -47,7 +47,7 @@ export interface Desk {
 }
 
 // Nobody reads the mail of invented people.
-const noMail: Queue = { enqueue: async () => undefined, stop: async () => undefined }
+export const noMail: Queue = { enqueue: async () => undefined, stop: async () => undefined }
 
 export function sitDown({ db, routes, calendar }: DeskParts, personId: string): Desk {
   const { packs } = calendar
@@ -144,7 +144,7 @@ function dateFields(name: string, on: Day): Record<string, string> {
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year }
 }
 
-function must<Value, Refusal>(result: Result<Value, Refusal>): Value {
+export function must<Value, Refusal>(result: Result<Value, Refusal>): Value {
   if (!result.ok)
     throw new Error(`the demonstration asked for what is refused: ${JSON.stringify(result.refusal)}`)
   return result.value

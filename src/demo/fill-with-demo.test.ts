@@ -79,6 +79,9 @@ const inNovember: Readonly<Record<string, Partial<Shown>>> = {
   'joined-late': { outcome: 'not-required', open: 'fee' },
   'restored-late': { outcome: 'not-required', open: 'fee' },
   'voluntary-removal': { outcome: 'not-required', open: '' },
+  manager: { outcome: 'not-required', reasons: [], open: '' },
+  supervisor: { outcome: 'not-met', reasons: ['counts'], missing: '1, 0' },
+  'newly-qualified': { outcome: 'not-met', reasons: [], missing: '2, 1' },
   'withdrawn-piece': { outcome: 'not-met', reasons: ['counts', 'withdrawn'], missing: '1, 0' },
 }
 
@@ -101,11 +104,22 @@ describe('a demonstration', () => {
         await browser.get(link)
         const home = await browser.post(link)
         assert.equal(home.status, 200)
-        assert.match(home.text, /Renewing your registration/)
+        assert.match(home.text, /Renewing your registration|no CPD is required/)
         const overview = await browser.get('/cpd')
         assert.equal(overview.status, 200)
         assert.match((await world.browse().get(link)).text, /no longer|not valid|does not work/i)
       }
+      const supervised = await world.database.read
+        .selectFrom('relationshipSupervisee as s')
+        .innerJoin('relationship as r', 'r.relationshipId', 's.relationshipId')
+        .innerJoin('supervisionProfile as p', 'p.personId', 's.personId')
+        .select(['p.knownAs', 'r.fromDay', 'p.newlyQualifiedFrom'])
+        .orderBy('p.knownAs')
+        .execute()
+      assert.deepEqual(supervised, [
+        { knownAs: 'Nic Newland', fromDay: '2026-10-07', newlyQualifiedFrom: '2026-10-07' },
+        { knownAs: 'Sam Sedge', fromDay: '2026-10-07', newlyQualifiedFrom: null },
+      ])
       assert.deepEqual(await world.mails(), [], 'nobody reads the mail of invented people')
     }))
 

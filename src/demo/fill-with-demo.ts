@@ -1,11 +1,13 @@
 import { createPerson } from '../accounts/actions/create-person.ts'
 import { makeSignInLink } from '../accounts/actions/make-mailed-link.ts'
 import { forgottenPasswordPath } from '../accounts/paths.ts'
+import { isNeverRegistered } from '../cpd/registration.ts'
 import type { Database, Db } from '../platform/db/connect.ts'
 import type { Route } from '../platform/web/route.ts'
 import type { RulePacks } from '../schemes/rule-pack.ts'
 import { makeCalendar, type DemoCalendar } from './demo-calendar.ts'
 import { sitDown } from './desk.ts'
+import { bringTogether, inventTeam } from './invented-organisation.ts'
 import { inventPeople, type InventedPerson } from './invented-people.ts'
 import { findAnybody } from './store.ts'
 
@@ -30,11 +32,14 @@ export async function fillWithDemo({ app, database, baseUrl, now, log }: DemoPar
     if ((await findAnybody(db)) !== null)
       throw new Error('There are people in this database already, and --demo needs an empty one.')
     const printed: string[] = []
-    for (const person of inventPeople(calendar)) {
+    const ids = new Map<string, string>()
+    for (const person of [...inventPeople(calendar), ...inventTeam(calendar)]) {
       const personId = await invent(db, app.routes, calendar, person)
+      ids.set(person.address, personId)
       const link = baseUrl + (await makeSignInLink(db, personId, now))
       printed.push(`  ${person.shows} (${person.address}@${domain})`, `    ${link}`)
     }
+    await bringTogether(db, calendar, address => ids.get(address) ?? '')
     return printed
   })
   log('Invented people to look around with. Each link signs in once, within 30 minutes:')
@@ -57,7 +62,7 @@ async function invent(
     {
       email: `${address}@${domain}`,
       scheme: calendar.pack.scheme,
-      registrationNumber: 'INVENTED',
+      registrationNumber: isNeverRegistered(registration) ? '' : 'INVENTED',
       registration,
     },
     calendar.evening(since),

@@ -224,7 +224,7 @@ export function inventPeople(calendar: DemoCalendar): readonly InventedPerson[] 
 
 const joined = { kind: 'joined', to: null } as const
 
-function longRegistered({ longAgo }: DemoCalendar): Registration {
+export function longRegistered({ longAgo }: DemoCalendar): Registration {
   return { periods: [{ ...joined, from: longAgo }], voluntaryRemovalAppliedOn: null }
 }
 

@@ -1,3 +1,4 @@
+import { ownPolicyOf, policyOf } from '../organisations/policy-of.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Day } from '../platform/day.ts'
 import { policyOn, type Policy } from './policy.ts'
@@ -19,17 +20,13 @@ export async function listPolicies(
         ? []
         : await query.where('organisationId', 'in', [...organisationIds]).execute()
   const policies = new Map<string, Policy[]>()
-  for (const { organisationId, version, fromDay, content } of rows) {
+  for (const { organisationId, ...row } of rows) {
     const all = policies.get(organisationId) ?? []
-    // Written by us, from a form that was checked: see `supervision_policy` in the migration.
-    all.push({ ...(content as unknown as PolicyContent), version, from: fromDay as Day })
+    all.push(policyOf(row))
     policies.set(organisationId, all)
   }
   return policies
 }
-
-/** What is stored of a policy, of an organisation's or of two people's own. */
-export type PolicyContent = Omit<Policy, 'version' | 'from'>
 
 /** The policy that a relationship is under on a day: its organisation's, or the one its two sides chose. */
 export async function findPolicyOn(
@@ -44,6 +41,5 @@ export async function findPolicyOn(
     .select('ownPolicy')
     .where('relationshipId', '=', relationshipId)
     .executeTakeFirst()
-  if (!row?.ownPolicy) return null
-  return { ...(row.ownPolicy as unknown as PolicyContent), version: 1, from: during.from }
+  return row?.ownPolicy == null ? null : ownPolicyOf(row.ownPolicy, during.from)
 }

@@ -1,4 +1,5 @@
 import { recordEvent } from '../../audit/record-event.ts'
+import { leadBack } from '../../organisations/actions/lead-back.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import { hashToken } from '../../platform/web/token.ts'
@@ -15,14 +16,15 @@ export type ConfirmSignUpRefusal =
 
 /**
  * Makes the account. It takes the mail and the password: whoever signed up with somebody else's address does not get
- * the mail, and whoever gets the mail does not open an account to which a stranger has the password.
+ * the mail, and whoever gets the mail does not open an account to which a stranger has the password. `next` is the address
+ * of the invitation for which they asked for it, where it still waits.
  */
 export async function confirmSignUp(
   db: Db,
   { token, password }: { readonly token: string; readonly password: string },
   caller: Caller,
   now: Date,
-): Promise<Result<StartedSession, ConfirmSignUpRefusal>> {
+): Promise<Result<StartedSession & { readonly next: string | null }, ConfirmSignUpRefusal>> {
   const signUp = await lockSignUp(db, hashToken(token), now)
   if (signUp === null) return refuse('link-not-valid')
   if (password === '') return refuse('password-missing')
@@ -33,5 +35,7 @@ export async function confirmSignUp(
   await deleteSignUp(db, signUp.signUpId)
   if (personId === null) return refuse('has-account-already')
   await recordEvent(db, { personId, at: now, event: 'account-created' })
-  return ok(await startSession(db, personId, caller, now))
+  const { invitationId } = signUp
+  const next = invitationId === null ? null : await leadBack(db, invitationId, now)
+  return ok({ ...(await startSession(db, personId, caller, now)), next })
 }

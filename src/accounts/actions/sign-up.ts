@@ -1,7 +1,10 @@
+import { invitationTokenIn } from '../../organisations/invitation.ts'
+import { findInvitation } from '../../organisations/invitations-store.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import type { Queue } from '../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
+import { hashToken } from '../../platform/web/token.ts'
 import { accountMailJob } from '../account-mail.ts'
 import type { Caller } from '../caller.ts'
 import { readEmailAddress } from '../email-address.ts'
@@ -21,6 +24,8 @@ export interface TypedSignUp {
   readonly email: string
   readonly password: string
   readonly registration: TypedRegistration
+  /** Where they came from. Only the invitation that they are to be led back to is kept of it. */
+  readonly next: string
 }
 
 export interface SignUpProblems {
@@ -69,8 +74,15 @@ export async function signUp(
   await countTry(db, forms, now)
   if (await countMail(db, mailsToAddress('sign-up', email.key, from), now)) {
     const person = { email: email.address, emailKey: email.key, passwordHash, scheme, ...details.value }
-    const signUpId = await insertSignUp(db, person, now)
+    const signUpId = await insertSignUp(db, person, await findInvitationId(db, typed.next, now), now)
     await queue.enqueue(db, accountMailJob({ mail: 'confirm-sign-up', signUpId }))
   }
   return ok({ email: email.address })
+}
+
+/** The address itself is not kept: it has a secret in it, and of those we keep hashes only. */
+async function findInvitationId(db: Db, next: string, now: Date): Promise<string | null> {
+  const token = invitationTokenIn(next)
+  const invitation = token === null ? null : await findInvitation(db, hashToken(token), now)
+  return invitation?.invitationId ?? null
 }

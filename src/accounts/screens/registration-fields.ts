@@ -1,3 +1,4 @@
+import { isNeverRegistered } from '../../cpd/registration.ts'
 import { partsOfDay, type DateParts } from '../../platform/day.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { checkboxes } from '../../platform/ui/govuk/checkboxes.ts'
@@ -27,6 +28,7 @@ const parts = ['day', 'month', 'year'] as const
 const pressed = 'press'
 
 export const registrationFieldNames: readonly string[] = [
+  fields.notOnRegister,
   fields.number,
   fields.removal,
   ...parts.map(fields.removalOn),
@@ -54,6 +56,7 @@ export function readTypedRegistration(form: FormBody): TypedRegistration {
       kind: form.text(fields.kind(row)),
     }))
   return {
+    isNotOnRegister: form.text(fields.notOnRegister) !== '',
     registrationNumber: form.text(fields.number),
     periods: periods.length > 0 ? periods : [emptyPeriod],
     voluntaryRemoval: form.text(fields.removal) !== '',
@@ -72,6 +75,7 @@ export function withPressedRow(form: FormBody, typed: TypedRegistration): TypedR
 }
 
 export const emptyRegistration: TypedRegistration = {
+  isNotOnRegister: false,
   registrationNumber: '',
   periods: [emptyPeriod],
   voluntaryRemoval: false,
@@ -79,9 +83,12 @@ export const emptyRegistration: TypedRegistration = {
 }
 
 /** What would have to be typed for these details. */
-export function typedFrom({ registrationNumber, registration }: RegistrationDetails): TypedRegistration {
+export function typedFrom(details: RegistrationDetails): TypedRegistration {
+  if (isNeverRegistered(details.registration)) return { ...emptyRegistration, isNotOnRegister: true }
+  const { registrationNumber, registration } = details
   const { periods, voluntaryRemovalAppliedOn } = registration
   return {
+    isNotOnRegister: false,
     registrationNumber,
     periods: periods.map(({ from, to, kind }) => ({
       from: partsOfDay(from),
@@ -118,7 +125,20 @@ interface Shown {
  */
 export function registrationFields({ action, words, typed, problems }: Shown): Html {
   const marks = marksOf(problems, typed)
-  return html`${input({
+  return html`${checkboxes({
+    name: fields.notOnRegister,
+    classes: 'govuk-checkboxes--small',
+    items: [
+      {
+        value: 'yes',
+        content: 'I am not on the register',
+        hint: 'For a line manager of another profession, say. Then leave empty what is asked about the register',
+      },
+    ],
+    values: typed.isNotOnRegister ? ['yes'] : [],
+    error: marks.message(fields.notOnRegister),
+  })}
+  ${input({
     name: fields.number,
     label: words.label,
     hint: words.hint,

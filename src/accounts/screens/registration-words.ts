@@ -3,6 +3,7 @@ import type { RegistrationProblem } from '../registration-details.ts'
 
 /** The ids and names of the fields about the register. Rows count from 0, and the number comes last in a name. */
 export const fields = {
+  notOnRegister: 'notOnRegister',
   number: 'registrationNumber',
   removal: 'voluntaryRemoval',
   removalOn: (part: keyof DateParts) => `voluntaryRemoval${capital[part]}`,
@@ -32,6 +33,11 @@ export function registrationProblemInWords(
   const removal = 'The date you applied for voluntary removal'
   const all = ['day', 'month', 'year'] as const
   switch (problem.code) {
+    case 'not-on-register-and-more':
+      return at(
+        [fields.notOnRegister],
+        'Leave everything about the register empty, or untick that you are not on it',
+      )
     case 'number-missing':
       return at([fields.number], 'Enter your registration number')
     case 'number-too-long':

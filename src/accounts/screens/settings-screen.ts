@@ -1,3 +1,4 @@
+import { isNeverRegistered } from '../../cpd/registration.ts'
 import { formatDay } from '../../platform/day.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
 import { notificationBanner } from '../../platform/ui/govuk/notification-banner.ts'
@@ -30,7 +31,7 @@ export function settingsUrl(saved: keyof typeof savedMessages): string {
 export function settingsPage(
   visit: Visit,
   { email, remindersOn }: Recipient,
-  { registrationNumber, registration }: RegistrationDetails,
+  details: RegistrationDetails,
   numberLabel: string,
 ): Page {
   const saved = visit.query.get('saved')
@@ -40,6 +41,14 @@ export function settingsPage(
     value,
     actions: { items: [{ href, content: action, visuallyHiddenText: key.toLowerCase() }] },
   })
+  const { registrationNumber, registration } = details
+  const change = changeRegistrationPath.url({})
+  const registrationRows = isNeverRegistered(details.registration)
+    ? [row('The register', 'You are not on it', change)]
+    : [
+        row(numberLabel, registrationNumber, change),
+        row('Periods on the register', periodsInWords(registration), change),
+      ]
   return page({
     title: 'Settings',
     main: html`<div class="govuk-grid-row">
@@ -50,8 +59,7 @@ export function settingsPage(
           rows: [
             { key: 'E-mail address', value: email },
             row('Password', 'Not shown', changePasswordPath.url({})),
-            row(numberLabel, registrationNumber, changeRegistrationPath.url({})),
-            row('Periods on the register', periodsInWords(registration), changeRegistrationPath.url({})),
+            ...registrationRows,
             row('Reminders by e-mail', remindersOn ? 'On' : 'Off', changeRemindersPath.url({})),
             row('What was set aside', 'Sent after you were signed out', setAsidePath.url({}), 'Open'),
             row('Where you are signed in', 'Browsers and times', sessionsPath.url({}), 'See'),

@@ -48,7 +48,7 @@ export function signInPage(
     main: html`<h1 class="govuk-heading-l">Sign in</h1>
       ${formToSignIn(visit, typed, errors)}
       ${paragraph(link(forgottenPasswordPath.url({}), 'I have forgotten my password'))}
-      ${paragraph(link(createAccountPath.url({}), 'Create an account'))}`,
+      ${paragraph(link(createAccountPath.url({}, typed.next === '/' ? {} : { next: typed.next }), 'Create an account'))}`,
   })
 }
 

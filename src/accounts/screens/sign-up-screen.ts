@@ -1,5 +1,5 @@
 import { formPage, noErrors, type FieldErrors } from '../../platform/ui/field-errors.ts'
-import { defaultButton, postForm } from '../../platform/ui/form.ts'
+import { defaultButton, hidden, postForm } from '../../platform/ui/form.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { input } from '../../platform/ui/govuk/input.ts'
 import { passwordInput } from '../../platform/ui/govuk/password-input.ts'
@@ -8,7 +8,8 @@ import type { FormBody, FormShape } from '../../platform/web/form-body.ts'
 import type { Page } from '../../platform/web/reply.ts'
 import type { Visit } from '../../platform/web/route.ts'
 import type { SignUpProblems, TypedSignUp } from '../actions/sign-up.ts'
-import { createAccountPath, signInPath } from '../paths.ts'
+import { localAddress } from '../local-address.ts'
+import { createAccountPath, signInUrl } from '../paths.ts'
 import { emailMessages } from './email-words.ts'
 import { link, messagePage, paragraph } from './message-page.ts'
 import { passwordHint, passwordMessages } from './password-words.ts'
@@ -21,17 +22,23 @@ import {
   type NumberWords,
 } from './registration-fields.ts'
 
-export const signUpForm: FormShape = { once: ['email', 'password', ...registrationFieldNames] }
+export const signUpForm: FormShape = { once: ['email', 'password', 'next', ...registrationFieldNames] }
 
 export function readSignUp(form: FormBody): TypedSignUp {
   return {
     email: form.text('email'),
     password: form.text('password'),
     registration: readTypedRegistration(form),
+    next: localAddress(form.text('next')),
   }
 }
 
-export const emptySignUp: TypedSignUp = { email: '', password: '', registration: emptyRegistration }
+export const emptySignUp: TypedSignUp = {
+  email: '',
+  password: '',
+  registration: emptyRegistration,
+  next: '/',
+}
 
 const noProblems: SignUpProblems = { email: null, password: null, registration: [] }
 
@@ -50,12 +57,12 @@ export function signUpPage(
     main: html`<h1 class="govuk-heading-l">Create an account</h1>
       <p class="govuk-body">
         The account is yours and goes with you from job to job. If you have one,
-        ${link(signInPath.url({}), 'sign in')}.
+        ${link(signInUrl(typed.next), 'sign in')}.
       </p>
       ${postForm(
         visit,
         action,
-        html`${defaultButton()}
+        html`${defaultButton()} ${typed.next !== '/' && hidden('next', typed.next)}
           ${input({
             name: 'email',
             label: 'E-mail address',

@@ -29,6 +29,8 @@ export function homeScreen({ standing, pieces, whoReceivesIt, done }: Home): Pag
   const { pack, verdict, year } = current
   const cutOff = formatMoment(pack.registrationYear.timeZone, lastMinuteOf(year))
   const isOpen = !standing.allDone
+  // Nothing of a registration year, its end or its renewal concerns somebody who is on no register.
+  const isNobodysYear = verdict.outcome === 'not-required' && verdict.why === 'never-registered'
   return page({
     title: isOpen ? 'You are not done yet' : 'Where you stand',
     main: html`<div class="govuk-grid-row">
@@ -37,10 +39,13 @@ export function homeScreen({ standing, pieces, whoReceivesIt, done }: Home): Pag
         <h1 class="govuk-heading-l confer-standing${isOpen ? ' confer-standing--open' : ''}">
           ${standingSentence(standing)}
         </h1>
-        <p class="govuk-body-l">
+        ${
+          !isNobodysYear &&
+          html`<p class="govuk-body-l">
           ${daysLeftInWords(daysLeft)}${isOpen ? html`: everything must be done by <strong>${cutOff}</strong>.` : html` in this registration year, until ${cutOff}.`}
-        </p>
-        ${nextThingPart(standing)} ${pack.steps.length > 0 && stepsPart(standing)}
+        </p>`
+        }
+        ${!isNobodysYear && nextThingPart(standing)} ${!isNobodysYear && pack.steps.length > 0 && stepsPart(standing)}
         ${verdict.outcome !== 'not-required' && talliesPart(standing)} ${notCountingPart(standing, pieces)} ${notCopiedPart(standing)}
         ${previousYearPart(standing)}
         <h2 class="govuk-heading-m">Your record</h2>

@@ -65,6 +65,7 @@ export interface AssuranceReport {
 }
 
 export interface AuditEvent {
+  aboutId: string | null;
   at: Timestamp;
   detail: number | null;
   event: string;
@@ -116,6 +117,7 @@ export interface Invitation {
   invitationId: Generated<string>;
   invitedBy: string;
   jobRole: string | null;
+  ledBackTokenHash: string | null;
   organisationId: string | null;
   part: string | null;
   relationshipId: string | null;
@@ -342,6 +344,7 @@ export interface SignUp {
   email: string;
   emailKey: string;
   expiresAt: Timestamp;
+  invitationId: string | null;
   passwordHash: string;
   periods: Json;
   registrationNumber: string;

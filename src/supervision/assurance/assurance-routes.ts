@@ -1,3 +1,5 @@
+import { mayInOrganisation, type Organisation } from '../../organisations/organisation.ts'
+import { findMyOrganisation } from '../../organisations/organisations-store.ts'
 import { dayIn, type Day } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { download } from '../../platform/web/reply.ts'
@@ -23,7 +25,7 @@ import { assuranceFilePath, assurancePath, minePath, superviseesPath } from './p
 import { firstDayOf, readMonths, type Months } from './period.ts'
 import { factsOf, type WorkingLife } from './person-facts.ts'
 import { reportFile } from './report-file.ts'
-import { findReport, type ReportAround } from './reports-store.ts'
+import { findReport } from './reports-store.ts'
 import { myFiguresScreen } from './screens/my-figures.ts'
 import { organisationFiguresScreen } from './screens/organisation-figures.ts'
 import { superviseeFiguresScreen } from './screens/supervisee-figures.ts'
@@ -31,23 +33,15 @@ import { reportRows } from './report-rows.ts'
 
 /** How supervision goes: for an organisation by team, for a supervisor by person, for everybody about themselves. */
 export function assuranceRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZone'>): Route[] {
-  const findFor = async (
-    visit: SignedInVisit<{ readonly organisationId: string }>,
-    months: Months,
-  ): Promise<ReportAround | null> => {
-    const { organisationId } = visit.params
-    if (!isId(organisationId)) return null
-    const today = dayIn(timeZone, visit.now)
-    return findReport(visit.db, { organisationId, personId: visit.actor.personId, months, today })
-  }
   return [
     get(assurancePath, signedIn, async visit => {
       const months = readMonths(visit.query.get('months'))
-      const found = await findFor(visit, months)
-      if (found === null) return notFoundPage()
+      const mine = await findMine(visit)
+      if (mine === null) return notFoundPage()
+      const found = await findReport(visit.db, mine.organisationId, months)
       return organisationFiguresScreen({
-        organisationId: visit.params.organisationId,
-        organisationName: found.organisationName,
+        organisationId: mine.organisationId,
+        organisationName: mine.name,
         months,
         kept: found.kept,
         rows: reportRows(found.kept?.report ?? null, found.teamNames),
@@ -57,8 +51,9 @@ export function assuranceRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZon
 
     get(assuranceFilePath, signedIn, async visit => {
       const months = readMonths(visit.query.get('months'))
-      const found = await findFor(visit, months)
-      if (found === null || found.kept === null) return notFoundPage()
+      const mine = await findMine(visit)
+      const found = mine && (await findReport(visit.db, mine.organisationId, months))
+      if (!found?.kept) return notFoundPage()
       const { report, reckonedOn } = found.kept
       return download({
         fileName: `supervision-${reckonedOn}-${months}-months.csv`,
@@ -94,6 +89,16 @@ export function assuranceRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZon
       )
     }),
   ]
+}
+
+/** The organisation whose figures somebody asks for, where they may see them. */
+async function findMine(
+  visit: SignedInVisit<{ readonly organisationId: string }>,
+): Promise<Organisation | null> {
+  const { organisationId } = visit.params
+  if (!isId(organisationId)) return null
+  const mine = await findMyOrganisation(visit.db, organisationId, visit.actor.personId)
+  return mine !== null && mayInOrganisation(mine.roles, 'see-figures') ? mine.organisation : null
 }
 
 interface Ground {

@@ -1,4 +1,5 @@
-import { dayIn } from '../../platform/day.ts'
+import { mayInOrganisation } from '../../organisations/organisation.ts'
+import { findMyOrganisation } from '../../organisations/organisations-store.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
@@ -8,7 +9,7 @@ import type { SupervisionSettings } from '../settings.ts'
 import { liftHold } from './actions/lift-hold.ts'
 import { placeHold } from './actions/place-hold.ts'
 import { readHold, type HoldProblem } from './hold.ts'
-import { findAdministered, findHoldable, listHolds } from './holds-store.ts'
+import { findHoldable, listHolds } from './holds-store.ts'
 import { holdPath, holdsPath, liftHoldPath } from './paths.ts'
 import { holdScreen, holdsScreen, liftHoldForm, placeHoldForm } from './screens/holds.ts'
 
@@ -18,9 +19,10 @@ type OfRelationship = SignedInVisit<{ readonly organisationId: string; readonly 
 export function holdRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZone'>): Route[] {
   const findMine = async (visit: SignedInVisit<{ readonly organisationId: string }>) => {
     const { organisationId } = visit.params
-    if (!isId(organisationId)) return null
-    const today = dayIn(timeZone, visit.now)
-    return findAdministered(visit.db, { organisationId, personId: visit.actor.personId, today })
+    const mine = isId(organisationId)
+      ? await findMyOrganisation(visit.db, organisationId, visit.actor.personId)
+      : null
+    return mine !== null && mayInOrganisation(mine.roles, 'administer') ? mine.organisation : null
   }
   const findOne = async (visit: OfRelationship) => {
     const { organisationId, relationshipId } = visit.params

@@ -1,28 +1,6 @@
 import { sql } from 'kysely'
-import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import type { Hold } from './hold.ts'
-
-/** How an organisation is called, for somebody who is one of its administrators today; null for everybody else. */
-export async function findAdministered(
-  db: Db,
-  {
-    organisationId,
-    personId,
-    today,
-  }: { readonly organisationId: string; readonly personId: string; readonly today: Day },
-): Promise<{ readonly name: string } | null> {
-  const { rows } = await sql<{ name: string }>`
-    select o.name from organisation o
-    join organisation_role role on role.organisation_id = o.organisation_id and role.person_id = ${personId}
-    where o.organisation_id = ${organisationId} and role.role = 'administrator'
-      and exists (
-        select from membership m
-        where m.organisation_id = o.organisation_id and m.person_id = ${personId}
-          and m.from_day <= ${today}::date and (m.to_day is null or m.to_day >= ${today}::date)
-      )`.execute(db)
-  return rows[0] ?? null
-}
 
 /** The two of a relationship of an organisation, by their names. */
 export async function findHoldable(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import type { PolicyContent } from '../policy-versions-store.ts'
+import type { PolicyContent } from '../../organisations/policy-of.ts'
 
 export interface EndedRelationship {
   readonly relationshipId: string

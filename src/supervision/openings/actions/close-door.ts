@@ -15,6 +15,11 @@ export async function closeDoor(db: Db, door: DoorToClose): Promise<Result<null,
   const closed = await closeOwnDoor(db, door)
   if (closed === null) return refuse('not-found')
   if (closed === 'closed')
-    await recordEvent(db, { personId: door.personId, at: door.now, event: 'supervision-closed' })
+    await recordEvent(db, {
+      personId: door.personId,
+      at: door.now,
+      event: 'supervision-closed',
+      aboutId: door.relationshipId,
+    })
   return ok(null)
 }

@@ -30,7 +30,13 @@ export async function openDoor(
   if (until !== null) return refuse({ kind: 'open-already', until })
   const closesAt = new Date(now.getTime() + hours * 60 * 60 * 1000)
   await insertDoor(db, { relationshipId, personId, openedAs, reason, openedAt: now, closesAt })
-  await recordEvent(db, { personId, at: now, event: 'supervision-opened', detail: hours })
+  await recordEvent(db, {
+    personId,
+    at: now,
+    event: 'supervision-opened',
+    aboutId: relationshipId,
+    detail: hours,
+  })
   for (const partyId of await listPartyIds(db, relationshipId, today))
     await queue.enqueue(db, openingMailJob({ personId: partyId, relationshipId }))
   return ok(null)

@@ -18,6 +18,11 @@ export async function liftHold(
   const holds = await listHolds(db, relationshipId)
   if (!holds.some(hold => hold.holdId === holdId)) return refuse('not-found')
   if (await saveLifted(db, relationshipId, holdId, now))
-    await recordEvent(db, { personId: by, at: now, event: 'supervision-hold-lifted' })
+    await recordEvent(db, {
+      personId: by,
+      at: now,
+      event: 'supervision-hold-lifted',
+      aboutId: relationshipId,
+    })
   return ok(null)
 }

@@ -12,5 +12,5 @@ interface HoldToPlace {
 /** From now on nothing of the relationship is deleted. */
 export async function placeHold(db: Db, { relationshipId, reason, by, now }: HoldToPlace): Promise<void> {
   await insertHold(db, { relationshipId, reason, placedBy: by, placedAt: now })
-  await recordEvent(db, { personId: by, at: now, event: 'supervision-hold-placed' })
+  await recordEvent(db, { personId: by, at: now, event: 'supervision-hold-placed', aboutId: relationshipId })
 }

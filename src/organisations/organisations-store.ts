@@ -1,0 +1,111 @@
+import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connect.ts'
+import type { Membership, Organisation, OrganisationRole, Team } from './organisation.ts'
+
+export async function insertOrganisation(db: Db, name: string, createdAt: Date): Promise<string> {
+  const { organisationId } = await db
+    .insertInto('organisation')
+    .values({ name, createdAt })
+    .returning('organisationId')
+    .executeTakeFirstOrThrow()
+  return organisationId
+}
+
+/**
+ * Whoever else wants to change who is in it, what they may do there or its policy waits until this
+ * transaction ends.
+ */
+export async function lockOrganisation(db: Db, organisationId: string): Promise<Organisation | null> {
+  const found = await db
+    .selectFrom('organisation')
+    .select(['organisationId', 'name'])
+    .where('organisationId', '=', organisationId)
+    .forUpdate()
+    .executeTakeFirst()
+  return found ?? null
+}
+
+export async function saveOrganisationName(db: Db, organisationId: string, name: string): Promise<void> {
+  await db.updateTable('organisation').set({ name }).where('organisationId', '=', organisationId).execute()
+}
+
+export interface MyOrganisation {
+  readonly organisation: Organisation
+  readonly membership: Membership
+  readonly roles: readonly OrganisationRole[]
+}
+
+/** An organisation that somebody works for at present, and what they are there. */
+export async function findMyOrganisation(
+  db: Db,
+  organisationId: string,
+  personId: string,
+): Promise<MyOrganisation | null> {
+  const found = await listMyOrganisations(db, personId)
+  return found.find(({ organisation }) => organisation.organisationId === organisationId) ?? null
+}
+
+export async function listMyOrganisations(db: Db, personId: string): Promise<MyOrganisation[]> {
+  const rows = await db
+    .selectFrom('membership as m')
+    .innerJoin('organisation as o', 'o.organisationId', 'm.organisationId')
+    .leftJoin('organisationRole as r', join =>
+      join.onRef('r.organisationId', '=', 'm.organisationId').onRef('r.personId', '=', 'm.personId'),
+    )
+    .select(({ fn }) => [
+      'o.organisationId',
+      'o.name',
+      'm.fromDay',
+      'm.teamId',
+      'm.jobRole',
+      fn.agg<(string | null)[]>('array_agg', ['r.role']).as('roles'),
+    ])
+    .where('m.personId', '=', personId)
+    .where('m.toDay', 'is', null)
+    .groupBy(['o.organisationId', 'o.name', 'm.fromDay', 'm.teamId', 'm.jobRole'])
+    .orderBy('o.name')
+    .execute()
+  return rows.map(({ organisationId, name, fromDay, teamId, jobRole, roles }) => ({
+    organisation: { organisationId, name },
+    // The database holds dates in these columns, and checks what a role is.
+    membership: {
+      organisationId,
+      personId,
+      during: { from: fromDay as Day, to: null },
+      teamId,
+      jobRole,
+    },
+    roles: roles.flatMap(role => (role === null ? [] : [role as OrganisationRole])),
+  }))
+}
+
+export async function listTeams(db: Db, organisationId: string): Promise<Team[]> {
+  return await db
+    .selectFrom('team')
+    .select(['teamId', 'name'])
+    .where('organisationId', '=', organisationId)
+    .orderBy('name')
+    .orderBy('teamId')
+    .execute()
+}
+
+export async function insertTeam(db: Db, organisationId: string, name: string): Promise<string> {
+  const { teamId } = await db
+    .insertInto('team')
+    .values({ organisationId, name })
+    .returning('teamId')
+    .executeTakeFirstOrThrow()
+  return teamId
+}
+
+export async function saveTeamName(
+  db: Db,
+  { organisationId, teamId, name }: { organisationId: string; teamId: string; name: string },
+): Promise<void> {
+  await db
+    .updateTable('team')
+    .set({ name })
+    .where('organisationId', '=', organisationId)
+    .where('teamId', '=', teamId)
+    .execute()
+}

@@ -1,0 +1,3 @@
+import { path } from '../platform/web/path.ts'
+
+export const supervisionPath = path('/supervision')

@@ -1,0 +1,52 @@
+import type { WhoMaySupervise } from '../policy.ts'
+import type { RelationshipKind } from '../relationship.ts'
+
+/** A relationship that is to begin, with what must be known of those in it. */
+export interface ToBegin {
+  readonly kind: RelationshipKind
+  readonly supervisor: Party
+  readonly supervisees: readonly Party[]
+  readonly whoMaySupervise: WhoMaySupervise
+  /** Whom this supervisor supervises like that already, in the same organisation or without one. */
+  readonly superviseeIdsAlready: readonly string[]
+}
+
+export interface Party {
+  readonly personId: string
+  /** What they say of themselves; null where they have not said how they are known in supervision. */
+  readonly isRegistered: boolean | null
+  /** True where there is no organisation. */
+  readonly isMember: boolean
+}
+
+export type BeginProblem =
+  | 'nobody-supervised'
+  /** More than one, and not a group. */
+  | 'several-supervised'
+  | 'supervises-themselves'
+  | 'has-no-profile'
+  | 'is-not-a-member'
+  | 'supervisor-not-registered'
+  /** The professional part goes to somebody who is on the register, whoever manages. */
+  | 'professional-part-not-registered'
+  | 'is-so-already'
+
+/** Why a relationship may not begin, or null. */
+export function beginProblem(toBegin: ToBegin): BeginProblem | null {
+  const { kind, supervisor, supervisees, whoMaySupervise, superviseeIdsAlready } = toBegin
+  const ids = new Set(supervisees.map(({ personId }) => personId))
+  if (ids.size === 0) return 'nobody-supervised'
+  if (ids.has(supervisor.personId)) return 'supervises-themselves'
+  if (supervisees.length > 1 && kind !== 'group') return 'several-supervised'
+  const everybody = [supervisor, ...supervisees]
+  if (everybody.some(({ isRegistered }) => isRegistered === null)) return 'has-no-profile'
+  if (everybody.some(({ isMember }) => !isMember)) return 'is-not-a-member'
+  if (supervisor.isRegistered === false) {
+    if (whoMaySupervise === 'registered-social-worker') return 'supervisor-not-registered'
+    if (whoMaySupervise === 'anybody-with-professional-part-shared' && kind === 'professional')
+      return 'professional-part-not-registered'
+  }
+  // A group is another one each time; of the others a second would be the same again.
+  if (kind !== 'group' && superviseeIdsAlready.some(personId => ids.has(personId))) return 'is-so-already'
+  return null
+}
