@@ -49,7 +49,7 @@ interface Row {
   readonly for: readonly Who[]
   /** What of the relationship is read there: it leaves a row in `supervision_reading` for each who is answered. */
   readonly reads?: Compartment
-  /** Of a POST: fields that do what it is for. */
+  /** Of a POST: fields that do what it is for; the others are sent as the form shows them. */
   readonly typed?: (ids: Ids) => Typed
   /** Where the pattern with the ids in it is not enough, such as with something to ask for. */
   readonly at?: (ids: Ids) => string
@@ -57,11 +57,37 @@ interface Row {
   readonly isSecret?: boolean
 }
 
+const members = everybody.filter(who => who !== 'elsewhere')
+const administrator: readonly Who[] = ['administrator']
+const policyMakers: readonly Who[] = ['administrator', 'principal']
+
 /** What stands for each parameter of a pattern, by its name. */
 type Ids = Readonly<Record<string, string>>
 
-/** POSTs are carried out in this order, after every refusal: one that shuts a door comes last. */
+/**
+ * POSTs are carried out in this order, after every refusal: one that shuts a door, or after which somebody is gone, comes
+ * last.
+ */
 const table: Readonly<Record<string, Row>> = {
+  'GET /supervision': { for: everybody },
+  'GET /supervision/profile': { for: everybody },
+  'GET /supervision/profile/absences': { for: everybody },
+  'GET /organisations': { for: everybody },
+  'GET /organisations/new': { for: everybody },
+  'GET /organisations/:organisationId': { for: members },
+  'GET /organisations/:organisationId/leave': { for: members },
+  'GET /organisations/:organisationId/policy': { for: members },
+  'GET /organisations/:organisationId/policy/versions/:version': { for: members },
+  'GET /organisations/:organisationId/policy/new': { for: policyMakers },
+  'GET /organisations/:organisationId/name': { for: administrator },
+  'GET /organisations/:organisationId/teams': { for: administrator },
+  'GET /organisations/:organisationId/teams/:teamId': { for: administrator },
+  'GET /organisations/:organisationId/members': { for: administrator },
+  'GET /organisations/:organisationId/members/:personId': { for: administrator },
+  'GET /organisations/:organisationId/members/:personId/end': { for: administrator },
+  'GET /organisations/:organisationId/invitations': { for: administrator },
+  'GET /organisations/:organisationId/invitations/new': { for: administrator },
+  'GET /invitations/:token': { for: [], isSecret: true },
   'GET /supervision/openings': { for: everybody },
   'GET /supervision/mine': { for: everybody },
   'GET /supervision/supervisees': { for: everybody },
@@ -83,7 +109,42 @@ const table: Readonly<Record<string, Row>> = {
     for: mayOpen,
     typed: () => ({ reason: 'Zephyrine complaint', hours: '1' }),
   },
+  'POST /organisations/new': { for: everybody, typed: () => ({ name: 'Another', jobRole: 'founder' }) },
+  'POST /supervision/profile': {
+    for: everybody,
+    typed: () => ({ knownAs: 'Zephyrine', isRegistered: 'yes', weekdays: ['1', '2'] }),
+  },
+  'POST /supervision/profile/absences': {
+    for: everybody,
+    typed: () => ({ ...onDay('from'), ...onDay('to') }),
+  },
+  'POST /supervision/profile/absences/remove': {
+    for: ['supervisee'],
+    typed: ({ absenceId = '' }) => ({ absence: absenceId }),
+  },
+  'POST /organisations/:organisationId/name': { for: administrator, typed: () => ({ name: 'Southshire' }) },
+  'POST /organisations/:organisationId/teams': { for: administrator, typed: () => ({ name: 'South' }) },
+  'POST /organisations/:organisationId/teams/:teamId': {
+    for: administrator,
+    typed: () => ({ name: 'South-east' }),
+  },
+  'POST /organisations/:organisationId/policy/new': { for: policyMakers },
+  'POST /organisations/:organisationId/invitations/new': {
+    for: administrator,
+    typed: () => ({ email: 'zephyrine@example.org', team: '', jobRole: 'social worker', role: '' }),
+  },
+  'POST /organisations/:organisationId/invitations/take-back': {
+    for: administrator,
+    typed: ({ invitationId = '' }) => ({ invitation: invitationId }),
+  },
+  'POST /invitations/:token': { for: [], isSecret: true, typed: () => ({ answer: 'accept' }) },
+  'POST /organisations/:organisationId/members/:personId': {
+    for: administrator,
+    typed: ({ teamId = '' }) => ({ team: teamId, jobRole: 'student' }),
+  },
   'POST /supervision/:relationshipId/openings/:doorId/close': { for: ['managerWithDoor'] },
+  'POST /organisations/:organisationId/members/:personId/end': { for: administrator },
+  'POST /organisations/:organisationId/leave': { for: members },
 }
 
 const prefixes = ['/supervision', '/organisations', '/invitations']
@@ -144,7 +205,16 @@ before(async () => {
     supervisees: [supervisee],
     to: '2026-10-31',
   })
-  const shared = { organisationId, teamId, token: 'guessed', personId: people.colleague.personId }
+  const { personId } = await member('Spa')
+  const shared = {
+    organisationId,
+    teamId,
+    personId,
+    version: '1',
+    token: 'guessed',
+    absenceId: await givenAbsence(supervisee),
+    invitationId: await givenInvitation(organisationId, administrator),
+  }
   ids = {
     ...shared,
     relationshipId,
@@ -234,7 +304,7 @@ suite('writing', () => {
       const nobody = world.browse()
       await nobody.get('/sign-in')
       const refused = await nobody.postOnce(addressOf(key, row, ids), row.typed?.(ids) ?? {})
-      assert.equal(refused.status, row.isSecret === true ? 404 : 403)
+      assert.equal(refused.status, 403)
       for (const who of everybody.filter(one => !row.for.includes(one))) {
         const theirs = idsFor(who)
         await people[who].browser.get('/settings')
@@ -253,11 +323,11 @@ suite('writing', () => {
       const statuses: number[] = []
       for (const who of row.for) {
         const theirs = idsFor(who)
-        await people[who].browser.get('/settings')
-        const { status } = await people[who].browser.postOnce(
-          addressOf(key, row, theirs),
-          row.typed?.(theirs) ?? {},
-        )
+        const { browser } = people[who]
+        const address = addressOf(key, row, theirs)
+        const shown = fieldsOfForm((await browser.get(address)).html, address)
+        await browser.get('/settings')
+        const { status } = await browser.postOnce(address, { ...shown, ...row.typed?.(theirs) })
         // Whoever comes second may find it done already.
         assert.ok([200, 303, 409, 422].includes(status), `${who} got ${status}`)
         statuses.push(status)
@@ -268,6 +338,66 @@ suite('writing', () => {
       )
     })
 })
+
+async function givenAbsence({ personId }: Practitioner): Promise<string> {
+  const { absenceId } = await world.database.write
+    .insertInto('absence')
+    .values({ personId, fromDay: '2026-11-02', toDay: '2026-11-06' })
+    .returning('absenceId')
+    .executeTakeFirstOrThrow()
+  return absenceId
+}
+
+async function givenInvitation(organisationId: string, by: Practitioner): Promise<string> {
+  const now = world.clock.now()
+  const { invitationId } = await world.database.write
+    .insertInto('invitation')
+    .values({
+      organisationId,
+      email: 'asked@example.org',
+      emailKey: 'asked@example.org',
+      jobRole: 'social worker',
+      invitedBy: by.personId,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + 14 * 86_400_000),
+    })
+    .returning('invitationId')
+    .executeTakeFirstOrThrow()
+  return invitationId
+}
+
+/** What a browser would send if somebody pressed the button of the form that posts there without changing anything. */
+function fieldsOfForm(html: string, action: string): Typed {
+  const form = [...html.matchAll(/<form action="([^"]*)"[\s\S]*?<\/form>/g)].find(([, to]) => to === action)
+  const fields: Record<string, string[]> = {}
+  const add = (name: string | undefined, value: string) => {
+    if (name !== undefined && name !== '') fields[name] = [...(fields[name] ?? []), value]
+  }
+  for (const [tag] of (form?.[0] ?? '').matchAll(/<input[^>]*>/g)) {
+    const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
+    const isChoice = /type="(?:radio|checkbox)"/.test(tag)
+    if (!isChoice || /\schecked/.test(tag)) add(attribute('name'), unescaped(attribute('value') ?? ''))
+  }
+  for (const [, name, text] of (form?.[0] ?? '').matchAll(/<textarea[^>]*\bname="([^"]*)"[^>]*>([^<]*)</g))
+    add(name, unescaped(text ?? ''))
+  for (const [, name, options] of (form?.[0] ?? '').matchAll(
+    /<select[^>]*\bname="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g,
+  ))
+    add(name, /value="([^"]*)" selected/.exec(options ?? '')?.[1] ?? '')
+  return fields
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+}
+
+function onDay(prefix: string): Typed {
+  return { [`${prefix}-day`]: '23', [`${prefix}-month`]: '11', [`${prefix}-year`]: '2026' }
+}
 
 function ourRoutes(): readonly Route[] {
   return world.app.routes.filter(({ path: { pattern } }) =>
