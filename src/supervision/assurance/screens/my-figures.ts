@@ -1,6 +1,7 @@
 import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
+import { supervisionPath } from '../../paths.ts'
 import { measureNames, personalInWords, personalMeasures } from '../figure-words.ts'
 import type { Figures } from '../figures.ts'
 import { fewestPeople } from '../hide-small-cells.ts'
@@ -19,6 +20,7 @@ export interface MyFigures {
 export function myFiguresScreen(mine: readonly MyFigures[], months: Months): Page {
   return page({
     title: 'Your supervision in figures',
+    back: { href: supervisionPath.url({}), text: 'Supervision' },
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">Your supervision in figures</h1>
       ${choosePeriod(months, to => minePath.url({}, { months: to }))}

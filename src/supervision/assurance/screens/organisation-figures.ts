@@ -1,3 +1,4 @@
+import { organisationPath } from '../../../organisations/paths.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
 import { pagination } from '../../../platform/ui/govuk/pagination.ts'
@@ -35,6 +36,7 @@ export function organisationFiguresScreen(view: OrganisationFiguresView): Page {
   const { organisationName } = view
   return page({
     title: 'How supervision goes',
+    back: { href: organisationPath.url(view), text: 'Back to the organisation' },
     main: html`<span class="govuk-caption-l">${organisationName}</span>
       <h1 class="govuk-heading-l">How supervision goes</h1>
       <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

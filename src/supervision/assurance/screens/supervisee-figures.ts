@@ -1,5 +1,6 @@
 import { html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
+import { supervisionPath } from '../../paths.ts'
 import { measureNames, personalInWords, personalMeasures } from '../figure-words.ts'
 import type { Figures } from '../figures.ts'
 import { superviseesPath } from '../paths.ts'
@@ -16,6 +17,7 @@ export interface SuperviseeFigures {
 export function superviseeFiguresScreen(supervisees: readonly SuperviseeFigures[], months: Months): Page {
   return page({
     title: 'Those you supervise, in figures',
+    back: { href: supervisionPath.url({}), text: 'Supervision' },
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">Those you supervise, in figures</h1>
       <p class="govuk-body">Only the sessions that you held with them are counted here. Whoever has another supervisor as

@@ -1,6 +1,7 @@
 import { formatMoment } from '../../../platform/day.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
+import { supervisionPath } from '../../paths.ts'
 import type { ListedRelationship, RelationshipPage } from '../../relationship-list-store.ts'
 import { kindAndTime, pagesOf, whoSupervisesWhom } from '../../screens/relationship-list.ts'
 import { openablePath, openedPath, openingsPath, openPath } from '../paths.ts'
@@ -10,6 +11,7 @@ export function openableScreen(found: RelationshipPage, at: number, timeZone: st
   const { relationships, hasMore } = found
   return page({
     title: 'Supervision that you may open',
+    back: { href: supervisionPath.url({}), text: 'Supervision' },
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">Supervision that you may open</h1>
       ${

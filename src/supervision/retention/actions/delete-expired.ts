@@ -25,7 +25,7 @@ export function retentionHandler({ database, timeZone, log }: RetentionParts): J
 }
 
 /** Page by page, each in a transaction of its own, so that a night that is cut short goes on where it was. */
-export async function deleteExpired(
+async function deleteExpired(
   { database, timeZone }: Omit<RetentionParts, 'log'>,
   now: Date,
   atATime = 200,

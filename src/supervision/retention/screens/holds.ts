@@ -1,3 +1,4 @@
+import { organisationPath } from '../../../organisations/paths.ts'
 import { formPage, noErrors, type FieldErrors } from '../../../platform/ui/field-errors.ts'
 import { formatMoment } from '../../../platform/day.ts'
 import { hidden, postForm } from '../../../platform/ui/form.ts'
@@ -30,6 +31,7 @@ interface HoldsView {
 export function holdsScreen({ organisationId, organisationName, found, at }: HoldsView): Page {
   return page({
     title: 'Records that are not to be deleted',
+    back: { href: organisationPath.url({ organisationId }), text: 'Back to the organisation' },
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">${organisationName}</span>
       <h1 class="govuk-heading-l">Records that are not to be deleted</h1>
