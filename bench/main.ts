@@ -1,4 +1,5 @@
 import { benchAnonymisation } from './anonymisation/bench-anonymisation.ts'
+import { benchAssurance } from './assurance.ts'
 import { benchAutosave } from './autosave.ts'
 import { end } from './ending.ts'
 import { benchPages } from './pages.ts'
@@ -10,6 +11,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   submit: { run: benchSubmit, mostSeconds: 55 },
   autosave: { run: benchAutosave, mostSeconds: 180 },
   anonymisation: { run: benchAnonymisation, mostSeconds: 300 },
+  assurance: { run: benchAssurance, mostSeconds: 150 },
 }
 
 interface Benchmark {

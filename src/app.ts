@@ -27,8 +27,7 @@ import { keepForm } from './set-aside/actions/keep-form.ts'
 import { setAsideJobs } from './set-aside/jobs.ts'
 import { setAsidePath } from './set-aside/paths.ts'
 import { commitReading } from './supervision/actions/commit-reading.ts'
-import { sharingJobs } from './supervision/sharing/jobs.ts'
-import { calendarJobs } from './supervision/calendar/jobs.ts'
+import { supervisionJobs } from './supervision/jobs.ts'
 
 /** The whole product over one database: what `main.ts` starts and what the tests talk to. */
 export interface App {
@@ -77,8 +76,14 @@ export async function makeApp(parts: AppParts): Promise<App> {
     receiptHandler({ database, mailer, baseUrl, packs, recordGoesTo }),
     purgeHandler(database),
     ...setAsideJobs(database),
-    ...sharingJobs(database, packs),
-    ...calendarJobs({ database, mailer, baseUrl, timeZone: timeZoneOf(packs) }),
+    ...supervisionJobs({
+      database,
+      enqueue: queue.enqueue,
+      mailer,
+      baseUrl,
+      timeZone: timeZoneOf(packs),
+      log,
+    }),
     ...organisationJobs({ database, mailer, baseUrl }),
     ...reminderJobs({ database, enqueue: queue.enqueue, mailer, baseUrl, packs, recordGoesTo }),
   ]

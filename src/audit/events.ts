@@ -79,6 +79,11 @@ export type EventName =
   | 'supervision-profile-saved'
   | 'absence-added'
   | 'absence-removed'
+  /** A relationship; the detail is for how many hours. */
+  | 'supervision-opened'
+  | 'supervision-closed'
+  | 'supervision-hold-placed'
+  | 'supervision-hold-lifted'
 
 /** What happened to whose record, in ids and numbers only. */
 export interface AuditEvent {

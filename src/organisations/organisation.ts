@@ -45,9 +45,11 @@ export function numberOfRole(role: OrganisationRole): number {
 
 export type OrganisationUse =
   | 'see'
-  /** Name, teams, members, roles and invitations. */
+  /** Name, teams, members, roles, invitations, and what is not to be deleted. */
   | 'administer'
   | 'set-policy'
+  /** That supervision happens, team by team, and never what is said. */
+  | 'see-figures'
 
 /** What somebody may do in an organisation that they are a member of today. An auditor sees what every member sees here. */
 export function mayInOrganisation(roles: readonly OrganisationRole[], use: OrganisationUse): boolean {
@@ -57,6 +59,7 @@ export function mayInOrganisation(roles: readonly OrganisationRole[], use: Organ
     case 'administer':
       return roles.includes('administrator')
     case 'set-policy':
+    case 'see-figures':
       return roles.includes('administrator') || roles.includes('principal-social-worker')
   }
 }

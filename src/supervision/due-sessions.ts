@@ -1,11 +1,15 @@
-import { addDays, type Day } from '../platform/day.ts'
-import { after, everyOn, policyOn, type Policy } from './policy.ts'
+import type { Day } from '../platform/day.ts'
+import { dayOf, numberOf, type DayNumber } from './day-numbers.ts'
+import { afterNumber, everyAt, type Policy } from './policy.ts'
 import {
-  addWorkingDays,
-  isAway,
-  isWithin,
-  workingDayFrom,
+  addWorkingNumbers,
+  daysInNumbers,
+  holds,
+  inNumbers,
+  workingNumberFrom,
   type Days,
+  type SpanOfNumbers,
+  type TimeInNumbers,
   type WorkingTime,
 } from './working-days.ts'
 
@@ -39,40 +43,97 @@ export interface Supervised {
  * changes meanwhile, the next is due by whichever comes first: the old interval, or the new one from the day it began.
  */
 export function dueSessions(supervised: Supervised, today: Day): readonly DueSession[] {
-  const { during, time } = supervised
-  const held = [...new Set(supervised.held)].filter(day => isWithin(day, during) && day <= today).toSorted()
-  const sessions: DueSession[] = []
-  let from: Day = during.from
+  const { policies, during, newlyQualifiedFrom, time, held } = supervised
+  const due = dueInNumbers(
+    {
+      policies: policiesInNumbers(policies),
+      during: daysInNumbers(during),
+      newlyQualifiedFrom: newlyQualifiedFrom === null ? null : numberOf(newlyQualifiedFrom),
+      time: inNumbers(time),
+      held: [...new Set(held.map(numberOf))].toSorted((a, b) => a - b),
+    },
+    numberOf(today),
+  )
+  return due.map(({ from, dueBy, state, heldOn }) => ({
+    from: dayOf(from),
+    dueBy: dayOf(dueBy),
+    state,
+    heldOn: heldOn === null ? null : dayOf(heldOn),
+  }))
+}
+
+export interface DueInNumbers {
+  readonly from: DayNumber
+  readonly dueBy: DayNumber
+  readonly state: DueSession['state']
+  readonly heldOn: DayNumber | null
+}
+
+export interface SupervisedInNumbers {
+  readonly policies: readonly PolicyInNumbers[]
+  readonly during: SpanOfNumbers
+  readonly newlyQualifiedFrom: DayNumber | null
+  readonly time: TimeInNumbers
+  /** In order, and none twice. */
+  readonly held: readonly DayNumber[]
+}
+
+/** A policy but for its first day, which is a number. */
+export interface PolicyInNumbers extends Omit<Policy, 'from'> {
+  readonly from: DayNumber
+}
+
+/** In the order in which they take over from one another. */
+export function policiesInNumbers(policies: readonly Policy[]): readonly PolicyInNumbers[] {
+  return policies
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.version - b.version))
+    .map(policy => ({ ...policy, from: numberOf(policy.from) }))
+}
+
+export function policyAt(policies: readonly PolicyInNumbers[], day: DayNumber): PolicyInNumbers | null {
+  return policies.findLast(({ from }) => from <= day) ?? null
+}
+
+export function dueInNumbers(supervised: SupervisedInNumbers, today: DayNumber): DueInNumbers[] {
+  const { during, time, held } = supervised
+  const sessions: DueInNumbers[] = []
+  let from = during.from
   // The first is due one interval after they began; a session on that very day counts for it.
-  let since: Day = during.from
+  let since = during.from
+  let next = 0
   for (;;) {
     const dueBy = dueAfter(supervised, since)
     if (dueBy === null || (during.to !== null && dueBy > during.to)) break
-    const start = from
-    const heldOn = held.find(day => day >= start && day <= dueBy) ?? null
+    while ((held[next] ?? from) < from) next++
+    const first = held[next]
+    const heldOn = first !== undefined && first <= dueBy && first <= today ? first : null
     const state = heldOn !== null ? 'held' : dueBy < today ? 'missed' : 'open'
     sessions.push({ from, dueBy, state, heldOn })
     if (state === 'open') break
     since = heldOn ?? dueBy
-    from = addDays(since, 1)
-    if (isAway(time, dueBy)) throw new Error('a session is never due while somebody is away')
+    from = since + 1
+    if (time.away.some(days => holds(days, dueBy)))
+      throw new Error('a session is never due while somebody is away')
   }
   return sessions
 }
 
 /** By when the next is to be held after `since`. Null before there is a policy, and while nobody knows when they return. */
-function dueAfter({ policies, newlyQualifiedFrom, time }: Supervised, since: Day): Day | null {
-  const atFirst = policyOn(policies, since)
-  const candidates = atFirst === null ? [] : [after(since, everyOn(atFirst, newlyQualifiedFrom, since))]
-  for (const policy of policies) {
-    if (policy.from <= since) continue
-    candidates.push(after(policy.from, everyOn(policy, newlyQualifiedFrom, policy.from)))
+function dueAfter(
+  { policies, newlyQualifiedFrom, time }: SupervisedInNumbers,
+  since: DayNumber,
+): DayNumber | null {
+  const atFirst = policyAt(policies, since)
+  let first =
+    atFirst === null ? Infinity : afterNumber(since, everyAt(atFirst.stages, newlyQualifiedFrom, since))
+  for (const { from, stages } of policies) {
+    if (from > since) first = Math.min(first, afterNumber(from, everyAt(stages, newlyQualifiedFrom, from)))
   }
-  const first = candidates.toSorted()[0]
-  if (first === undefined) return null
-  if (!isAway(time, first)) return workingDayFrom(time, first)
-  const backAt = workingDayFrom(time, first)
-  const { workingDaysToRebook = 0 } = policyOn(policies, first) ?? {}
+  if (first === Infinity) return null
+  const due = first
+  const backAt = workingNumberFrom(time, due)
+  if (backAt === null || !time.away.some(days => holds(days, due))) return backAt
+  const { workingDaysToRebook } = policyAt(policies, due) ?? { workingDaysToRebook: 0 }
   // The day of return is the first of these days.
-  return backAt === null ? null : addWorkingDays(time, backAt, Math.max(0, workingDaysToRebook - 1))
+  return addWorkingNumbers(time, backAt, Math.max(0, workingDaysToRebook - 1))
 }

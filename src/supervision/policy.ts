@@ -1,4 +1,5 @@
-import { parseDay, type Day } from '../platform/day.ts'
+import type { Day } from '../platform/day.ts'
+import { dayOf, monthsAfter, numberOf, type DayNumber } from './day-numbers.ts'
 
 /** How an organisation supervises from a day on. A new version never changes what an older one said of its own days. */
 export interface Policy {
@@ -79,23 +80,30 @@ export function policyOn(policies: readonly Policy[], day: Day): Policy | null {
 
 /** How often somebody is to be supervised on a day who began newly qualified on `newlyQualifiedFrom`, if they did. */
 export function everyOn(policy: Policy, newlyQualifiedFrom: Day | null, day: Day): Span {
-  const last = policy.stages.at(-1)
+  return everyAt(
+    policy.stages,
+    newlyQualifiedFrom === null ? null : numberOf(newlyQualifiedFrom),
+    numberOf(day),
+  )
+}
+
+export function everyAt(
+  stages: readonly Stage[],
+  newlyQualifiedFrom: DayNumber | null,
+  day: DayNumber,
+): Span {
+  const last = stages.at(-1)
   if (last === undefined) throw new Error('a policy has at least one stage')
   if (newlyQualifiedFrom === null) return last.every
-  const stage = policy.stages.find(({ until }) => until === null || day < after(newlyQualifiedFrom, until))
+  const stage = stages.find(({ until }) => until === null || day < afterNumber(newlyQualifiedFrom, until))
   return (stage ?? last).every
 }
 
 /** The day that many weeks or months later; of a month that has no such day, its last. */
 export function after(day: Day, span: Span): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  if ('weeks' in span) return dayOf(Date.UTC(year, month - 1, date + 7 * span.weeks))
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + span.months + 1, 0)).getUTCDate()
-  return dayOf(Date.UTC(year, month - 1 + span.months, Math.min(date, lastOfMonth)))
+  return dayOf(afterNumber(numberOf(day), span))
 }
 
-function dayOf(milliseconds: number): Day {
-  const day = parseDay(new Date(milliseconds).toISOString().slice(0, 10))
-  if (day === null) throw new RangeError('a day outside the years that can be written')
-  return day
+export function afterNumber(number: DayNumber, span: Span): DayNumber {
+  return 'weeks' in span ? number + 7 * span.weeks : monthsAfter(number, span.months)
 }

@@ -10,6 +10,9 @@ import { relationshipRoutes } from './relationships/relationship-routes.ts'
 import { startingRoutes } from './relationships/starting-routes.ts'
 import { planningRoutes } from './sessions/planning-routes.ts'
 import { sessionRoutes } from './sessions/session-routes.ts'
+import { assuranceRoutes } from './assurance/assurance-routes.ts'
+import { openingRoutes } from './openings/opening-routes.ts'
+import { holdRoutes } from './retention/hold-routes.ts'
 import type { SupervisionSettings } from './settings.ts'
 import { sharingRoutes } from './sharing/sharing-routes.ts'
 import { timeSpentRoutes } from './time-spent/time-spent-routes.ts'
@@ -32,5 +35,8 @@ export function supervisionRoutes(settings: SupervisionSettings): Route[] {
     ...planningRoutes(settings),
     ...sessionRoutes(settings),
     ...calendarRoutes(settings),
+    ...openingRoutes(settings),
+    ...assuranceRoutes(settings),
+    ...holdRoutes(settings),
   ]
 }

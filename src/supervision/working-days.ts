@@ -1,4 +1,5 @@
-import { addDays, type Day } from '../platform/day.ts'
+import type { Day } from '../platform/day.ts'
+import { dayOf, numberOf, type DayNumber } from './day-numbers.ts'
 
 /** ISO days of the week: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
@@ -25,34 +26,67 @@ export function isAway({ away }: WorkingTime, day: Day): boolean {
   return away.some(days => isWithin(day, days))
 }
 
-function works(time: WorkingTime, day: Day): boolean {
-  return time.weekdays.includes(weekdayOf(day)) && !isAway(time, day)
-}
-
 /**
  * The day itself where it is worked, or else the first one after it that is. Null where none is in sight: somebody away
  * until further notice, or with no working day in the week.
  */
 export function workingDayFrom(time: WorkingTime, day: Day): Day | null {
-  if (time.weekdays.length === 0) return null
-  let at = day
-  for (;;) {
-    const away = time.away.find(days => isWithin(at, days))
-    if (away?.to === null) return null
-    if (away?.to != null) at = addDays(away.to, 1)
-    else if (works(time, at)) return at
-    else at = addDays(at, 1)
-  }
+  return asDay(workingNumberFrom(inNumbers(time), numberOf(day)))
 }
 
 /** The day on which that many working days after `day` have passed: one after a Friday is Monday. */
 export function addWorkingDays(time: WorkingTime, day: Day, count: number): Day | null {
-  let at: Day | null = day
-  for (let left = count; left > 0 && at !== null; left--) at = workingDayFrom(time, addDays(at, 1))
+  return asDay(addWorkingNumbers(inNumbers(time), numberOf(day), count))
+}
+
+function asDay(number: DayNumber | null): Day | null {
+  return number === null ? null : dayOf(number)
+}
+
+/** The same in numbers of days, for many people at once. */
+export interface TimeInNumbers {
+  readonly weekdays: readonly Weekday[]
+  readonly away: readonly SpanOfNumbers[]
+}
+
+/** Both days included, as in `Days`. */
+export interface SpanOfNumbers {
+  readonly from: DayNumber
+  readonly to: DayNumber | null
+}
+
+export function inNumbers({ weekdays, away }: WorkingTime): TimeInNumbers {
+  return { weekdays, away: away.map(daysInNumbers) }
+}
+
+export function daysInNumbers({ from, to }: Days): SpanOfNumbers {
+  return { from: numberOf(from), to: to === null ? null : numberOf(to) }
+}
+
+export function holds({ from, to }: SpanOfNumbers, day: DayNumber): boolean {
+  return from <= day && (to === null || day <= to)
+}
+
+export function workingNumberFrom({ weekdays, away }: TimeInNumbers, day: DayNumber): DayNumber | null {
+  if (weekdays.length === 0) return null
+  let at = day
+  for (;;) {
+    const now = at
+    const absence = away.find(days => holds(days, now))
+    if (absence?.to === null) return null
+    if (absence?.to != null) at = absence.to + 1
+    else if (weekdays.includes(weekdayOf(at))) return at
+    else at += 1
+  }
+}
+
+export function addWorkingNumbers(time: TimeInNumbers, day: DayNumber, count: number): DayNumber | null {
+  let at: DayNumber | null = day
+  for (let left = count; left > 0 && at !== null; left--) at = workingNumberFrom(time, at + 1)
   return at
 }
 
-function weekdayOf(day: Day): Weekday {
-  const sundayFirst = new Date(day).getUTCDay()
-  return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday
+/** 1 January 1970 was a Thursday. */
+function weekdayOf(number: DayNumber): Weekday {
+  return (((((number + 3) % 7) + 7) % 7) + 1) as Weekday
 }

@@ -102,7 +102,7 @@ test('after its last day it is gone by itself, and the night after deletes the c
     assert.equal((await cast.supervisor.browser.get(shareUrl(cast, pieceId))).status, 200)
     world.clock.set('2026-11-20T00:00:00Z')
     assert.equal((await cast.supervisor.browser.get(shareUrl(cast, pieceId))).status, 404)
-    const [job] = sharingJobs(world.database, world.app.packs)
+    const [job] = sharingJobs({ database: world.database, timeZone: 'Europe/London' })
     await job?.run({}, world.clock.now())
     const rows = await world.database.read
       .selectFrom('sharedPiece')

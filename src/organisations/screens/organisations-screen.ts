@@ -8,7 +8,10 @@ import type { FormShape } from '../../platform/web/form-body.ts'
 import type { Page } from '../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
 import { formatDay } from '../../platform/day.ts'
+import { assurancePath } from '../../supervision/assurance/paths.ts'
+import { openablePath } from '../../supervision/openings/paths.ts'
 import { supervisionPath } from '../../supervision/paths.ts'
+import { holdsPath } from '../../supervision/retention/paths.ts'
 import type { FoundingRefusal, TypedFounding } from '../actions/found-organisation.ts'
 import { lineProblemInWords, rolesInWords } from '../organisation-words.ts'
 import { mayInOrganisation, type OrganisationRole } from '../organisation.ts'
@@ -151,6 +154,8 @@ export function organisationPage(
         })),
       })}
       ${paragraph('An administrator and a principal social worker open no supervision record. An auditor can, for a reason and a time that both people are shown.')}
+      ${mayInOrganisation(roles, 'see-figures') && paragraph(html`${link(assurancePath.url({ organisationId }), 'How supervision goes')}: figures for each team, and not a word of what is said`)}
+      ${roles.includes('auditor') && paragraph(link(openablePath.url({}), 'Supervision that you may open'))}
       ${mayInOrganisation(roles, 'administer') && administration(organisationId)}
       <h2 class="govuk-heading-m">Leaving</h2>
       ${paragraph(link(leavePath.url({ organisationId }), 'Leave this organisation'))}`,
@@ -163,6 +168,7 @@ function administration(organisationId: string): Html {
       <li>${link(membersPath.url({ organisationId }), 'Members')}: teams, job roles, roles, leaving</li>
       <li>${link(invitationsPath.url({ organisationId }), 'Invitations')}: ask somebody to join</li>
       <li>${link(teamsPath.url({ organisationId }), 'Teams')}</li>
+      <li>${link(holdsPath.url({ organisationId }), 'Records that are not to be deleted')}</li>
       <li>${link(organisationNamePath.url({ organisationId }), 'Change the name')}</li>
     </ul>`
 }

@@ -57,6 +57,13 @@ export interface AgreementSignature {
   version: number;
 }
 
+export interface AssuranceReport {
+  content: Json;
+  months: number;
+  organisationId: string;
+  reckonedOn: string;
+}
+
 export interface AuditEvent {
   aboutId: string | null;
   at: Timestamp;
@@ -464,6 +471,7 @@ export interface DB {
   agendaItem: AgendaItem;
   agreement: Agreement;
   agreementSignature: AgreementSignature;
+  assuranceReport: AssuranceReport;
   auditEvent: AuditEvent;
   calendarFeed: CalendarFeed;
   caseDecision: CaseDecision;

@@ -1,0 +1,233 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Day } from '../../platform/day.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import type { DayNumber } from '../day-numbers.ts'
+import type { PolicyContent } from '../../organisations/policy-of.ts'
+import type { RelationshipKind } from '../relationship.ts'
+import type { Weekday } from '../working-days.ts'
+import type { CancelledSession, HeldSession, StandingSession, SupervisedDays } from './figures.ts'
+import type { WorkingLife } from './person-facts.ts'
+
+/** Somebody's time in one relationship, and its sessions, in days: nothing that was said or written is read here. */
+export interface Supervision {
+  readonly relationshipId: string
+  readonly personId: string
+  readonly supervisorId: string
+  readonly organisationId: string | null
+  readonly kind: RelationshipKind
+  readonly ownPolicy: PolicyContent | null
+  readonly days: SupervisedDays
+  readonly held: readonly HeldSession[]
+  readonly cancelled: readonly CancelledSession[]
+  readonly standing: readonly StandingSession[]
+}
+
+/** Whose: some people's in an organisation; one person's own, as a supervisee; or those whom somebody supervises. */
+export type Whose =
+  | { readonly organisationId: string; readonly superviseeIds: readonly string[] }
+  | { readonly superviseeId: string }
+  | { readonly supervisorId: string }
+
+interface Around {
+  readonly from: Day
+  readonly today: Day
+  readonly timeZone: string
+}
+
+interface SupervisionRow {
+  readonly relationshipId: string
+  readonly personId: string
+  readonly supervisorId: string
+  readonly organisationId: string | null
+  readonly kind: RelationshipKind
+  readonly ownPolicy: Supervision['ownPolicy']
+  readonly fromDay: DayNumber
+  readonly toDay: DayNumber | null
+  readonly agreedOn: DayNumber | null
+  readonly held: readonly (readonly [day: DayNumber, needsRecord: boolean, signedOn: DayNumber | null])[]
+  readonly cancelled: readonly (readonly [plannedOn: DayNumber, cancelledAt: number])[]
+  readonly standing: readonly (readonly [on: DayNumber, bookedAt: number])[]
+}
+
+/** Every relationship that touches the time from `from` to `today`, with its sessions of that time and the last before it. */
+export async function listSupervision(
+  db: Db,
+  whose: Whose,
+  { from, today, timeZone }: Around,
+): Promise<readonly Supervision[]> {
+  const day = (moment: RawBuilder<unknown>) =>
+    sql`((${moment} at time zone ${timeZone})::date - date '1970-01-01')`
+  const begins = sql`((${from}::date)::timestamp at time zone ${timeZone})`
+  const { rows } = await sql<SupervisionRow>`
+    with spell as materialized (
+      select s.person_id, r.relationship_id, r.supervisor_id, r.organisation_id, r.kind, r.own_policy,
+        greatest(r.from_day, s.from_day) as from_day, least(r.to_day, s.to_day) as to_day
+      from relationship r join relationship_supervisee s on s.relationship_id = r.relationship_id
+      where ${belongsTo(whose)} and r.from_day <= ${today}::date and s.from_day <= ${today}::date
+        and (r.to_day is null or r.to_day >= ${from}::date) and (s.to_day is null or s.to_day >= ${from}::date)
+    )
+    select relationship_id, person_id, supervisor_id, organisation_id, kind, own_policy,
+      from_day - date '1970-01-01' as from_day, to_day - date '1970-01-01' as to_day,
+      (
+        select max(${day(sql`greatest(theirs.signed_at, own.signed_at)`)})
+        from agreement_signature theirs
+        join agreement_signature own on own.relationship_id = theirs.relationship_id and own.version = theirs.version
+        where theirs.relationship_id = spell.relationship_id and theirs.person_id = spell.supervisor_id
+          and own.person_id = spell.person_id
+      ) as agreed_on,
+      (
+        select coalesce(json_agg(json_build_array(
+          ${day(sql`session.starts_at`)}, session.is_content_recorded,
+          case when answer.signed_at is not null then ${day(sql`greatest(record.signed_at, answer.signed_at)`)} end
+        ) order by session.starts_at), '[]')
+        from supervision_session session
+        join session_attendance here on here.session_id = session.session_id and here.person_id = spell.person_id
+        left join joint_record record on record.session_id = session.session_id
+        left join joint_answer answer on answer.session_id = session.session_id and answer.person_id = spell.person_id
+        where session.relationship_id = spell.relationship_id and session.state = 'held'
+          and session.starts_at >= coalesce((
+            select max(earlier.starts_at) from supervision_session earlier
+            join session_attendance there on there.session_id = earlier.session_id and there.person_id = spell.person_id
+            where earlier.relationship_id = spell.relationship_id and earlier.state = 'held'
+              and earlier.starts_at < ${begins}
+          ), ${begins})
+      ) as held,
+      (
+        select coalesce(json_agg(json_build_array(${day(sql`session.starts_at`)}, ${lastChange(['cancelled'])})), '[]')
+        from supervision_session session
+        where session.relationship_id = spell.relationship_id and session.state = 'cancelled'
+          and session.starts_at >= ${begins}
+      ) as cancelled,
+      (
+        select coalesce(json_agg(json_build_array(${day(sql`session.starts_at`)}, ${lastChange(['planned', 'moved'])})), '[]')
+        from supervision_session session
+        where session.relationship_id = spell.relationship_id and session.state <> 'cancelled'
+          and session.starts_at >= ${begins}
+      ) as standing
+    from spell order by person_id, from_day, relationship_id`.execute(db)
+  return rows.map(row => ({
+    relationshipId: row.relationshipId,
+    personId: row.personId,
+    supervisorId: row.supervisorId,
+    organisationId: row.organisationId,
+    kind: row.kind,
+    ownPolicy: row.ownPolicy,
+    days: { from: row.fromDay, to: row.toDay, agreedOn: row.agreedOn },
+    held: row.held.map(([heldOn, needsRecord, signedOn]) => ({ heldOn, needsRecord, signedOn })),
+    cancelled: row.cancelled
+      // Of a group, only while they were in it.
+      .filter(([plannedOn]) => row.fromDay <= plannedOn && (row.toDay === null || plannedOn <= row.toDay))
+      .map(([plannedOn, cancelledAt]) => ({ plannedOn, cancelledAt })),
+    standing: row.standing.map(([on, bookedAt]) => ({ on, bookedAt })),
+  }))
+}
+
+function lastChange(changes: readonly string[]): RawBuilder<unknown> {
+  return sql`(
+    select coalesce(max(extract(epoch from change.changed_at) * 1000)::bigint, 0) from session_change change
+    where change.session_id = session.session_id and change.change = any(${[...changes]})
+  )`
+}
+
+function belongsTo(whose: Whose): RawBuilder<unknown> {
+  if ('organisationId' in whose)
+    return sql`r.organisation_id = ${whose.organisationId} and s.person_id = any(${[...whose.superviseeIds]}::uuid[])`
+  if ('superviseeId' in whose) return sql`s.person_id = ${whose.superviseeId}`
+  return sql`r.supervisor_id = ${whose.supervisorId}`
+}
+
+/** How many open actions whose day has passed each person owns in each relationship, where there are any. */
+export async function listOverdueActions(
+  db: Db,
+  whose: Whose,
+  today: Day,
+): Promise<readonly OverdueActions[]> {
+  const { rows } = await sql<OverdueActions>`
+    select a.owner_id as person_id, r.organisation_id, r.relationship_id, count(*)::int as overdue
+    from supervision_action a join relationship r on r.relationship_id = a.relationship_id
+    where a.closed_at is null and a.by_day < ${today}::date and ${ownedBy(whose)}
+    group by 1, 2, 3`.execute(db)
+  return rows
+}
+
+export interface OverdueActions {
+  readonly personId: string
+  readonly organisationId: string | null
+  readonly relationshipId: string
+  readonly overdue: number
+}
+
+function ownedBy(whose: Whose): RawBuilder<unknown> {
+  if ('organisationId' in whose)
+    return sql`r.organisation_id = ${whose.organisationId} and a.owner_id = any(${[...whose.superviseeIds]}::uuid[])`
+  if ('superviseeId' in whose) return sql`a.owner_id = ${whose.superviseeId}`
+  return sql`r.supervisor_id = ${whose.supervisorId} and a.owner_id <> r.supervisor_id`
+}
+
+interface WorkingRow {
+  readonly personId: string
+  readonly knownAs: string | null
+  readonly teamId: string | null
+  readonly weekdays: readonly Weekday[] | null
+  readonly newlyQualifiedFrom: DayNumber | null
+  readonly away: readonly (readonly [from: DayNumber, to: DayNumber | null])[]
+}
+
+/** Everybody who works for an organisation on a day: once each, and in which team. */
+export async function listWorkingMembers(
+  db: Db,
+  organisationId: string,
+  today: Day,
+): Promise<readonly WorkingLife[]> {
+  const { rows } = await sql<WorkingRow>`
+    select distinct on (m.person_id) m.person_id, m.team_id, null as known_as, ${workingTime(sql`m.person_id`)}
+    from membership m left join supervision_profile p on p.person_id = m.person_id
+    where m.organisation_id = ${organisationId} and m.from_day <= ${today}::date
+      and (m.to_day is null or m.to_day >= ${today}::date)
+    order by m.person_id, m.from_day desc`.execute(db)
+  return rows.map(workingLifeOf)
+}
+
+/** These people, and how they are known to those they are supervised with. */
+export async function listWorkingLives(
+  db: Db,
+  personIds: readonly string[],
+): Promise<readonly WorkingLife[]> {
+  const { rows } = await sql<WorkingRow>`
+    select p.person_id, null as team_id, p.known_as, ${workingTime(sql`p.person_id`)}
+    from supervision_profile p where p.person_id = any(${[...personIds]}::uuid[])`.execute(db)
+  return rows.map(workingLifeOf)
+}
+
+function workingTime(personId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`p.weekdays, p.newly_qualified_from - date '1970-01-01' as newly_qualified_from,
+    (
+      select coalesce(json_agg(json_build_array(a.from_day - date '1970-01-01', a.to_day - date '1970-01-01')), '[]')
+      from absence a where a.person_id = ${personId}
+    ) as away`
+}
+
+function workingLifeOf(row: WorkingRow): WorkingLife {
+  return {
+    personId: row.personId,
+    knownAs: row.knownAs,
+    teamId: row.teamId,
+    newlyQualifiedFrom: row.newlyQualifiedFrom,
+    time: {
+      weekdays: row.weekdays ?? [1, 2, 3, 4, 5],
+      away: row.away.map(([from, to]) => ({ from, to })),
+    },
+  }
+}
+
+/** How each of these organisations is called. */
+export async function listOrganisationNames(
+  db: Db,
+  organisationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ organisationId: string; name: string }>`
+    select organisation_id, name from organisation where organisation_id = any(${[...organisationIds]}::uuid[])`.execute(
+    db,
+  )
+  return new Map(rows.map(({ organisationId, name }) => [organisationId, name]))
+}

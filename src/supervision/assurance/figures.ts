@@ -1,0 +1,202 @@
+import { monthsAfter, type DayNumber } from '../day-numbers.ts'
+import { dueInNumbers, policyAt, type PolicyInNumbers } from '../due-sessions.ts'
+import { addWorkingNumbers, holds, type SpanOfNumbers, type TimeInNumbers } from '../working-days.ts'
+
+/**
+ * What is known of how somebody was supervised: days and counts, and not a word of it. The same for the organisation, for
+ * their supervisor and for themselves; what differs is which relationships are looked at.
+ */
+export interface Facts {
+  readonly time: TimeInNumbers
+  readonly newlyQualifiedFrom: DayNumber | null
+  readonly supervised: readonly SupervisedDays[]
+  /** The sessions that were held with them, in order: those of the period, and at least the last one before it. */
+  readonly held: readonly HeldSession[]
+  readonly cancelled: readonly CancelledSession[]
+  /** The sessions of the period, and those to come, that were not cancelled. */
+  readonly standing: readonly StandingSession[]
+  /** Open actions that are theirs and whose day has passed. */
+  readonly actionsOverdue: number
+}
+
+/** The days of one relationship, and when the newest agreement that both had signed was signed by the second of them. */
+export interface SupervisedDays extends SpanOfNumbers {
+  readonly agreedOn: DayNumber | null
+}
+
+export interface HeldSession {
+  readonly heldOn: DayNumber
+  /** False where those who were there chose that nothing is written down. */
+  readonly needsRecord: boolean
+  /** When the second of the two signed the record; null while one of them has not. */
+  readonly signedOn: DayNumber | null
+}
+
+export interface CancelledSession {
+  /** The day on which it was to be. */
+  readonly plannedOn: DayNumber
+  /** In milliseconds. */
+  readonly cancelledAt: number
+}
+
+export interface StandingSession {
+  readonly on: DayNumber
+  /** When it got the time that it has: planned, or moved there. In milliseconds. */
+  readonly bookedAt: number
+}
+
+/** Of so many, so many. */
+export interface Share {
+  readonly count: number
+  readonly of: number
+}
+
+export interface Figures {
+  readonly isSupervised: boolean
+  /** Of the sessions that fell due in the period, those that were held by then. */
+  readonly onTime: Share
+  /** Sessions in the period, however many were due. */
+  readonly held: number
+  /** Days since the last session or, before the first, since they began. Null for somebody who has no supervisor. */
+  readonly daysSinceLast: number | null
+  /** Of the sessions of the period that were cancelled, those that another replaced within the policy's working days. */
+  readonly rebooked: Share
+  /** Of the relationships that last, those with an agreement that both signed and that is not due for review. */
+  readonly agreements: Share
+  /** Of the records of the period, those that both signed in the policy's days. */
+  readonly records: Share
+  readonly actionsOverdue: number
+}
+
+export interface Period {
+  readonly from: DayNumber
+  /** Today: nothing that is still to come is counted. */
+  readonly to: DayNumber
+}
+
+/** Whatever can still be put right in time is not counted either way: a share is of what has been decided. */
+export function figuresOf(facts: Facts, policies: readonly PolicyInNumbers[], period: Period): Figures {
+  const today = period.to
+  const inPeriod = facts.held.filter(({ heldOn }) => holds(period, heldOn))
+  const now = facts.supervised.filter(days => holds(days, today))
+  return {
+    isSupervised: now.length > 0,
+    onTime: onTime(facts, policies, period),
+    held: inPeriod.length,
+    daysSinceLast: daysSinceLast(facts, now, today),
+    rebooked: shareOf(replaced(facts), pair =>
+      holds(period, pair.cancelled.plannedOn) ? wasInTime(pair, facts, policies, today) : null,
+    ),
+    agreements: shareOf(now, ({ agreedOn }) => isInDate(agreedOn, policies, today)),
+    records: shareOf(inPeriod, session => wasSignedInTime(session, policies, today)),
+    actionsOverdue: facts.actionsOverdue,
+  }
+}
+
+/** Null where it is not decided yet. */
+function shareOf<T>(all: readonly T[], isSo: (one: T) => boolean | null): Share {
+  const decided = all.map(isSo).filter(so => so !== null)
+  return { count: decided.filter(Boolean).length, of: decided.length }
+}
+
+function onTime(
+  { supervised, held, newlyQualifiedFrom, time }: Facts,
+  policies: readonly PolicyInNumbers[],
+  period: Period,
+): Share {
+  const heldOn = [...new Set(held.map(session => session.heldOn))]
+  let count = 0
+  let of = 0
+  for (const during of together(supervised)) {
+    // What is due after a session depends on nothing before it: what was long ago need not be looked at.
+    const before = heldOn.findLast(day => day < period.from && holds(during, day))
+    const from = before ?? during.from
+    const due = dueInNumbers(
+      {
+        policies,
+        during: { from, to: during.to },
+        newlyQualifiedFrom,
+        time,
+        held: before === undefined ? heldOn : heldOn.filter(day => day > before),
+      },
+      period.to,
+    )
+    for (const session of due) {
+      if (session.state === 'open' || !holds(period, session.heldOn ?? session.dueBy)) continue
+      of += 1
+      if (session.state === 'held') count += 1
+    }
+  }
+  return { count, of }
+}
+
+/**
+ * Somebody with two supervisors at once is to be supervised as often as somebody with one: whoever holds the session, it
+ * counts. So days that overlap or follow one another are one time.
+ */
+function together(all: readonly SpanOfNumbers[]): readonly SpanOfNumbers[] {
+  const times: { from: DayNumber; to: DayNumber | null }[] = []
+  for (const { from, to } of all.toSorted((a, b) => a.from - b.from)) {
+    const last = times.at(-1)
+    if (last === undefined || (last.to !== null && from > last.to + 1)) times.push({ from, to })
+    else if (last.to !== null) last.to = to === null ? null : Math.max(last.to, to)
+  }
+  return times
+}
+
+function daysSinceLast({ held }: Facts, now: readonly SpanOfNumbers[], today: DayNumber): number | null {
+  if (now.length === 0) return null
+  const last = held.findLast(({ heldOn }) => heldOn <= today)
+  return today - (last?.heldOn ?? Math.min(...now.map(({ from }) => from)))
+}
+
+interface Replaced {
+  readonly cancelled: CancelledSession
+  readonly by: StandingSession | null
+}
+
+/** What was planned anyway replaces nothing: only what was planned, or moved, after the cancellation. And each one once. */
+function replaced({ cancelled, standing }: Facts): readonly Replaced[] {
+  const left = standing.toSorted((a, b) => a.on - b.on)
+  return cancelled
+    .toSorted((a, b) => a.plannedOn - b.plannedOn)
+    .map(one => {
+      const at = left.findIndex(({ bookedAt }) => bookedAt >= one.cancelledAt)
+      return { cancelled: one, by: at < 0 ? null : (left.splice(at, 1)[0] ?? null) }
+    })
+}
+
+function wasInTime(
+  { cancelled: { plannedOn }, by }: Replaced,
+  { time }: Facts,
+  policies: readonly PolicyInNumbers[],
+  today: DayNumber,
+): boolean | null {
+  const policy = policyAt(policies, plannedOn)
+  const latest = policy === null ? null : addWorkingNumbers(time, plannedOn, policy.workingDaysToRebook)
+  // Whoever is away until further notice has all the time there is.
+  if (latest === null) return by === null ? null : true
+  if (by !== null) return by.on <= latest
+  return latest < today ? false : null
+}
+
+function isInDate(
+  agreedOn: DayNumber | null,
+  policies: readonly PolicyInNumbers[],
+  today: DayNumber,
+): boolean {
+  const policy = policyAt(policies, today)
+  return agreedOn !== null && policy !== null && today <= monthsAfter(agreedOn, policy.agreementReviewMonths)
+}
+
+function wasSignedInTime(
+  { heldOn, needsRecord, signedOn }: HeldSession,
+  policies: readonly PolicyInNumbers[],
+  today: DayNumber,
+): boolean | null {
+  const policy = policyAt(policies, heldOn)
+  if (!needsRecord || policy === null) return null
+  const by = heldOn + policy.daysToSign
+  if (signedOn !== null) return signedOn <= by
+  return by < today ? false : null
+}

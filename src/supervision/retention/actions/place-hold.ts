@@ -1,0 +1,16 @@
+import { recordEvent } from '../../../audit/record-event.ts'
+import type { Db } from '../../../platform/db/connect.ts'
+import { insertHold } from '../holds-store.ts'
+
+interface HoldToPlace {
+  readonly relationshipId: string
+  readonly reason: string
+  readonly by: string
+  readonly now: Date
+}
+
+/** From now on nothing of the relationship is deleted. */
+export async function placeHold(db: Db, { relationshipId, reason, by, now }: HoldToPlace): Promise<void> {
+  await insertHold(db, { relationshipId, reason, placedBy: by, placedAt: now })
+  await recordEvent(db, { personId: by, at: now, event: 'supervision-hold-placed', aboutId: relationshipId })
+}
