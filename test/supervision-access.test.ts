@@ -3,16 +3,19 @@ import { randomUUID } from 'node:crypto'
 import { after, before, suite, test } from 'node:test'
 import type { Compartment } from '../src/supervision/doors.ts'
 import type { Route } from '../src/platform/web/route.ts'
+import type { Fetched } from './support/browser.ts'
 import { databaseContents } from './support/database-contents.ts'
-import { givenDoor, givenHold, givenSignedRecord } from './support/given-kept-supervision.ts'
 import {
-  givenMember,
-  givenOrganisation,
-  givenRelationship,
-  givenSession,
-  givenTeam,
-} from './support/given-supervision.ts'
+  givenCompartments,
+  givenPieceToShare,
+  noteWords,
+  wordOfNovember,
+  words,
+} from './support/given-compartments.ts'
+import { givenDoor, givenHold } from './support/given-kept-supervision.ts'
+import { givenMember, givenOrganisation, givenRelationship, givenTeam } from './support/given-supervision.ts'
 import type { Practitioner, Typed } from './support/given.ts'
+import { isOfSupervision } from './support/walked-elsewhere.ts'
 import { startWorld, type World } from './support/world.ts'
 
 /**
@@ -40,8 +43,16 @@ const everybody = [
 ] as const
 type Who = (typeof everybody)[number]
 
-const readers: readonly Who[] = ['supervisor', 'supervisee', 'otherSupervisee', 'formerSupervisee']
+/** Whoever is or was supervised. */
+const supervised: readonly Who[] = ['supervisee', 'otherSupervisee', 'formerSupervisee']
+const readers: readonly Who[] = ['supervisor', ...supervised]
 const throughDoors: readonly Who[] = ['managerWithDoor', 'auditorWithDoor']
+const allReaders: readonly Who[] = [...readers, ...throughDoors]
+/** The supervisor, and those who are supervised now. */
+const parties: readonly Who[] = ['supervisor', 'supervisee', 'otherSupervisee']
+const supervisor: readonly Who[] = ['supervisor']
+/** The two who also have a relationship without an organisation. */
+const thePair: readonly Who[] = ['supervisor', 'supervisee']
 const mayOpen: readonly Who[] = ['manager', 'managerWithDoor', 'auditor', 'auditorWithDoor']
 
 interface Row {
@@ -53,6 +64,8 @@ interface Row {
   readonly typed?: (ids: Ids) => Typed
   /** Where the pattern with the ids in it is not enough, such as with something to ask for. */
   readonly at?: (ids: Ids) => string
+  /** Of a POST: the page with its form, where that has another address. */
+  readonly formAt?: (ids: Ids) => string
   /** For whoever has the secret in the address, signed in or not: a guessed one is nothing. */
   readonly isSecret?: boolean
 }
@@ -63,6 +76,12 @@ const policyMakers: readonly Who[] = ['administrator', 'principal']
 
 /** What stands for each parameter of a pattern, by its name. */
 type Ids = Readonly<Record<string, string>>
+
+/** An address of one of the sessions. */
+const session =
+  (name: string, rest = '') =>
+  (ids: Ids) =>
+    `/supervision/${ids['relationshipId']}/sessions/${ids[name]}${rest}`
 
 /**
  * POSTs are carried out in this order, after every refusal: one that shuts a door, or after which somebody is gone, comes
@@ -91,7 +110,80 @@ const table: Readonly<Record<string, Row>> = {
   'GET /supervision/openings': { for: everybody },
   'GET /supervision/mine': { for: everybody },
   'GET /supervision/supervisees': { for: everybody },
-  'GET /supervision/:relationshipId/openings': { for: [...readers, ...throughDoors], reads: 'openings' },
+  'GET /supervision/start': { for: everybody },
+  'GET /supervision/calendar': { for: everybody },
+  'GET /supervision/calendar/:token': { for: [], isSecret: true },
+  'GET /supervision/:relationshipId': { for: allReaders, reads: 'sessions' },
+  'GET /supervision/:relationshipId/end': { for: parties },
+  'GET /supervision/:relationshipId/policy': {
+    for: thePair,
+    at: ({ privateId }) => `/supervision/${privateId}/policy`,
+  },
+  'GET /supervision/:relationshipId/agreement': { for: allReaders, reads: 'agreement' },
+  'GET /supervision/:relationshipId/agreement/versions/:version': { for: allReaders, reads: 'agreement' },
+  'GET /supervision/:relationshipId/agreement/draft': { for: parties, reads: 'agreement' },
+  'GET /supervision/:relationshipId/agreement/check': { for: parties, reads: 'agreement' },
+  'GET /supervision/:relationshipId/agreement/draft/earlier': { for: parties, reads: 'agreement' },
+  'GET /supervision/:relationshipId/agreement/draft/earlier/:number': { for: parties, reads: 'agreement' },
+  'GET /supervision/:relationshipId/plan': { for: parties },
+  'GET /supervision/:relationshipId/plan-series': { for: parties },
+  'GET /supervision/:relationshipId/sessions/:sessionId': { for: allReaders, reads: 'agenda' },
+  'GET /supervision/:relationshipId/sessions/:sessionId/move': {
+    for: parties,
+    at: session('plannedSessionId', '/move'),
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/cancel': {
+    for: parties,
+    at: session('plannedSessionId', '/cancel'),
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/hold': {
+    for: parties,
+    at: session('beganSessionId', '/hold'),
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/case-decisions': {
+    for: allReaders,
+    reads: 'case-decisions',
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/case-decisions/:decisionId': {
+    for: supervisor,
+    reads: 'case-decisions',
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/case-decisions-file': {
+    for: supervisor,
+    reads: 'case-decisions',
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/take-out-case-decisions': {
+    for: supervisor,
+    reads: 'case-decisions',
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/record': { for: allReaders, reads: 'joint-record' },
+  'GET /supervision/:relationshipId/sessions/:sessionId/record/sign': {
+    for: supervisor,
+    reads: 'joint-record',
+    at: session('draftSessionId', '/record/sign'),
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/record/versions': {
+    for: readers,
+    reads: 'joint-record',
+    at: session('draftSessionId', '/record/versions'),
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/record/versions/:number': {
+    for: readers,
+    reads: 'joint-record',
+    at: session('draftSessionId', '/record/versions/1'),
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/actions': { for: allReaders, reads: 'actions' },
+  'GET /supervision/:relationshipId/sessions/:sessionId/time-spent': { for: allReaders, reads: 'time-spent' },
+  // The notes are their owner's alone. What is read of the relationship is that there is such a session.
+  'GET /supervision/:relationshipId/sessions/:sessionId/notes': { for: supervised, reads: 'sessions' },
+  'GET /supervision/:relationshipId/sessions/:sessionId/share': { for: supervised, reads: 'shared-piece' },
+  'GET /supervision/:relationshipId/sessions/:sessionId/share/:personId/:pieceId': {
+    for: ['supervisor', 'supervisee'],
+    reads: 'shared-piece',
+    at: ids => session('sessionId', `/share/${people.supervisee.personId}/${ids['pieceId']}`)(ids),
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/to-cpd': { for: supervised, reads: 'joint-record' },
+  'GET /supervision/:relationshipId/openings': { for: allReaders, reads: 'openings' },
   'GET /supervision/:relationshipId/open': { for: mayOpen },
   'GET /organisations/:organisationId/assurance': { for: ['administrator', 'principal'] },
   'GET /organisations/:organisationId/assurance/file': { for: ['administrator', 'principal'] },
@@ -104,10 +196,6 @@ const table: Readonly<Record<string, Row>> = {
   'POST /organisations/:organisationId/holds/:relationshipId/lift': {
     for: ['administrator'],
     typed: ({ holdId = '' }) => ({ hold: holdId }),
-  },
-  'POST /supervision/:relationshipId/open': {
-    for: mayOpen,
-    typed: () => ({ reason: 'Zephyrine complaint', hours: '1' }),
   },
   'POST /organisations/new': { for: everybody, typed: () => ({ name: 'Another', jobRole: 'founder' }) },
   'POST /supervision/profile': {
@@ -142,12 +230,164 @@ const table: Readonly<Record<string, Row>> = {
     for: administrator,
     typed: ({ teamId = '' }) => ({ team: teamId, jobRole: 'student' }),
   },
+  'POST /supervision/start': {
+    for: everybody,
+    typed: () => ({
+      email: 'zephyrine@example.org',
+      part: 'supervisee',
+      kind: 'professional',
+      organisation: 'none',
+    }),
+  },
+  'POST /supervision/calendar': { for: everybody, typed: () => ({ press: 'make' }) },
+  'POST /supervision/:relationshipId/policy': {
+    for: thePair,
+    at: ({ privateId }) => `/supervision/${privateId}/policy`,
+  },
+  'POST /supervision/:relationshipId/agreement/versions/:version': {
+    for: parties,
+    at: ({ relationshipId }) => `/supervision/${relationshipId}/agreement/versions/2`,
+  },
+  'POST /supervision/:relationshipId/agreement/draft': {
+    for: parties,
+    typed: () => ({ place: 'Zephyrine room' }),
+  },
+  'POST /supervision/:relationshipId/agreement/draft/earlier/:number': { for: parties },
+  'POST /supervision/:relationshipId/agreement/check': { for: parties },
+  'POST /supervision/:relationshipId/plan': {
+    for: parties,
+    typed: () => ({ ...onDay('date'), time: '10:00', minutes: '90', kind: 'planned', form: 'group' }),
+  },
+  'POST /supervision/:relationshipId/plan-series': {
+    for: parties,
+    typed: () => ({
+      ...onDay('date'),
+      time: '11:00',
+      minutes: '90',
+      form: 'group',
+      count: '2',
+      unit: 'weeks',
+      every: '2',
+    }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/agenda': {
+    for: parties,
+    at: session('plannedSessionId', '/agenda'),
+    formAt: session('plannedSessionId'),
+    typed: () => ({ text: 'Zephyrine item' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/agenda/:itemId/remove': {
+    // Whoever put it there.
+    for: ['supervisee'],
+    at: ids => session('plannedSessionId', `/agenda/${ids['itemId']}/remove`)(ids),
+    formAt: session('plannedSessionId'),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/move': {
+    for: parties,
+    at: session('plannedSessionId', '/move'),
+    typed: () => ({ reason: 'Zephyrine move', 'date-day': '8' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/cancel': {
+    for: parties,
+    at: session('plannedSessionId', '/cancel'),
+    typed: () => ({ reason: 'Zephyrine cancelled' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/case-decisions': {
+    for: supervisor,
+    typed: () => ({ reference: 'Zephyrine 7', decision: 'Zephyrine', rationale: 'Zephyrine' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/case-decisions/:decisionId': {
+    for: supervisor,
+    typed: () => ({ decision: 'Zephyrine, changed' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/take-out-case-decisions': {
+    for: supervisor,
+    typed: () => ({ filed: 'yes' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/actions': {
+    for: parties,
+    at: session('draftSessionId', '/actions'),
+    typed: () => ({ what: 'Zephyrine action', owner: people.supervisee.personId, ...onDay('by') }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/actions/:actionId/close': {
+    // Whoever is to do it, and the supervisor.
+    for: ['supervisee', 'supervisor'],
+    at: ids => session('draftSessionId', `/actions/${ids['actionId']}/close`)(ids),
+    formAt: session('draftSessionId', '/actions'),
+    typed: () => ({ outcome: 'Zephyrine done' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/actions/:actionId/reopen': {
+    for: ['supervisee', 'supervisor'],
+    at: ids => session('draftSessionId', `/actions/${ids['closedActionId']}/reopen`)(ids),
+    formAt: session('draftSessionId', '/actions'),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/hold': {
+    // After the actions: what was closed stays closed once a later session is held.
+    for: parties,
+    at: session('beganSessionId', '/hold'),
+    typed: () => ({ interrupted: 'no' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/record': {
+    for: supervisor,
+    at: session('draftSessionId', '/record'),
+    typed: () => ({ wellbeing: 'Zephyrine wellbeing' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/record/comment': {
+    for: supervised,
+    at: session('draftSessionId', '/record/comment'),
+    formAt: session('draftSessionId', '/record'),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/record/versions/:number': {
+    for: supervisor,
+    at: session('draftSessionId', '/record/versions/1'),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/record/sign': {
+    for: supervisor,
+    at: session('draftSessionId', '/record/sign'),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/record/answer': {
+    for: supervised,
+    formAt: session('sessionId', '/record'),
+    typed: () => ({ agrees: 'yes', words: '' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/record/additions': {
+    // Those who were in that session, which another supervisee was not.
+    for: ['supervisor', 'supervisee'],
+    at: session('settledSessionId', '/record/additions'),
+    formAt: session('settledSessionId', '/record'),
+    typed: () => ({ addition: 'Zephyrine addition' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/time-spent': {
+    for: parties,
+    typed: () => ({ topics: ['cases'] }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/notes': {
+    for: supervised,
+    at: session('draftSessionId', '/notes'),
+    typed: () => ({ note: 'Zephyrine notes' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/share': {
+    for: ['supervisee', 'otherSupervisee'],
+    at: session('draftSessionId', '/share'),
+    typed: ({ pieceId = '' }) => ({ version: `${pieceId} 1`, ...onDay('until') }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/share/:pieceId/take-back': {
+    for: supervised,
+    formAt: session('sessionId', '/share'),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/to-cpd': {
+    for: supervised,
+    typed: () => ({ learning: 'other-activity', talked: 'no', recorded: 'no' }),
+  },
   'POST /supervision/:relationshipId/openings/:doorId/close': { for: ['managerWithDoor'] },
+  'POST /supervision/:relationshipId/open': {
+    for: mayOpen,
+    typed: () => ({ reason: 'Zephyrine complaint', hours: '1' }),
+  },
+  'POST /supervision/:relationshipId/end': { for: parties, typed: () => onDay('last') },
   'POST /organisations/:organisationId/members/:personId/end': { for: administrator },
   'POST /organisations/:organisationId/leave': { for: members },
 }
-
-const prefixes = ['/supervision', '/organisations', '/invitations']
 
 let world: World
 let people: Readonly<Record<Who, Practitioner>>
@@ -162,7 +402,8 @@ before(async () => {
     givenMember(world, organisationId, { knownAs, teamId, roles })
   const elsewhereId = await givenOrganisation(world, 'Elsewhere')
   people = {
-    supervisor: await member('Sam'),
+    // Not a registered social worker: the page of the relationship says what the agreement has for that.
+    supervisor: await givenMember(world, organisationId, { knownAs: 'Sam', teamId, isRegistered: false }),
     supervisee: await member('Nic'),
     otherSupervisee: await member('Oth'),
     formerSupervisee: await member('Fee'),
@@ -199,6 +440,12 @@ before(async () => {
     .set({ toDay: '2026-10-31' })
     .where('personId', '=', formerSupervisee.personId)
     .execute()
+  const privateId = await givenRelationship(world, {
+    organisationId: null,
+    supervisor,
+    supervisees: [supervisee],
+    kind: 'professional',
+  })
   const ended = await givenRelationship(world, {
     organisationId,
     supervisor: formerSupervisor,
@@ -206,60 +453,52 @@ before(async () => {
     to: '2026-10-31',
   })
   const { personId } = await member('Spa')
+  const pieceId = await givenPieceToShare(supervisee)
+  const door = { reason: words.openings }
   const shared = {
     organisationId,
     teamId,
     personId,
     version: '1',
     token: 'guessed',
+    privateId,
     absenceId: await givenAbsence(supervisee),
     invitationId: await givenInvitation(organisationId, administrator),
   }
   ids = {
     ...shared,
     relationshipId,
-    ...(await givenSessions(relationshipId, supervisor)),
-    doorId: await givenDoor(world, relationshipId, managerWithDoor, 'manager'),
+    ...(await givenCompartments(world, {
+      relationshipId,
+      supervisor,
+      supervisee,
+      others: [
+        [noteWords.otherSupervisee, otherSupervisee],
+        [noteWords.formerSupervisee, formerSupervisee],
+      ],
+      pieceId,
+    })),
+    doorId: await givenDoor(world, relationshipId, managerWithDoor, 'manager', door),
     holdId: await givenHold(world, relationshipId, administrator),
   }
-  await givenDoor(world, relationshipId, auditorWithDoor, 'auditor')
+  await givenDoor(world, relationshipId, auditorWithDoor, 'auditor', door)
   endedIds = {
     ...shared,
     relationshipId: ended,
-    ...(await givenSessions(ended, formerSupervisor)),
-    doorId: await givenDoor(world, ended, managerWithDoor, 'manager'),
+    ...(await givenCompartments(world, {
+      relationshipId: ended,
+      supervisor: formerSupervisor,
+      supervisee,
+      others: [],
+      pieceId,
+    })),
+    doorId: await givenDoor(world, ended, managerWithDoor, 'manager', door),
     holdId: await givenHold(world, ended, administrator),
   }
   const reckon = world.app.jobHandlers.find(({ name }) => name === 'assurance-reckon')
   await reckon?.run({ organisationId }, world.clock.now())
 })
 after(() => world.close())
-
-/** One that was held, with a record that both signed, and one that is planned. */
-async function givenSessions(relationshipId: string, by: Practitioner): Promise<Ids> {
-  const { supervisee } = people
-  const sessionId = await givenSession(world, {
-    relationshipId,
-    by,
-    startsAt: '2026-10-05T13:00:00Z',
-    attended: [supervisee, people.otherSupervisee, people.formerSupervisee],
-    form: 'group',
-  })
-  await givenSignedRecord(world, sessionId, {
-    supervisor: by,
-    supervisee,
-    signedAt: '2026-10-06T10:00:00Z',
-    answeredAt: '2026-10-07T10:00:00Z',
-  })
-  const plannedSessionId = await givenSession(world, {
-    relationshipId,
-    by,
-    startsAt: '2026-12-07T14:00:00Z',
-    state: 'planned',
-    form: 'group',
-  })
-  return { sessionId, plannedSessionId }
-}
 
 test('every address of supervision and organisations is in the table, and everything in the table is an address', () => {
   assert.deepEqual(ourRoutes().map(keyOf).toSorted(), Object.keys(table).toSorted())
@@ -278,6 +517,7 @@ suite('reading', () => {
       for (const who of everybody) {
         const before = await readingsBy(who)
         const reply = await people[who].browser.getOnce(addressOf(key, row, idsFor(who)))
+        assertOnlyTheirs(reply, who, (await readingsBy(who)).slice(before.length))
         const isAnswered = row.for.includes(who)
         assert.equal(reply.status, isAnswered ? 200 : 404, `${who} got ${reply.status}`)
         const read = (await readingsBy(who)).slice(before.length)
@@ -314,6 +554,7 @@ suite('writing', () => {
         )
         assert.equal(reply.status, 404, `${who} got ${reply.status}`)
         assertNothingTold(reply.html, who)
+        assertOnlyTheirs(reply, who, [])
       }
       assert.deepEqual(await databaseContents(world.connectionString), before)
     })
@@ -325,9 +566,12 @@ suite('writing', () => {
         const theirs = idsFor(who)
         const { browser } = people[who]
         const address = addressOf(key, row, theirs)
-        const shown = fieldsOfForm((await browser.get(address)).html, address)
+        const before = await readingsBy(who)
+        const shown = fieldsOfForm((await browser.get(row.formAt?.(theirs) ?? address)).html, address)
         await browser.get('/settings')
-        const { status } = await browser.postOnce(address, { ...shown, ...row.typed?.(theirs) })
+        const reply = await browser.postOnce(address, { ...shown, ...row.typed?.(theirs) })
+        const { status } = reply
+        assertOnlyTheirs(reply, who, (await readingsBy(who)).slice(before.length))
         // Whoever comes second may find it done already.
         assert.ok([200, 303, 409, 422].includes(status), `${who} got ${status}`)
         statuses.push(status)
@@ -400,9 +644,7 @@ function onDay(prefix: string): Typed {
 }
 
 function ourRoutes(): readonly Route[] {
-  return world.app.routes.filter(({ path: { pattern } }) =>
-    prefixes.some(prefix => pattern === prefix || pattern.startsWith(`${prefix}/`)),
-  )
+  return world.app.routes.filter(({ path }) => isOfSupervision(path.pattern))
 }
 
 function keyOf({ method, path }: Route): string {
@@ -448,4 +690,48 @@ async function readingsBy(who: Who): Promise<readonly string[]> {
 function assertNothingTold(html: string, who: Who): void {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
   assert.doesNotMatch(main, /\b(Sam|Nic|Oth|Fee|East|Northshire)\b/, who)
+}
+
+type Worded = keyof typeof words
+
+/** Who may read the text of a compartment. A piece is shared with the supervisor alone. */
+const mayRead: Readonly<Record<Worded, readonly Who[]>> = {
+  agreement: allReaders,
+  sessions: allReaders,
+  agenda: allReaders,
+  'case-decisions': allReaders,
+  'joint-record': allReaders,
+  actions: allReaders,
+  openings: allReaders,
+  'shared-piece': ['supervisor', 'supervisee'],
+}
+
+/** Pages of one compartment that show text of another, which the trace of the first tells. */
+const toldBy: Partial<Readonly<Record<Worded, readonly Compartment[]>>> = {
+  // Why a session was moved or cancelled stands on the session's page, with its agenda.
+  sessions: ['agenda'],
+  // A record is signed with the actions that were agreed.
+  actions: ['joint-record'],
+}
+
+/**
+ * Whoever gets a page reads in it no text of a compartment that is not for them, nobody else's notes, nothing of after their
+ * time; and whatever text of a compartment there is in it has left a trace.
+ */
+function assertOnlyTheirs({ html }: Fetched, who: Who, read: readonly string[]): void {
+  for (const compartment of Object.keys(words).filter((one): one is Worded => one in words)) {
+    if (!html.includes(words[compartment])) continue
+    assert.ok(mayRead[compartment].includes(who), `${who} was shown text of ${compartment}`)
+    const traces: readonly string[] = [compartment, ...(toldBy[compartment] ?? [])]
+    assert.ok(
+      read.some(what => traces.includes(what)),
+      `${who} was shown text of ${compartment} and left no trace`,
+    )
+  }
+  for (const [owner, word] of Object.entries(noteWords))
+    assert.ok(!html.includes(word) || owner === who, `${who} was shown the notes of ${owner}`)
+  assert.ok(
+    !html.includes(wordOfNovember) || who !== 'formerSupervisee',
+    `${who} was shown what came after them`,
+  )
 }

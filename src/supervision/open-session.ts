@@ -6,7 +6,7 @@ import { policyInForce } from './policy-in-force.ts'
 import type { Policy } from './policy.ts'
 import type { Standing } from './relationship.ts'
 import { findSession, lockSession } from './sessions/sessions-store.ts'
-import { dayOf, type SessionFacts } from './session-facts.ts'
+import { dayOf, takesPart, type SessionFacts } from './session-facts.ts'
 import { isInTheirTime } from './sessions/who-is-told.ts'
 import type { SupervisionSettings } from './settings.ts'
 import type { Day } from '../platform/day.ts'
@@ -29,6 +29,8 @@ interface Wanted {
   readonly use: Use
   /** Only whoever is one of these to the relationship. */
   readonly as?: readonly Standing[]
+  /** Whether only those whose word on the session is asked for. */
+  readonly isTakingPart?: boolean
   /** Whether whoever else writes about the session waits until this transaction ends; as they do for every write. */
   readonly locks?: boolean
 }
@@ -41,7 +43,7 @@ interface Wanted {
 export async function openSession(
   settings: SupervisionSettings,
   visit: SessionVisit,
-  { compartment, use, as, locks = use === 'write' }: Wanted,
+  { compartment, use, as, isTakingPart = false, locks = use === 'write' }: Wanted,
 ): Promise<OpenedSession | null> {
   const { relationshipId, sessionId } = visit.params
   if (!isId(relationshipId) || !isId(sessionId)) return null
@@ -56,6 +58,7 @@ export async function openSession(
     use,
     admits: found =>
       as?.includes(found.standing) !== false &&
+      (!isTakingPart || takesPart({ ...found, session }, visit.actor.personId)) &&
       isInTheirTime(found, visit.actor.personId, session.startsAt, settings.timeZone),
   })
   if (opened === null) return null

@@ -5,6 +5,7 @@ import { openRelationship, type OpenedRelationship } from '../open-relationship.
 import { listPoliciesFor } from '../policies-store.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import type { Policy } from '../policy.ts'
+import type { Standing } from '../relationship.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { saveSharedDraft } from '../shared-drafts/actions/save-shared-draft.ts'
 import { findSharedRevision } from '../shared-drafts/find-shared-revision.ts'
@@ -16,7 +17,13 @@ import { offerAgreement } from './actions/offer-agreement.ts'
 import { signAgreement } from './actions/sign-agreement.ts'
 import { readAgreementContent, textsOfAgreement } from './agreement-content.ts'
 import { agreementQuestions, type AgreementQuestionId } from './agreement-questions.ts'
-import { agreementState, partiesOf, type AgreementState, type AgreementVersion } from './agreement-state.ts'
+import {
+  agreementState,
+  partiesOf,
+  versionsFor,
+  type AgreementState,
+  type AgreementVersion,
+} from './agreement-state.ts'
 import { findAgreementContent, listAgreementVersions } from './agreements-store.ts'
 import {
   agreementCheckPath,
@@ -45,13 +52,23 @@ type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
 export function agreementRoutes(settings: SupervisionSettings): Route[] {
   const { timeZone } = settings
 
-  const open = async (visit: RelationshipVisit, use: 'read' | 'write'): Promise<Opened | null> => {
+  const open = async (
+    visit: RelationshipVisit,
+    use: 'read' | 'write',
+    admits: (standing: Standing) => boolean = () => true,
+  ): Promise<Opened | null> => {
     const { relationshipId } = visit.params
-    const opened = await openRelationship(settings, visit, { relationshipId, compartment: 'agreement', use })
+    const opened = await openRelationship(settings, visit, {
+      relationshipId,
+      compartment: 'agreement',
+      use,
+      admits: found => admits(found.standing),
+    })
     if (opened === null) return null
     const { relationship, today, standing } = opened
     const policy = policyInForce(await listPoliciesFor(visit.db, relationship), today)
-    const versions = await listAgreementVersions(visit.db, relationshipId)
+    const all = await listAgreementVersions(visit.db, relationshipId)
+    const versions = versionsFor(opened, visit.actor.personId, all, timeZone)
     const parties = partiesOf(relationship, today)
     return {
       ...opened,
@@ -59,9 +76,12 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
       versions,
       parties,
       state: agreementState(versions, parties, policy, timeZone),
-      canWrite: standing === 'supervisor' || standing === 'supervisee',
+      canWrite: isParty(standing),
     }
   }
+
+  /** What is not offered yet is for those who write it: whoever has left or looks through a door is shown what was. */
+  const openDraft = (visit: RelationshipVisit) => open(visit, 'read', isParty)
 
   const showCheck = async (
     visit: RelationshipVisit,
@@ -71,8 +91,8 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
     }: { readonly unanswered?: readonly AgreementQuestionId[]; readonly wasChanged?: boolean } = {},
   ): Promise<Reply> => {
     const { relationshipId } = visit.params
-    const opened = await open(visit, 'read')
-    if (!opened?.canWrite) return notFoundPage()
+    const opened = await openDraft(visit)
+    if (opened === null) return notFoundPage()
     const draft = await findAgreementDraft(visit, relationshipId)
     if (draft === null) return redirect(agreementDraftPath.url({ relationshipId }))
     const nextVersion = (opened.versions.at(-1)?.version ?? 0) + 1
@@ -126,8 +146,8 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
     }),
 
     get(agreementDraftPath, signedIn, async visit => {
-      const opened = await open(visit, 'read')
-      if (!opened?.canWrite) return notFoundPage()
+      const opened = await openDraft(visit)
+      if (opened === null) return notFoundPage()
       const draft = await findAgreementDraft(visit, visit.params.relationshipId)
       const newest = await newestTexts(visit, opened)
       return agreementDraftScreen(visit, {
@@ -224,7 +244,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
     }),
 
     get(agreementRevisionsPath, signedIn, async visit => {
-      const opened = await open(visit, 'read')
+      const opened = await openDraft(visit)
       if (opened === null) return notFoundPage()
       const { relationshipId } = visit.params
       return sharedRevisionsScreen({
@@ -237,7 +257,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
     }),
 
     get(agreementRevisionPath, signedIn, async visit => {
-      const opened = await open(visit, 'read')
+      const opened = await openDraft(visit)
       const { relationshipId, number } = visit.params
       const draft = opened && (await findAgreementDraft(visit, relationshipId))
       if (!opened || !draft) return notFoundPage()
@@ -254,7 +274,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
         timeZone,
         questions: agreementQuestions,
         current: draft,
-        restoreUrl: opened.canWrite ? agreementRevisionPath.url({ relationshipId, number }) : null,
+        restoreUrl: agreementRevisionPath.url({ relationshipId, number }),
       })
     }),
 
@@ -281,6 +301,10 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
         : showCheck(visit, { wasChanged: true })
     }),
   ]
+}
+
+function isParty(standing: Standing): boolean {
+  return standing === 'supervisor' || standing === 'supervisee'
 }
 
 function aboutAgreement(relationshipId: string) {

@@ -1,7 +1,7 @@
 import { dayIn, type Day } from '../../platform/day.ts'
 import { after, type Policy } from '../policy.ts'
 import { isWithin } from '../working-days.ts'
-import type { Relationship } from '../relationship.ts'
+import type { Relationship, Standing } from '../relationship.ts'
 
 /** A version as it was offered, and who has signed it. */
 export interface AgreementVersion {
@@ -39,6 +39,24 @@ export function partiesOf({ supervisorId, supervisees, during }: Relationship, t
     .filter(supervisee => isWithin(on, supervisee.during))
     .map(({ personId }) => personId)
   return [supervisorId, ...new Set(now)]
+}
+
+/**
+ * The versions that are for whoever asks. Whoever joins a group is asked to sign what was offered before; what is offered once
+ * somebody has left is not for them.
+ */
+export function versionsFor(
+  { relationship, standing }: { readonly relationship: Relationship; readonly standing: Standing },
+  personId: string,
+  versions: readonly AgreementVersion[],
+  timeZone: string,
+): readonly AgreementVersion[] {
+  if (standing !== 'former-supervisee') return versions
+  const times = relationship.supervisees.filter(supervisee => supervisee.personId === personId)
+  return versions.filter(({ offeredAt }) => {
+    const offeredOn = dayIn(timeZone, offeredAt)
+    return times.some(({ during: { to } }) => to === null || offeredOn <= to)
+  })
 }
 
 /** A version binds once all parties have signed it. When somebody joins a group, none does until they have signed as well. */

@@ -42,8 +42,10 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
     openSession(settings, visit, { ...read, as: ['supervisor'] })
   const openToWrite = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'write' })
   /** A supervisee's comment and answer stand beside the record: to give one is no writing of it. */
-  const openToAnswer = (visit: SessionVisit) =>
+  const openToComment = (visit: SessionVisit) =>
     openSession(settings, visit, { ...read, as: supervised, locks: true })
+  const openToAnswer = (visit: SessionVisit) =>
+    openSession(settings, visit, { ...read, as: supervised, isTakingPart: true, locks: true })
 
   type Shown = Partial<Parameters<typeof recordScreen>[1]>
   const show = async (visit: SessionVisit, opened: OpenedSession, shown: Shown): Promise<Reply> => {
@@ -106,7 +108,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       signedIn,
       visit => sharedFormShape(commentQuestions(visit)),
       async visit => {
-        const opened = await openToAnswer(visit)
+        const opened = await openToComment(visit)
         if (opened === null) return notFoundPage(visit.form)
         const about = { formUrl: commentPath.url(visit.params), questions: commentQuestions(visit) }
         return saveDraft(visit, opened, about, press =>
@@ -154,7 +156,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       const opened = await openToAnswer(visit)
       const { form, db, actor, now, params } = visit
       const { personId } = actor
-      if (opened === null || !opened.session.attended.includes(personId)) return notFoundPage(form)
+      if (opened === null) return notFoundPage(form)
       const typed = { agrees: form.text('agrees'), words: form.text('words') }
       const answer = readAnswer(typed)
       if (!answer.ok) return show(visit, opened, { typed, errors: answerErrors(answer.refusal) })
@@ -181,13 +183,12 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       const opened = await openSession(settings, visit, {
         ...read,
         as: ['supervisor', ...supervised],
+        isTakingPart: true,
         locks: true,
       })
       const { form, db, actor, now, params } = visit
       const { personId } = actor
-      const mayAdd =
-        opened !== null && (opened.standing === 'supervisor' || opened.session.attended.includes(personId))
-      if (!mayAdd) return notFoundPage(form)
+      if (opened === null) return notFoundPage(form)
       const text = form.text('addition')
       const problem = textProblem(text, { required: true, longest: longestText })
       if (problem !== null)

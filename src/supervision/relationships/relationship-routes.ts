@@ -4,7 +4,7 @@ import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
 import { readAgreementContent, textsOfAgreement } from '../agreements/agreement-content.ts'
-import { agreementState, partiesOf } from '../agreements/agreement-state.ts'
+import { agreementState, partiesOf, versionsFor, type AgreementState } from '../agreements/agreement-state.ts'
 import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
 import type { Compartment, Use } from '../doors.ts'
 import { openRelationship, type OpenedRelationship } from '../open-relationship.ts'
@@ -58,6 +58,24 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     return { ...opened, policy: policyInForce(policies, opened.today) }
   }
 
+  /** Who carries the professional part, as the agreement in force says: a reading of it like any other. */
+  const findProfessionalPart = async (
+    visit: RelationshipVisit,
+    { inForce }: AgreementState,
+  ): Promise<string> => {
+    const { db, now, actor, params } = visit
+    const { relationshipId } = params
+    const content = inForce && (await findAgreementContent(db, relationshipId, inForce.version.version))
+    const said =
+      content === null ? '' : (textsOfAgreement(readAgreementContent(content))['professional-part'] ?? '')
+    if (said !== '') {
+      const { personId } = actor
+      const reading = { relationshipId, sessionId: null, personId, what: 'agreement', at: now } as const
+      await settings.commitReading(reading)
+    }
+    return said
+  }
+
   const showEnd = (
     visit: RelationshipVisit,
     opened: Opened,
@@ -109,7 +127,8 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       const { relationshipId } = relationship
       const { db, now, actor } = visit
       const parties = partiesOf(relationship, today)
-      const versions = await listAgreementVersions(db, relationshipId)
+      const all = await listAgreementVersions(db, relationshipId)
+      const versions = versionsFor(opened, actor.personId, all, timeZone)
       const agreement = agreementState(versions, parties, policy, timeZone)
       const profiles = await listProfiles(db, parties)
       const supervisor = profiles.find(({ personId }) => personId === relationship.supervisorId)
@@ -120,17 +139,19 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         isInTheirTime(opened, actor.personId, startsAt, timeZone)
       const time = supervisees.length === 1 ? (supervisees[0]?.time ?? fullTime) : fullTime
       const histories = await listSessionHistories(db, relationshipId)
-      const content =
-        agreement.inForce &&
-        (await findAgreementContent(db, relationshipId, agreement.inForce.version.version))
-      const agreed = content === null ? {} : textsOfAgreement(readAgreementContent(content))
+      const isSupervisorRegistered = supervisor?.isRegistered ?? null
+      const professionalSupervisors = await listProfessionalSupervisors(db, relationshipId, today)
+      const professionalPartAgreed =
+        isSupervisorRegistered === false && professionalSupervisors.length === 0
+          ? await findProfessionalPart(visit, agreement)
+          : ''
       return relationshipScreen({
         ...opened,
         timeZone,
         now,
-        isSupervisorRegistered: supervisor?.isRegistered ?? null,
-        professionalSupervisors: await listProfessionalSupervisors(db, relationshipId, today),
-        professionalPartAgreed: agreed['professional-part'] ?? '',
+        isSupervisorRegistered,
+        professionalSupervisors,
+        professionalPartAgreed,
         agreement,
         coming: (await listComingSessions(db, relationshipId, now)).filter(isTheirs),
         past: past.sessions.filter(isTheirs),

@@ -67,11 +67,15 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
 
   const open = async (visit: SessionVisit, compartment: Compartment, use: Use): Promise<Opened | null> => {
     const { relationshipId, sessionId } = visit.params
-    if (!isId(sessionId)) return null
-    const opened = await openRelationship(settings, visit, { relationshipId, sessionId, compartment, use })
-    const session = opened && (await findSession(visit.db, relationshipId, sessionId))
-    if (opened === null || session === null) return null
-    if (!isInTheirTime(opened, visit.actor.personId, session.startsAt, timeZone)) return null
+    if (!isId(relationshipId) || !isId(sessionId)) return null
+    const session = await findSession(visit.db, relationshipId, sessionId)
+    if (session === null) return null
+    // Asked before the trace: whoever is told that there is nothing has read nothing.
+    const admits = (found: Pick<OpenedRelationship, 'relationship' | 'standing'>) =>
+      isInTheirTime(found, visit.actor.personId, session.startsAt, timeZone)
+    const wanted = { relationshipId, sessionId, compartment, use, admits }
+    const opened = await openRelationship(settings, visit, wanted)
+    if (opened === null) return null
     const policies = await listPoliciesFor(visit.db, opened.relationship)
     return { ...opened, session, policies, policy: policyInForce(policies, opened.today) }
   }

@@ -93,17 +93,18 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
     }),
 
     get(sharedPiecePath, signedIn, async visit => {
+      const { db, params, actor } = visit
+      const isMine = params.personId === actor.personId
       const opened = await openSession(settings, visit, {
         compartment,
         use: 'read',
-        as: ['supervisor', ...supervised],
+        // Nothing of another supervisee's is opened, not even to find that it is not theirs.
+        as: isMine ? supervised : ['supervisor'],
       })
       if (opened === null) return notFoundPage()
-      const { db, params, actor } = visit
-      const isSupervisor = opened.standing === 'supervisor'
-      const shared = isSupervisor
-        ? await listSharedPieces(db, params.sessionId, opened.today)
-        : await listSharedPiecesOf(db, params.sessionId, opened.today, actor.personId)
+      const shared = isMine
+        ? await listSharedPiecesOf(db, params.sessionId, opened.today, actor.personId)
+        : await listSharedPieces(db, params.sessionId, opened.today)
       const found = shared.find(
         ({ personId, pieceId }) => personId === params.personId && pieceId === params.pieceId,
       )

@@ -55,7 +55,7 @@ export function agreementScreen(view: AgreementView): Page {
         </div>`
       }
       ${versions.length > 0 && versionList(view)}
-      <p class="govuk-body"><a class="govuk-link" href="${agreementRevisionsPath.url({ relationshipId })}">Earlier versions of the draft</a></p>
+      ${canWrite && html`<p class="govuk-body"><a class="govuk-link" href="${agreementRevisionsPath.url({ relationshipId })}">Earlier versions of the draft</a></p>`}
       ${courtNotice(policy, relationship)}
     </div></div>`,
   })
