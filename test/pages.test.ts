@@ -30,9 +30,13 @@ import {
   versionIn,
   type Practitioner,
 } from './support/given.ts'
+import { isOfSupervision } from './support/walked-elsewhere.ts'
 import { startWorld, type World } from './support/world.ts'
 
-/** Every page of the product in every state that looks different, through every check that a page has to pass. */
+/**
+ * Every page of the product in every state that looks different, through every check that a page has to pass. Those of
+ * supervision have files of their own: see `isOfSupervision`.
+ */
 
 let world: World
 let chromium: Chromium
@@ -732,6 +736,7 @@ const forScripts = new Set(['/session', '/session/of-device', '/cpd/drafts'])
 test('every other page has no parameters, and is what it is', async t => {
   for (const { method, path, access } of world.app.routes) {
     if (method !== 'GET' || Object.hasOwn(looks, path.pattern) || forScripts.has(path.pattern)) continue
+    if (isOfSupervision(path.pattern)) continue
     await t.test(path.pattern, () => {
       assert.doesNotMatch(path.pattern, /:/, 'say in this file at which addresses to look at this page')
       return lookAt({ who: access.name === 'anyone' ? 'nobody' : 'newcomer', at: path.pattern }, path.pattern)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, suite, test } from 'node:test'
+import pg from 'pg'
 import type { Compartment } from '../src/supervision/doors.ts'
 import type { Route } from '../src/platform/web/route.ts'
 import type { Fetched } from './support/browser.ts'
@@ -298,7 +299,7 @@ const table: Readonly<Record<string, Row>> = {
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/case-decisions/:decisionId': {
     for: supervisor,
-    typed: () => ({ decision: 'Zephyrine, changed' }),
+    typed: () => ({ reference: 'Zephyrine 8', decision: 'Zephyrine, changed', rationale: 'Zephyrine' }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/take-out-case-decisions': {
     for: supervisor,
@@ -394,13 +395,16 @@ let people: Readonly<Record<Who, Practitioner>>
 let ids: Ids
 /** Of the relationship that has ended. */
 let endedIds: Ids
+/** Of the one that two people have without an organisation. */
+let privateIds: Ids
+let elsewhereId: string
 before(async () => {
   world = await startWorld()
   const organisationId = await givenOrganisation(world)
   const teamId = await givenTeam(world, organisationId, 'East')
   const member = (knownAs: string, ...roles: ('administrator' | 'principal-social-worker' | 'auditor')[]) =>
     givenMember(world, organisationId, { knownAs, teamId, roles })
-  const elsewhereId = await givenOrganisation(world, 'Elsewhere')
+  elsewhereId = await givenOrganisation(world, 'Elsewhere')
   people = {
     // Not a registered social worker: the page of the relationship says what the agreement has for that.
     supervisor: await givenMember(world, organisationId, { knownAs: 'Sam', teamId, isRegistered: false }),
@@ -495,6 +499,22 @@ before(async () => {
     doorId: await givenDoor(world, ended, managerWithDoor, 'manager', door),
     holdId: await givenHold(world, ended, administrator),
   }
+  privateIds = {
+    ...shared,
+    relationshipId: privateId,
+    ...(await givenCompartments(world, {
+      relationshipId: privateId,
+      supervisor,
+      supervisee,
+      others: [],
+      pieceId,
+    })),
+    // Nobody can open such a door: there is no organisation whose manager or auditor they could be.
+    doorId: await givenDoor(world, privateId, managerWithDoor, 'manager', door),
+    holdId: ids['holdId'] ?? '',
+  }
+  await givenDoor(world, privateId, auditorWithDoor, 'auditor', door)
+  await givenClosedDoor(relationshipId, manager)
   const reckon = world.app.jobHandlers.find(({ name }) => name === 'assurance-reckon')
   await reckon?.run({ organisationId }, world.clock.now())
 })
@@ -537,7 +557,112 @@ suite('reading', () => {
     })
 })
 
+suite('reading with ids that do not belong together', () => {
+  for (const [key, row] of rowsOf('GET').filter(([key]) => key.includes('/sessions/')))
+    test(`${key}: a session of another relationship is none of this one`, async () => {
+      // Both are in the group; one was in the other relationship too.
+      const mixed = { ...endedIds, relationshipId: ids['relationshipId'] ?? '' }
+      for (const who of ['supervisor', 'supervisee'] as const) await assertNothingThere(who, key, row, mixed)
+    })
+
+  for (const [key, row] of rowsOf('GET').filter(([key]) => key.includes('/:relationshipId')))
+    test(`${key}: where there is no organisation, nobody but the two`, async () => {
+      const isTheirs = key.startsWith('GET /supervision/')
+      for (const who of everybody) {
+        if (!isTheirs || !thePair.includes(who)) await assertNothingThere(who, key, row, privateIds)
+        else if (row.for.includes(who)) {
+          const reply = await people[who].browser.getOnce(addressOf(key, row, privateIds))
+          assert.equal(reply.status, 200, `${who} got ${reply.status}`)
+        }
+      }
+    })
+
+  for (const [key, row] of rowsOf('GET').filter(([key]) => /\/sessions\/|\/versions\//.test(key)))
+    if (key.startsWith('GET /supervision/'))
+      test(`${key}: what came after them is not there for whoever has left`, async () => {
+        const later = Object.fromEntries(
+          Object.keys(ids)
+            .filter(name => name.endsWith('essionId'))
+            .flatMap(name => [[name, ids['laterSessionId'] ?? '']]),
+        )
+        const afterwards = { ...ids, ...later, version: '2' }
+        await assertNothingThere('formerSupervisee', key, row, afterwards)
+      })
+
+  for (const [key, row] of rowsOf('GET').filter(([key]) => /^GET \/organisations\/.*\/:\w+.*\/:/.test(key)))
+    test(`${key}: what another organisation has is none of one’s own`, async () => {
+      const theirs = { ...ids, organisationId: elsewhereId }
+      if (key.includes('/:version')) return
+      await assertNothingThere('elsewhere', key, row, theirs)
+    })
+})
+
+test('no page without an id in its address has text of a compartment, and no one’s notes', async () => {
+  const pages = world.app.routes.filter(({ method, path }) => method === 'GET' && !path.pattern.includes(':'))
+  assert.ok(pages.length > 20)
+  for (const { path } of pages)
+    for (const who of everybody.filter(one => one !== 'supervisee'))
+      assertOnlyTheirs(await people[who].browser.getOnce(path.pattern), who, [])
+  // What the supervisee took to a session is theirs, and so its title stands in their own record.
+  for (const { path } of pages) {
+    const { html } = await people.supervisee.browser.getOnce(path.pattern)
+    const found = [...Object.values(words), ...Object.values(noteWords)].filter(word => html.includes(word))
+    assert.deepEqual(
+      found.filter(word => word !== words['shared-piece']),
+      [],
+      path.pattern,
+    )
+  }
+})
+
+test('a calendar says that there are sessions, and names nobody', async () => {
+  for (const who of everybody) {
+    const { browser } = people[who]
+    await browser.get('/supervision/calendar')
+    const made = await browser.postOnce('/supervision/calendar', { press: 'make' })
+    const address = /\/supervision\/calendar\/[\w-]{20,}/.exec(made.html)?.[0]
+    assert.ok(address !== undefined, who)
+    const { status, html: calendar } = await world.browse().getOnce(address)
+    assert.equal(status, 200)
+    const hasEvents = calendar.includes('BEGIN:VEVENT')
+    assert.equal(hasEvents, inSessions.includes(who), who)
+    assertSaysNothing(calendar, who)
+  }
+})
+
 suite('writing', () => {
+  test('is refused without the token of one of our pages, and when another site sends it', async () => {
+    const before = await databaseContents(world.connectionString)
+    for (const [key, row] of rowsOf('POST')) {
+      const [who = 'supervisor'] = row.for
+      const { browser } = people[who]
+      const theirs = idsFor(who)
+      const address = addressOf(key, row, theirs)
+      await browser.get('/settings')
+      const typed = row.typed?.(theirs) ?? {}
+      const without = await browser.postOnce(address, { ...typed, formToken: '' })
+      assert.equal(without.status, 403, key)
+      await browser.get('/settings')
+      const foreign = await browser.postOnce(address, typed, { 'sec-fetch-site': 'cross-site' })
+      assert.equal(foreign.status, 403, key)
+    }
+    assert.deepEqual(await databaseContents(world.connectionString), before)
+  })
+
+  for (const [key, row] of rowsOf('POST').filter(([key]) => key.includes('/:relationshipId')))
+    test(`${key}: ids that do not belong together change nothing`, async () => {
+      const before = await databaseContents(world.connectionString)
+      for (const [who, mixed] of mixedIds(key)) {
+        const { browser } = people[who]
+        await browser.get('/settings')
+        const { status } = await browser.postOnce(addressOf(key, row, mixed), {
+          ...row.typed?.(mixed),
+        })
+        assert.equal(status, 404, `${who} got ${status}`)
+      }
+      assert.deepEqual(await databaseContents(world.connectionString), before)
+    })
+
   for (const [key, row] of rowsOf('POST'))
     test(`${key}: whoever may not changes nothing`, async () => {
       const before = await databaseContents(world.connectionString)
@@ -582,6 +707,69 @@ suite('writing', () => {
       )
     })
 })
+
+test('no mail and no job that all of that led to says what is in a compartment, or how anybody is known', async () => {
+  const client = new pg.Client({ connectionString: world.connectionString })
+  await client.connect()
+  const { rows } = await client.query<{ data: string }>('select data::text as data from pgboss.job_common')
+  await client.end()
+  assert.ok(rows.length > 0)
+  for (const { data } of rows) assertSaysNothing(data, 'a job')
+  const mails = await world.mails()
+  assert.ok(mails.length > 0)
+  for (const mail of mails) assertSaysNothing(JSON.stringify(mail), mail.subject)
+})
+
+/** Who may do it where the ids are right, with some that are of something else. */
+function mixedIds(key: string): readonly (readonly [Who, Ids])[] {
+  const relationshipId = ids['relationshipId'] ?? ''
+  const { decisionId = '', actionId = '', closedActionId = '', itemId = '', doorId = '' } = endedIds
+  const parts = { ...ids, decisionId, actionId, closedActionId, itemId, doorId }
+  const isOfPart = /\/:(?:decisionId|actionId|itemId|doorId)\b/.test(key)
+  return [
+    ...(key.includes('/sessions/')
+      ? ([
+          ['supervisor', { ...endedIds, relationshipId }],
+          ['supervisee', { ...endedIds, relationshipId }],
+        ] as const)
+      : []),
+    ...(isOfPart
+      ? ([
+          ['supervisor', parts],
+          ['supervisee', parts],
+          ['managerWithDoor', parts],
+        ] as const)
+      : []),
+    ...(key.includes('/organisations/')
+      ? ([
+          ['administrator', privateIds],
+          ['elsewhere', { ...ids, organisationId: elsewhereId }],
+        ] as const)
+      : everybody
+          .filter(who => !thePair.includes(who) && !key.includes('/openings/'))
+          .map(who => [who, privateIds] as const)),
+  ]
+}
+
+/** Nothing is told, and nothing was read. */
+async function assertNothingThere(who: Who, key: string, row: Row, of: Ids): Promise<void> {
+  const before = await readingsBy(who)
+  const reply = await people[who].browser.getOnce(addressOf(key, row, of))
+  assert.equal(reply.status, 404, `${who} got ${reply.status}`)
+  assert.deepEqual((await readingsBy(who)).slice(before.length), [], `what ${who} read`)
+  assertNothingTold(reply.html, who)
+  assertOnlyTheirs(reply, who, [])
+}
+
+/** One that was open this morning. */
+async function givenClosedDoor(relationshipId: string, opener: Practitioner): Promise<void> {
+  const doorId = await givenDoor(world, relationshipId, opener, 'manager', { reason: words.openings })
+  await world.database.write
+    .updateTable('door')
+    .set({ openedAt: new Date('2026-11-18T09:00:00Z'), closesAt: new Date('2026-11-18T13:59:00Z') })
+    .where('doorId', '=', doorId)
+    .execute()
+}
 
 async function givenAbsence({ personId }: Practitioner): Promise<string> {
   const { absenceId } = await world.database.write
@@ -684,6 +872,18 @@ async function readingsBy(who: Who): Promise<readonly string[]> {
     .orderBy('readingId')
     .execute()
   return rows.map(({ what }) => what)
+}
+
+/** Those who have sessions in their calendar: whoever supervised and no longer does has none. */
+const inSessions: readonly Who[] = readers
+
+/** Neither a word of any compartment, nor how anybody is known. */
+function assertSaysNothing(text: string, what: string): void {
+  const found = [...Object.values(words), ...Object.values(noteWords), wordOfNovember, 'Zephyrine'].filter(
+    word => text.includes(word),
+  )
+  assert.deepEqual(found, [], what)
+  assert.doesNotMatch(text, /\b(Sam|Nic|Oth|Fee|Max|Mab|Aud)\b/, what)
 }
 
 /** A page that says that there is nothing names nobody. */

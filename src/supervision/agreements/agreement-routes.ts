@@ -1,7 +1,7 @@
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
-import { openRelationship, type OpenedRelationship } from '../open-relationship.ts'
+import { isId, openRelationship, type OpenedRelationship } from '../open-relationship.ts'
 import { listPoliciesFor } from '../policies-store.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import type { Policy } from '../policy.ts'
@@ -55,20 +55,22 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
   const open = async (
     visit: RelationshipVisit,
     use: 'read' | 'write',
-    admits: (standing: Standing) => boolean = () => true,
+    admits: (standing: Standing, versions: readonly AgreementVersion[]) => boolean = () => true,
   ): Promise<Opened | null> => {
     const { relationshipId } = visit.params
+    if (!isId(relationshipId)) return null
+    const { personId } = visit.actor
+    const all = await listAgreementVersions(visit.db, relationshipId)
     const opened = await openRelationship(settings, visit, {
       relationshipId,
       compartment: 'agreement',
       use,
-      admits: found => admits(found.standing),
+      admits: found => admits(found.standing, versionsFor(found, personId, all, timeZone)),
     })
     if (opened === null) return null
     const { relationship, today, standing } = opened
     const policy = policyInForce(await listPoliciesFor(visit.db, relationship), today)
-    const all = await listAgreementVersions(visit.db, relationshipId)
-    const versions = versionsFor(opened, visit.actor.personId, all, timeZone)
+    const versions = versionsFor(opened, personId, all, timeZone)
     const parties = partiesOf(relationship, today)
     return {
       ...opened,
@@ -216,8 +218,11 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
     }),
 
     get(agreementVersionPath, signedIn, async visit => {
-      const opened = await open(visit, 'read')
-      return opened ? showVersion(visit, opened, Number(visit.params.version), false) : notFoundPage()
+      const number = Number(visit.params.version)
+      const opened = await open(visit, 'read', (_standing, versions) =>
+        versions.some(({ version }) => version === number),
+      )
+      return opened ? showVersion(visit, opened, number, false) : notFoundPage()
     }),
 
     post(agreementVersionPath, signedIn, { once: ['sha256'] }, async visit => {
