@@ -557,6 +557,34 @@ suite('reading', () => {
     })
 })
 
+test('why a session was cancelled is told to those who may read it', async () => {
+  const cancelled: readonly (readonly [name: string, told: readonly Who[]])[] = [
+    ['cancelledSessionId', allReaders],
+    ['laterSessionId', allReaders.filter(who => who !== 'formerSupervisee')],
+  ]
+  for (const [name, told] of cancelled)
+    for (const who of everybody) {
+      const before = await readingsBy(who)
+      const reply = await people[who].browser.getOnce(session(name)(idsFor(who)))
+      const read = (await readingsBy(who)).slice(before.length)
+      assertOnlyTheirs(reply, who, read)
+      assert.equal(reply.status, told.includes(who) ? 200 : 404, who)
+      assert.equal(reply.html.includes(words.sessions), told.includes(who), who)
+      assert.equal(read.length > 0, told.includes(who), who)
+    }
+})
+
+// Otherwise the words that are looked for could be missing because they stand nowhere.
+test('whoever may read a compartment was shown its text', () => {
+  const asked = Object.keys(words).filter((one): one is Worded => one in words)
+  const wanted = asked.flatMap(one => mayRead[one].map(who => `${who}: ${words[one]}`))
+  const own = Object.entries(noteWords).map(([who, word]) => `${who}: ${word}`)
+  assert.deepEqual(
+    [...wanted, ...own].filter(one => !shown.has(one)),
+    [],
+  )
+})
+
 suite('reading with ids that do not belong together', () => {
   for (const [key, row] of rowsOf('GET').filter(([key]) => key.includes('/sessions/')))
     test(`${key}: a session of another relationship is none of this one`, async () => {
@@ -631,7 +659,7 @@ test('a calendar says that there are sessions, and names nobody', async () => {
 })
 
 suite('writing', () => {
-  test('is refused without the token of one of our pages, and when another site sends it', async () => {
+  test('is refused without the token of our pages, from another site, and with a field that no page has', async () => {
     const before = await databaseContents(world.connectionString)
     for (const [key, row] of rowsOf('POST')) {
       const [who = 'supervisor'] = row.for
@@ -645,6 +673,9 @@ suite('writing', () => {
       await browser.get('/settings')
       const foreign = await browser.postOnce(address, typed, { 'sec-fetch-site': 'cross-site' })
       assert.equal(foreign.status, 403, key)
+      await browser.get('/settings')
+      const unknown = await browser.postOnce(address, { ...typed, colour: 'zephyrine' })
+      assert.equal(unknown.status, 400, key)
     }
     assert.deepEqual(await databaseContents(world.connectionString), before)
   })
@@ -894,6 +925,9 @@ function assertNothingTold(html: string, who: Who): void {
 
 type Worded = keyof typeof words
 
+/** Who was shown which word, in all that was asked so far. */
+const shown = new Set<string>()
+
 /** Who may read the text of a compartment. A piece is shared with the supervisor alone. */
 const mayRead: Readonly<Record<Worded, readonly Who[]>> = {
   agreement: allReaders,
@@ -919,6 +953,8 @@ const toldBy: Partial<Readonly<Record<Worded, readonly Compartment[]>>> = {
  * time; and whatever text of a compartment there is in it has left a trace.
  */
 function assertOnlyTheirs({ html }: Fetched, who: Who, read: readonly string[]): void {
+  for (const word of [...Object.values(words), ...Object.values(noteWords)])
+    if (html.includes(word)) shown.add(`${who}: ${word}`)
   for (const compartment of Object.keys(words).filter((one): one is Worded => one in words)) {
     if (!html.includes(words[compartment])) continue
     assert.ok(mayRead[compartment].includes(who), `${who} was shown text of ${compartment}`)

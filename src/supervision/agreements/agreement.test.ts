@@ -10,7 +10,7 @@ import {
   writeAgreementContent,
 } from './agreement-content.ts'
 import { agreementQuestions } from './agreement-questions.ts'
-import { agreementState, partiesOf, type AgreementVersion } from './agreement-state.ts'
+import { agreementState, partiesOf, versionsFor, type AgreementVersion } from './agreement-state.ts'
 import { readFrequency, startingTexts } from './starting-texts.ts'
 
 function day(text: string): Day {
@@ -38,6 +38,28 @@ function told(versions: readonly AgreementVersion[], parties = ['sam', 'nic']) {
     waiting: waiting && `${waiting.version.version} for ${waiting.for.join()}`,
   }
 }
+
+test('whoever has left is shown what was offered up to their last day, and everybody else all of it', () => {
+  const from = day('2026-09-01')
+  const relationship = {
+    relationshipId: '',
+    organisationId: null,
+    kind: 'group',
+    supervisorId: 'sam',
+    during: { from, to: null },
+    supervisees: [{ personId: 'nic', during: { from, to: day('2026-10-31') } }],
+  } as const
+  const versions = [
+    version(1),
+    { ...version(2), offeredAt: new Date('2026-10-31T23:59:00Z') },
+    { ...version(3), offeredAt: new Date('2026-11-01T00:00:00Z') },
+  ]
+  const numbers = (standing: 'supervisee' | 'former-supervisee' | 'auditor', personId: string) =>
+    versionsFor({ relationship, standing }, personId, versions, 'Europe/London').map(one => one.version)
+  assert.deepEqual(numbers('former-supervisee', 'nic'), [1, 2])
+  assert.deepEqual(numbers('supervisee', 'nic'), [1, 2, 3])
+  assert.deepEqual(numbers('auditor', 'aud'), [1, 2, 3])
+})
 
 suite('where an agreement stands', () => {
   test('nothing binds before everybody has signed', () => {
