@@ -11,6 +11,7 @@ import type { AgreementState } from '../../agreements/agreement-state.ts'
 import { agreementPath } from '../../agreements/paths.ts'
 import { agreementStanding } from '../../agreements/screens/agreement.ts'
 import { knownAs } from '../../known-as.ts'
+import { openingsPath } from '../../openings/paths.ts'
 import { howOftenInWords, relationshipKindNames } from '../../policy-words.ts'
 import type { Policy } from '../../policy.ts'
 import type { Relationship } from '../../relationship.ts'
@@ -107,6 +108,7 @@ export function relationshipScreen(view: RelationshipView): Page {
       }
       ${comingPart(view)} ${pastPart(view)}
       ${canWrite && html`<p class="govuk-body"><a class="govuk-link" href="${endRelationshipPath.url({ relationshipId })}">${relationship.kind === 'group' ? 'End this supervision, or your part in it' : 'End this supervision'}</a></p>`}
+      <p class="govuk-body"><a class="govuk-link" href="${openingsPath.url({ relationshipId })}">Who else has opened this supervision</a></p>
       ${courtNotice(policy, relationship)}
     </div></div>`,
   })
