@@ -63,8 +63,8 @@ export function standardPolicy(from: Day): Policy {
     agreementReviewMonths: 12,
     retention: {
       years: 7,
-      reason:
-        'Supervision records are kept with staff records. Change this to what your own retention schedule says.',
+      // Both people read this on every record. Advice to whoever writes a policy is in its form.
+      reason: 'Supervision records are kept with staff records.',
     },
   }
 }

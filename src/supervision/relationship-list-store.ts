@@ -33,30 +33,44 @@ export function listOpenable(
   asker: { readonly personId: string; readonly today: Day; readonly now: Date },
   page: number,
 ): Promise<RelationshipPage> {
-  const { personId, today } = asker
-  return listPage(
-    db,
-    sql`r.supervisor_id <> ${personId}
-      and not exists (
-        select from relationship_supervisee s where s.relationship_id = r.relationship_id and s.person_id = ${personId}
+  return listPage(db, isOpenableBy(asker), asker, page)
+}
+
+/** Whether there is any that somebody may open. */
+export async function mayOpenAny(
+  db: Db,
+  asker: { readonly personId: string; readonly today: Day },
+): Promise<boolean> {
+  const { rows } = await sql<{ readonly any: boolean }>`
+    select exists (select from relationship r where ${isOpenableBy(asker)}) as any`.execute(db)
+  return rows[0]?.any === true
+}
+
+function isOpenableBy({
+  personId,
+  today,
+}: {
+  readonly personId: string
+  readonly today: Day
+}): RawBuilder<unknown> {
+  return sql`r.supervisor_id <> ${personId}
+    and not exists (
+      select from relationship_supervisee s where s.relationship_id = r.relationship_id and s.person_id = ${personId}
+    )
+    and (
+      exists (
+        select from organisation_role role
+        where role.organisation_id = r.organisation_id and role.person_id = ${personId} and role.role = 'auditor'
       )
-      and (
-        exists (
-          select from organisation_role role
-          where role.organisation_id = r.organisation_id and role.person_id = ${personId} and role.role = 'auditor'
-        )
-        or exists (
-          select from relationship above
-          join relationship_supervisee below on below.relationship_id = above.relationship_id
-          where above.organisation_id = r.organisation_id and above.kind = 'line-management'
-            and above.supervisor_id = ${personId} and below.person_id = r.supervisor_id
-            and above.from_day <= ${today}::date and (above.to_day is null or above.to_day >= ${today}::date)
-            and below.from_day <= ${today}::date and (below.to_day is null or below.to_day >= ${today}::date)
-        )
-      )`,
-    asker,
-    page,
-  )
+      or exists (
+        select from relationship above
+        join relationship_supervisee below on below.relationship_id = above.relationship_id
+        where above.organisation_id = r.organisation_id and above.kind = 'line-management'
+          and above.supervisor_id = ${personId} and below.person_id = r.supervisor_id
+          and above.from_day <= ${today}::date and (above.to_day is null or above.to_day >= ${today}::date)
+          and below.from_day <= ${today}::date and (below.to_day is null or below.to_day >= ${today}::date)
+      )
+    )`
 }
 
 /** All of an organisation, those that have ended too. */

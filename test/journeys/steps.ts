@@ -89,7 +89,11 @@ const boxes = {
 
 export const peerQuestion = /Describe what you have learnt from discussing this CPD activity with a peer/
 
-export async function typeDate(page: Page, question: string, [day, month, year]: DateTyped): Promise<void> {
+export async function typeDate(
+  page: Page,
+  question: string | RegExp,
+  [day, month, year]: DateTyped,
+): Promise<void> {
   const group = page.getByRole('group', { name: question })
   await group.getByLabel('Day').fill(day)
   await group.getByLabel('Month').fill(month)

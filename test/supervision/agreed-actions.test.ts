@@ -202,3 +202,47 @@ test('whoever joins a group later does not see what was agreed before, nor whoev
   })
   assert.equal(write.status, 404)
 })
+
+test('after the end only whoever was supervised closes what is theirs, and nobody owes what they cannot close', async () => {
+  const cast = await givenSessionCast(world, { startsAt: '2026-11-02T10:00:00Z' })
+  const { supervisor, supervisee, relationshipId, at } = cast
+  for (const [what, owner] of [
+    ['Hers.', supervisee],
+    ['His.', supervisor],
+  ] as const)
+    await agree(supervisor, at, { what, owner: owner.personId, ...by('10', '11') })
+  // So that the supervisor has figures of their own there, in which nothing of this counts any more.
+  assert.match((await supervisor.browser.get('/supervision/mine')).text, /Actions overdue 1 /)
+  await world.database.write
+    .updateTable('relationship')
+    .set({ toDay: '2026-11-17' })
+    .where('relationshipId', '=', relationshipId)
+    .execute()
+  assert.match((await supervisor.browser.get('/supervision/mine')).text, /Actions overdue 0 /)
+  assert.match((await supervisee.browser.get('/supervision/mine')).text, /Actions overdue 1 /)
+  assert.match(
+    (await supervisee.browser.get('/supervision')).text,
+    /An action of yours, by 10 November 2026 \(overdue\)/,
+  )
+  assert.doesNotMatch((await supervisor.browser.get('/supervision')).text, /An action of yours/)
+
+  const [hers, his] = ['Hers.', 'His.'].map(what => async () => {
+    const action = (await open(cast)).find(one => one.what === what)
+    return `${at}/actions/${action?.actionId}/close`
+  })
+  assert.ok(hers && his)
+  const close = async ({ browser }: Practitioner, url: string) =>
+    (await browser.postOnce(url, { outcome: 'Done.' })).status
+  assert.equal(await close(supervisor, await hers()), 404)
+  assert.equal(await close(supervisor, await his()), 404)
+  assert.equal(await close(supervisee, await his()), 404)
+  const address = await hers()
+  assert.equal(await close(supervisee, address), 303)
+  assert.equal((await supervisee.browser.postOnce(address.replace('close', 'reopen'))).status, 404)
+  const more = { actionId: cast.sessionId, what: 'More.', owner: supervisee.personId, ...by('30', '11') }
+  assert.equal((await supervisee.browser.postOnce(`${at}/actions`, more)).status, 404)
+  assert.deepEqual(
+    (await open(cast)).map(({ what }) => what),
+    ['His.'],
+  )
+})

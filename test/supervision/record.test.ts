@@ -187,7 +187,7 @@ test('nothing is signed of a session that was not held, nor where nothing is wri
   await save(planned.supervisor, planned.at, 'record', written)
   const early = await sign(planned.supervisor, planned.at)
   assert.equal(early.status, 409)
-  assert.match(early.text, /not marked as held yet/)
+  assert.match(early.text, /Nobody has said yet that the session was held/)
   const held = await givenSessionCast(world)
   const nothing = await sign(held.supervisor, held.at)
   assert.equal(nothing.status, 409)

@@ -176,7 +176,7 @@ export function newPolicyPage(
         ${textarea({
           name: 'retentionReason',
           label: 'Why so long',
-          hint: 'Shown on every record, to both people',
+          hint: 'Shown on every record, to both people. Say here what your own retention schedule says',
           rows: 3,
           value: typed.retentionReason,
           error: errors.get('retentionReason'),

@@ -28,6 +28,16 @@ export function agreedActionRoutes(settings: SupervisionSettings): Route[] {
   const open = (visit: SessionVisit, use: 'read' | 'write') =>
     openSession(settings, visit, { compartment: 'actions', use })
 
+  /** After the end of a supervision nothing is agreed in it any more, but whoever was supervised still closes what is theirs. */
+  const openToClose = async (visit: SessionVisit) =>
+    (await open(visit, 'write')) ??
+    openSession(settings, visit, {
+      compartment: 'actions',
+      use: 'read',
+      as: ['former-supervisee'],
+      locks: true,
+    })
+
   /** Those of the relationship that were agreed in the time of whoever asks. */
   const listTheirs = async (visit: SessionVisit, opened: OpenedSession): Promise<AgreedAction[]> => {
     const actions = await listAgreedActions(visit.db, visit.params.relationshipId)
@@ -98,7 +108,7 @@ export function agreedActionRoutes(settings: SupervisionSettings): Route[] {
     ),
 
     post(closeActionPath, signedIn, { once: ['outcome'] }, async visit => {
-      const opened = await open(visit, 'write')
+      const opened = await openToClose(visit)
       const action = opened && (await findToClose(visit, opened))
       const { db, form, params, actor, now } = visit
       if (opened === null || action === null) return notFoundPage(form)

@@ -4,7 +4,7 @@ import { dayIn, type Day } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { download } from '../../platform/web/reply.ts'
 import { get, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
-import { numberOf } from '../day-numbers.ts'
+import { dayOf, numberOf } from '../day-numbers.ts'
 import { policiesInNumbers, type PolicyInNumbers } from '../due-sessions.ts'
 import { knownAs } from '../known-as.ts'
 import { isId } from '../open-relationship.ts'
@@ -20,7 +20,7 @@ import {
   type Supervision,
   type Whose,
 } from './facts-store.ts'
-import { figuresOf, type Figures } from './figures.ts'
+import { figuresOf, nextDueBy, type Figures } from './figures.ts'
 import { assuranceFilePath, assurancePath, minePath, superviseesPath } from './paths.ts'
 import { firstDayOf, readMonths, type Months } from './period.ts'
 import { factsOf, type WorkingLife } from './person-facts.ts'
@@ -69,7 +69,7 @@ export function assuranceRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZon
       const mine = [...Map.groupBy(found.supervision, groupOf)].map(([, those]) => ({
         organisationName: organisationNameOf(found, those),
         supervisorName: knownAs(found.names, those[0]?.supervisorId ?? ''),
-        figures: figuresIn(found, personId, those),
+        ...figuresIn(found, personId, those),
       }))
       return myFiguresScreen(mine, months)
     }),
@@ -81,7 +81,7 @@ export function assuranceRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZon
       const now = found.supervision.filter(({ days }) => holds(days, numberOf(found.today)))
       const supervisees = [...Map.groupBy(now, one => `${one.personId} ${groupOf(one)}`)].map(([, those]) => {
         const personId = those[0]?.personId ?? ''
-        return { name: knownAs(found.names, personId), figures: figuresIn(found, personId, those) }
+        return { name: knownAs(found.names, personId), ...figuresIn(found, personId, those) }
       })
       return superviseeFiguresScreen(
         supervisees.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
@@ -152,7 +152,7 @@ function figuresIn(
   { from, today, lives, overdue, policies }: Ground,
   personId: string,
   those: readonly Supervision[],
-): Figures {
+): { readonly figures: Figures; readonly nextDueBy: Day | null } {
   const [first] = those
   const organisationId = first?.organisationId ?? null
   const group = first === undefined ? '' : groupOf(first)
@@ -160,15 +160,19 @@ function figuresIn(
   const ownFrom = first?.days.from ?? 0
   const theirs = overdue.filter(one => one.personId === personId && groupOf(one) === group)
   const actionsOverdue = theirs.reduce((sum, one) => sum + one.overdue, 0)
-  return figuresOf(
-    factsOf(lives.find(life => life.personId === personId) ?? null, those, actionsOverdue),
+  const facts = factsOf(lives.find(life => life.personId === personId) ?? null, those, actionsOverdue)
+  const theirPolicies =
     organisationId !== null
       ? (policies.get(organisationId) ?? [])
       : own === null
         ? []
-        : [{ ...own, version: 1, from: ownFrom }],
-    { from: numberOf(from), to: numberOf(today) },
-  )
+        : [{ ...own, version: 1, from: ownFrom }]
+  const to = numberOf(today)
+  const next = nextDueBy(facts, theirPolicies, to)
+  return {
+    figures: figuresOf(facts, theirPolicies, { from: numberOf(from), to }),
+    nextDueBy: next === null ? null : dayOf(next),
+  }
 }
 
 function organisationNameOf({ organisationNames }: Ground, those: readonly Supervision[]): string | null {

@@ -136,7 +136,10 @@ function belongsTo(whose: Whose): RawBuilder<unknown> {
   return sql`r.supervisor_id = ${whose.supervisorId}`
 }
 
-/** How many open actions whose day has passed each person owns in each relationship, where there are any. */
+/**
+ * How many open actions whose day has passed each person owns in each relationship, where there are any. Whoever no longer
+ * supervises cannot close theirs any more, so those are not counted.
+ */
 export async function listOverdueActions(
   db: Db,
   whose: Whose,
@@ -146,6 +149,7 @@ export async function listOverdueActions(
     select a.owner_id as person_id, r.organisation_id, r.relationship_id, count(*)::int as overdue
     from supervision_action a join relationship r on r.relationship_id = a.relationship_id
     where a.closed_at is null and a.by_day < ${today}::date and ${ownedBy(whose)}
+      and (a.owner_id <> r.supervisor_id or r.to_day is null or r.to_day >= ${today}::date)
     group by 1, 2, 3`.execute(db)
   return rows
 }

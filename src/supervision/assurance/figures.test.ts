@@ -6,7 +6,7 @@ import { numberOf } from '../day-numbers.ts'
 import { dueSessions, policiesInNumbers } from '../due-sessions.ts'
 import { standardPolicy } from '../policy.ts'
 import { fullTime } from '../working-days.ts'
-import { figuresOf, type Facts, type Figures } from './figures.ts'
+import { figuresOf, nextDueBy, type Facts, type Figures } from './figures.ts'
 
 function day(text: string): Day {
   const parsed = parseDay(text)
@@ -214,5 +214,27 @@ suite('whatever happened', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+suite('by when the next session is to be held', () => {
+  const next = (change: Partial<Facts>, today = '2026-11-18') => nextDueBy(facts(change), policies, n(today))
+
+  test('is one interval after the last, or after the one that was missed', () => {
+    assert.equal(next({ held: held('2026-11-02') }), n('2026-12-02'))
+    // Missed by 1 October and, as the 1st is a Sunday, by 2 November.
+    assert.equal(next({ held: held('2026-09-01') }), n('2026-12-02'))
+  })
+
+  test('moves to the fifth working day after the return from an absence', () => {
+    const away = [{ from: n('2026-11-30'), to: n('2026-12-04') }]
+    assert.equal(next({ held: held('2026-11-02'), time: { weekdays, away } }), n('2026-12-11'))
+  })
+
+  test('is nothing for whoever has no supervisor, or is away until further notice', () => {
+    assert.equal(next({ supervised: [] }), null)
+    assert.equal(next({ supervised: [{ from: n('2026-01-05'), to: n('2026-11-17'), agreedOn: null }] }), null)
+    const away = [{ from: n('2026-11-10'), to: null }]
+    assert.equal(next({ held: held('2026-11-02'), time: { weekdays, away } }), null)
   })
 })

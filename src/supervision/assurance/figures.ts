@@ -1,5 +1,5 @@
 import { monthsAfter, type DayNumber } from '../day-numbers.ts'
-import { dueInNumbers, policyAt, type PolicyInNumbers } from '../due-sessions.ts'
+import { dueInNumbers, policyAt, type DueInNumbers, type PolicyInNumbers } from '../due-sessions.ts'
 import { addWorkingNumbers, holds, type SpanOfNumbers, type TimeInNumbers } from '../working-days.ts'
 
 /**
@@ -93,41 +93,57 @@ export function figuresOf(facts: Facts, policies: readonly PolicyInNumbers[], pe
   }
 }
 
+/** By when the next session is to be held. Null for whoever has no supervisor today, and while nobody knows when they are back. */
+export function nextDueBy(
+  facts: Facts,
+  policies: readonly PolicyInNumbers[],
+  today: DayNumber,
+): DayNumber | null {
+  const now = together(facts.supervised).find(days => holds(days, today))
+  if (now === undefined) return null
+  const next = dueDuring(facts, now, policies, { from: today, to: today }).at(-1)
+  return next?.state === 'open' ? next.dueBy : null
+}
+
 /** Null where it is not decided yet. */
 function shareOf<T>(all: readonly T[], isSo: (one: T) => boolean | null): Share {
   const decided = all.map(isSo).filter(so => so !== null)
   return { count: decided.filter(Boolean).length, of: decided.length }
 }
 
-function onTime(
-  { supervised, held, newlyQualifiedFrom, time }: Facts,
-  policies: readonly PolicyInNumbers[],
-  period: Period,
-): Share {
-  const heldOn = [...new Set(held.map(session => session.heldOn))]
+function onTime(facts: Facts, policies: readonly PolicyInNumbers[], period: Period): Share {
   let count = 0
   let of = 0
-  for (const during of together(supervised)) {
-    // What is due after a session depends on nothing before it: what was long ago need not be looked at.
-    const before = heldOn.findLast(day => day < period.from && holds(during, day))
-    const from = before ?? during.from
-    const due = dueInNumbers(
-      {
-        policies,
-        during: { from, to: during.to },
-        newlyQualifiedFrom,
-        time,
-        held: before === undefined ? heldOn : heldOn.filter(day => day > before),
-      },
-      period.to,
-    )
-    for (const session of due) {
+  for (const during of together(facts.supervised)) {
+    for (const session of dueDuring(facts, during, policies, period)) {
       if (session.state === 'open' || !holds(period, session.heldOn ?? session.dueBy)) continue
       of += 1
       if (session.state === 'held') count += 1
     }
   }
   return { count, of }
+}
+
+/** What was due in the period, and what is due next. */
+function dueDuring(
+  { held, newlyQualifiedFrom, time }: Facts,
+  during: SpanOfNumbers,
+  policies: readonly PolicyInNumbers[],
+  period: Period,
+): readonly DueInNumbers[] {
+  const heldOn = [...new Set(held.map(session => session.heldOn))]
+  // What is due after a session depends on nothing before it: what was long ago need not be looked at.
+  const before = heldOn.findLast(day => day < period.from && holds(during, day))
+  return dueInNumbers(
+    {
+      policies,
+      during: { from: before ?? during.from, to: during.to },
+      newlyQualifiedFrom,
+      time,
+      held: before === undefined ? heldOn : heldOn.filter(day => day > before),
+    },
+    period.to,
+  )
 }
 
 /**

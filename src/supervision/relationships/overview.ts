@@ -18,6 +18,7 @@ export interface OverviewRelationship {
   readonly next: { readonly sessionId: string; readonly startsAt: Date } | null
   readonly lastHeldAt: Date | null
   readonly openActions: number
+  /** Also of one that has ended for them: what they answer or close there still. */
   readonly waiting: readonly Waiting[]
 }
 

@@ -124,6 +124,26 @@ suite('all of somebody’s supervision', () => {
   })
 })
 
+test('the way to figures, to what others share and to the calendar is shown to whom it leads somewhere', async () => {
+  const { organisationId, supervisor, supervisee, stranger } = await givenPair(world)
+  const manager = await givenMember(world, organisationId, { knownAs: 'Max' })
+  await givenRelationship(world, { organisationId, supervisor: manager, supervisees: [supervisor] })
+  const ways = [
+    '/supervision/mine',
+    '/supervision/supervisees',
+    '/supervision/openings',
+    '/supervision/calendar',
+  ]
+  const shown = async ({ browser }: typeof manager) => {
+    const { html } = await browser.get('/supervision')
+    return ways.filter(way => html.includes(`href="${way}"`)).map(way => way.replace('/supervision/', ''))
+  }
+  assert.deepEqual(await shown(supervisee), ['mine', 'calendar'])
+  assert.deepEqual(await shown(supervisor), ['mine', 'supervisees', 'calendar'])
+  assert.deepEqual(await shown(manager), ['supervisees', 'openings', 'calendar'])
+  assert.deepEqual(await shown(stranger), [])
+})
+
 suite('one supervision', () => {
   test('says who, since when and by which policy, and marks a line manager who is not registered', async () => {
     const pair = await givenPair(world)

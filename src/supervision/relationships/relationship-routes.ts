@@ -10,6 +10,7 @@ import type { Compartment, Use } from '../doors.ts'
 import { openRelationship, type OpenedRelationship } from '../open-relationship.ts'
 import { listPoliciesFor } from '../policies-store.ts'
 import { policyInForce } from '../policy-in-force.ts'
+import { mayOpenAny } from '../relationship-list-store.ts'
 import type { Policy } from '../policy.ts'
 import { listProfiles } from '../profiles-store.ts'
 import { rebookings } from '../sessions/rebooking.ts'
@@ -113,6 +114,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       return mySupervisionScreen({
         relationships: await listMyRelationships(visit.db, personId, when),
         viewerId: personId,
+        mayOpenOthers: await mayOpenAny(visit.db, { personId, today }),
         hasProfile: (await findProfile(visit.db, personId)) !== null,
         timeZone,
         today,

@@ -74,11 +74,12 @@ export async function listMyRelationships(
         select count(*) from supervision_action a
         where a.relationship_id = r.relationship_id and a.closed_at is null
       ) as open_actions,
-      case when not r.is_now then '[]'::json else (
+      (
+        -- After its end a former supervisee still answers what was signed, and closes what is theirs.
         select coalesce(json_agg(w.item order by w.rank, w.at), '[]') from (
           select 1 as rank, v.offered_at as at, json_build_object('kind', 'to-sign', 'version', v.version) as item
           from agreement v
-          where v.relationship_id = r.relationship_id
+          where r.is_now and v.relationship_id = r.relationship_id
             and v.version = (select max(n.version) from agreement n where n.relationship_id = r.relationship_id)
             and not exists (
               select from agreement_signature g where g.relationship_id = v.relationship_id
@@ -87,7 +88,7 @@ export async function listMyRelationships(
           union all
           select 2, s.starts_at, json_build_object('kind', 'to-say-held', 'sessionId', s.session_id, 'startsAt', s.starts_at)
           from supervision_session s
-          where s.relationship_id = r.relationship_id and s.state = 'planned' and s.starts_at < ${now}
+          where r.is_now and s.relationship_id = r.relationship_id and s.state = 'planned' and s.starts_at < ${now}
             and (r.is_supervisor or exists (
               select from relationship_supervisee e where e.relationship_id = r.relationship_id
                 and e.person_id = ${personId} and e.from_day <= (s.starts_at at time zone ${timeZone})::date
@@ -105,8 +106,9 @@ export async function listMyRelationships(
           select 4, a.by_day::timestamptz, json_build_object('kind', 'to-do', 'sessionId', a.session_id, 'byDay', a.by_day)
           from supervision_action a
           where a.relationship_id = r.relationship_id and a.closed_at is null and a.owner_id = ${personId}
+            and (r.is_now or not r.is_supervisor)
         ) w
-      ) end as waiting
+      ) as waiting
     from mine r left join organisation o on o.organisation_id = r.organisation_id
     order by r.is_now desc, r.kind, r.from_day desc, r.relationship_id`.execute(db)
   return rows.map(({ fromDay, toDay, people, next, waiting, ...row }) => ({

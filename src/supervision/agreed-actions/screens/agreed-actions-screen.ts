@@ -57,7 +57,8 @@ export function agreedActionsScreen(visit: SessionVisit, view: AgreedActionsView
   const { standing, names, today } = opened
   const writes = standing === 'supervisor' || standing === 'supervisee'
   const overdue = actions.open.filter(action => isOverdue(action, today)).length
-  const below = (action: AgreedAction) => (writes ? whatToDo(visit, view, action) : nothing)
+  const mayAct = ({ closed }: AgreedAction) => writes || (standing === 'former-supervisee' && closed === null)
+  const below = (action: AgreedAction) => (mayAct(action) ? whatToDo(visit, view, action) : nothing)
   const part = (title: string, list: readonly AgreedAction[]) =>
     list.length > 0 &&
     html`<h2 class="govuk-heading-m">${title}</h2>

@@ -1,3 +1,4 @@
+import { formatDay, type Day } from '../../../platform/day.ts'
 import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
@@ -15,6 +16,8 @@ export interface MyFigures {
   readonly organisationName: string | null
   readonly supervisorName: string
   readonly figures: Figures
+  /** Null where none is due: nobody supervises them there today, or nobody knows when they are back at work. */
+  readonly nextDueBy: Day | null
 }
 
 export function myFiguresScreen(mine: readonly MyFigures[], months: Months): Page {
@@ -35,13 +38,16 @@ export function myFiguresScreen(mine: readonly MyFigures[], months: Months): Pag
 }
 
 function section(one: MyFigures): Html {
-  const { organisationName, supervisorName, figures } = one
+  const { organisationName, supervisorName, figures, nextDueBy } = one
   return html`<h2 class="govuk-heading-m">${organisationName ?? `With ${supervisorName}, without an organisation`}</h2>
     ${summaryList({
-      rows: personalMeasures.map(measure => ({
-        key: measureNames[measure],
-        value: personalInWords(figures, measure),
-      })),
+      rows: [
+        nextDueBy !== null && { key: 'Next session due by', value: formatDay(nextDueBy) },
+        ...personalMeasures.map(measure => ({
+          key: measureNames[measure],
+          value: personalInWords(figures, measure),
+        })),
+      ],
     })}
     <h3 class="govuk-heading-s">Who else sees this</h3>
     ${whoElse(one)}`

@@ -44,8 +44,8 @@ export function sessionSummaryPart(view: SessionSummaryView): Html {
     ...(isSupervised ? ownRows(view, params) : othersRows(view, params)),
   ]
   if (rows.length === 0) return nothing
-  return html`<h2 class="govuk-heading-m">What there is of it</h2>
-    ${summaryList({ rows: rows.map(({ key, value, href, press }) => ({ key, value, ...(href !== undefined && { actions: { items: [{ href, content: press ?? 'Open', visuallyHiddenText: key.toLowerCase() }] } }) })) })}`
+  return html`<h2 class="govuk-heading-m">Record, actions and notes</h2>
+    ${summaryList({ rows: rows.map(({ key, value, href, press }) => ({ key, value, ...(href !== undefined && { actions: { items: [{ href, content: press ?? 'Open', visuallyHiddenText: `${key.charAt(0).toLowerCase()}${key.slice(1)}` }] } }) })) })}`
 }
 
 interface Row {

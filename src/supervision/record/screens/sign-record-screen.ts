@@ -29,7 +29,7 @@ interface SignRecordView {
 const title = 'Read it through and sign'
 
 const obstacles = {
-  'not-held': 'The session is not marked as held yet. Mark it as held, then sign.',
+  'not-held': 'Nobody has said yet that the session was held. Say so on the page of the session, then sign.',
   'nothing-written': 'Nothing is written yet: there is no section and no agreed action to sign.',
 } as const
 

@@ -8,7 +8,9 @@ import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { counted, inAList } from '../../../platform/ui/words.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import { agreementVersionPath } from '../../agreements/paths.ts'
+import { minePath, superviseesPath } from '../../assurance/paths.ts'
 import { calendarPath } from '../../calendar/paths.ts'
+import { openablePath } from '../../openings/paths.ts'
 import { relationshipKindNames } from '../../policy-words.ts'
 import { sessionPath } from '../../sessions/paths.ts'
 import { nextOfAll, type OverviewRelationship, type Waiting } from '../overview.ts'
@@ -19,13 +21,15 @@ interface MySupervision {
   readonly viewerId: string
   /** Whether they have said how they are known in supervision. */
   readonly hasProfile: boolean
+  /** Whether there is supervision of others that they may open for a reason. */
+  readonly mayOpenOthers: boolean
   readonly timeZone: string
   readonly today: Day
   readonly done: string | null
 }
 
 export function mySupervisionScreen(view: MySupervision): Page {
-  const { relationships, viewerId, hasProfile, done } = view
+  const { relationships, viewerId, hasProfile, mayOpenOthers, done } = view
   const now = relationships.filter(({ isNow }) => isNow)
   const before = relationships.filter(({ isNow }) => !isNow)
   return page({
@@ -34,8 +38,7 @@ export function mySupervisionScreen(view: MySupervision): Page {
       ${done !== null && notificationBanner({ title: 'Noted', content: done })}
       <h1 class="govuk-heading-l">Your supervision</h1>
       ${!hasProfile && insetText({ content: html`Before anybody can supervise you or be supervised by you here, say <a class="govuk-link" href="${profilePath.url({})}">how you are known in supervision</a>.` })}
-      ${nextPart(view)} ${waitingPart(view, now)}
-      ${button({ content: 'Start supervision', href: startSupervisionPath.url({}), classes: 'govuk-button--secondary' })}
+      ${nextPart(view)} ${waitingPart(view)}
       ${part(
         view,
         'Who supervises you',
@@ -47,9 +50,13 @@ export function mySupervisionScreen(view: MySupervision): Page {
         now.filter(({ supervisorId }) => supervisorId === viewerId),
       )}
       ${part(view, 'Earlier or still to begin', before)}
+      ${button({ content: 'Start supervision', href: startSupervisionPath.url({}), classes: 'govuk-button--secondary' })}
       <h2 class="govuk-heading-m">Also here</h2>
       <ul class="govuk-list govuk-list--bullet">
-        <li><a class="govuk-link" href="${calendarPath.url({})}">Sessions in your calendar</a></li>
+        ${relationships.some(({ supervisorId }) => supervisorId !== viewerId) && html`<li><a class="govuk-link" href="${minePath.url({})}">Your supervision in figures</a>, and by when the next session is due</li>`}
+        ${now.some(({ supervisorId }) => supervisorId === viewerId) && html`<li><a class="govuk-link" href="${superviseesPath.url({})}">Those you supervise, in figures</a></li>`}
+        ${mayOpenOthers && html`<li><a class="govuk-link" href="${openablePath.url({})}">Supervision that you may open</a>, for a reason and for a time</li>`}
+        ${relationships.length > 0 && html`<li><a class="govuk-link" href="${calendarPath.url({})}">Sessions in your calendar</a></li>`}
         <li><a class="govuk-link" href="${profilePath.url({})}">How you are known in supervision</a></li>
         ${hasProfile && html`<li><a class="govuk-link" href="${absencesPath.url({})}">Days on which you are away</a></li>`}
         <li><a class="govuk-link" href="${organisationsPath.url({})}">Your organisations</a></li>
@@ -75,8 +82,8 @@ function nextPart({ relationships, viewerId, timeZone }: MySupervision): Html {
   </p>`
 }
 
-function waitingPart(view: MySupervision, now: readonly OverviewRelationship[]): Html {
-  const items = now.flatMap(relationship =>
+function waitingPart(view: MySupervision): Html {
+  const items = view.relationships.flatMap(relationship =>
     relationship.waiting.map(waiting => waitingItem(view, relationship, waiting)),
   )
   if (items.length === 0) return nothing
@@ -139,7 +146,7 @@ function card({ viewerId, timeZone, today }: MySupervision, relationship: Overvi
         value:
           lastHeldAt === null ? 'None held yet' : String(daysBetween(dayIn(timeZone, lastHeldAt), today)),
       },
-      isNow && { key: 'Open actions', value: String(openActions) },
+      (isNow || openActions > 0) && { key: 'Open actions', value: String(openActions) },
     ],
   })
 }

@@ -10,7 +10,8 @@ import { page, type Page } from '../../../platform/web/reply.ts'
 import type { AgreementState } from '../../agreements/agreement-state.ts'
 import { agreementPath } from '../../agreements/paths.ts'
 import { agreementStanding } from '../../agreements/screens/agreement.ts'
-import { knownAs } from '../../known-as.ts'
+import { inOrderOfNames, knownAs } from '../../known-as.ts'
+import { openingsPath } from '../../openings/paths.ts'
 import { howOftenInWords, relationshipKindNames } from '../../policy-words.ts'
 import type { Policy } from '../../policy.ts'
 import type { Relationship } from '../../relationship.ts'
@@ -63,7 +64,10 @@ export function relationshipScreen(view: RelationshipView): Page {
           professionalRow(view),
           {
             key: 'Supervised',
-            value: inAList(superviseesNow(view).map(personId => knownAs(names, personId))) || 'Nobody',
+            value:
+              inAList(
+                inOrderOfNames(names, superviseesNow(view)).map(personId => knownAs(names, personId)),
+              ) || 'Nobody',
           },
           { key: 'Since', value: sinceInWords(view) },
           {
@@ -106,6 +110,7 @@ export function relationshipScreen(view: RelationshipView): Page {
         </div>`
       }
       ${comingPart(view)} ${pastPart(view)}
+      <p class="govuk-body"><a class="govuk-link" href="${openingsPath.url({ relationshipId })}">Who else has opened this supervision</a></p>
       ${canWrite && html`<p class="govuk-body"><a class="govuk-link" href="${endRelationshipPath.url({ relationshipId })}">${relationship.kind === 'group' ? 'End this supervision, or your part in it' : 'End this supervision'}</a></p>`}
       ${courtNotice(policy, relationship)}
     </div></div>`,

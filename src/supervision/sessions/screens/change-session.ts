@@ -9,7 +9,7 @@ import { hidden, postForm } from '../../../platform/ui/form.ts'
 import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
-import { knownAs } from '../../known-as.ts'
+import { inOrderOfNames, knownAs } from '../../known-as.ts'
 import type { Policy } from '../../policy.ts'
 import type { Session } from '../session.ts'
 import { cancelSessionPath, holdSessionPath, moveSessionPath, sessionPath } from '../paths.ts'
@@ -161,7 +161,7 @@ function attendedField(
     legend: { content: 'Who was supervised in it?', classes: 'govuk-fieldset__legend--s' },
     error: errors.get('attended'),
     values: attended,
-    items: supervisees.map(value => ({ value, content: knownAs(names, value) })),
+    items: inOrderOfNames(names, supervisees).map(value => ({ value, content: knownAs(names, value) })),
   })
 }
 

@@ -12,7 +12,7 @@ import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { inAList } from '../../../platform/ui/words.ts'
 import { page, type Page, type Status } from '../../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
-import { knownAs } from '../../known-as.ts'
+import { inOrderOfNames, knownAs } from '../../known-as.ts'
 import { formsInWords } from '../../../organisations/policy-words.ts'
 import type { Policy } from '../../policy.ts'
 import type { Relationship } from '../../relationship.ts'
@@ -81,7 +81,7 @@ function facts({ session, names, policy }: SessionView): Html {
       },
       state === 'held' && {
         key: 'Supervised',
-        value: inAList(attended.map(personId => knownAs(names, personId))),
+        value: inAList(inOrderOfNames(names, attended).map(personId => knownAs(names, personId))),
       },
     ],
   })
@@ -175,7 +175,7 @@ const changeNames: Readonly<Record<SessionChange['change'], string>> = {
   planned: 'Planned',
   moved: 'Moved',
   cancelled: 'Cancelled',
-  held: 'Said to have been held',
+  held: 'Recorded as held',
 }
 
 function historyPart({ changes, names, timeZone }: SessionView): Html {
