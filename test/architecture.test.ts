@@ -137,6 +137,7 @@ test('nouns import nouns, and of the platform what is as plain as they are', () 
     'platform/result.ts',
     'platform/actor.ts',
     'platform/day.ts',
+    'platform/id.ts',
     'platform/ui/words.ts',
     // Checks what comes from outside; a table of words; what is an address.
     'zod',

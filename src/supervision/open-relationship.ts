@@ -1,4 +1,5 @@
 import { dayIn, type Day } from '../platform/day.ts'
+import { isId } from '../platform/id.ts'
 import type { SignedInVisit } from '../platform/web/route.ts'
 import { mayUse, type Compartment, type Use } from './doors.ts'
 import { standingIn, type Relationship, type Standing } from './relationship.ts'
@@ -48,11 +49,4 @@ export async function openRelationship(
       at: visit.now,
     })
   return { relationship: found.relationship, standing, names: found.names, today }
-}
-
-const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Whether a text from an address or a form can be an id at all; the database refuses anything else. */
-export function isId(text: string): boolean {
-  return idPattern.test(text)
 }

@@ -1,6 +1,7 @@
 import type { SignedInVisit } from '../platform/web/route.ts'
 import type { Compartment, Use } from './doors.ts'
-import { isId, openRelationship, type OpenedRelationship } from './open-relationship.ts'
+import { isId } from '../platform/id.ts'
+import { openRelationship, type OpenedRelationship } from './open-relationship.ts'
 import { listPoliciesFor } from './policies-store.ts'
 import { policyInForce } from './policy-in-force.ts'
 import type { Policy } from './policy.ts'

@@ -7,7 +7,7 @@ import { get, signedIn, type Route, type SignedInVisit } from '../../platform/we
 import { numberOf } from '../day-numbers.ts'
 import { policiesInNumbers, type PolicyInNumbers } from '../due-sessions.ts'
 import { knownAs } from '../known-as.ts'
-import { isId } from '../open-relationship.ts'
+import { isId } from '../../platform/id.ts'
 import { listPolicies } from '../policy-versions-store.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { holds } from '../working-days.ts'

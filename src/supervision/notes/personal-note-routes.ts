@@ -1,7 +1,7 @@
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { json, redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
-import { isId } from '../open-relationship.ts'
+import { isId } from '../../platform/id.ts'
 import { openSession, type SessionVisit } from '../open-session.ts'
 import { notesPath } from '../record/paths.ts'
 import type { SupervisionSettings } from '../settings.ts'

@@ -1,4 +1,4 @@
-import { isPieceId } from '../../cpd/piece-id.ts'
+import { isId } from '../../platform/id.ts'
 import { findRecord } from '../../cpd/record-store.ts'
 import { todaysForm } from '../../cpd/todays-form.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
@@ -47,7 +47,7 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
       const opened = await openMine(visit)
       if (opened === null) return notFoundPage()
       const pieceId = visit.query.get('piece') ?? ''
-      const version = isPieceId(pieceId) ? writeVersion({ pieceId, version: 'draft' }) : ''
+      const version = isId(pieceId) ? writeVersion({ pieceId, version: 'draft' }) : ''
       const done = dones.find(one => one === visit.query.get('done')) ?? null
       return show(visit, opened, { typed: { version, until: noUntil }, done })
     }),
@@ -87,7 +87,7 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
     post(takeBackPath, signedIn, { once: [] }, async visit => {
       const opened = await openMine(visit)
       const { params, actor, now } = visit
-      if (opened === null || !isPieceId(params.pieceId)) return notFoundPage()
+      if (opened === null || !isId(params.pieceId)) return notFoundPage()
       await takePieceBack(visit.db, { personId: actor.personId, ...params, now })
       return redirect(sharePath.url(params, { done: 'taken-back' }))
     }),
