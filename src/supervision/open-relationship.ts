@@ -4,6 +4,8 @@ import type { SignedInVisit } from '../platform/web/route.ts'
 import { mayUse, type Compartment, type Use } from './doors.ts'
 import { standingIn, type Relationship, type Standing } from './relationship.ts'
 import { findRelationship } from './relationships-store.ts'
+import { listPoliciesFor } from './policies-store.ts'
+import { policyInForce, type Policy } from './policy.ts'
 import type { SupervisionSettings } from './settings.ts'
 
 /** A relationship that whoever visits may use as they asked to. */
@@ -12,6 +14,12 @@ export interface OpenedRelationship {
   readonly standing: Standing
   readonly names: Readonly<Record<string, string>>
   readonly today: Day
+}
+
+export interface OpenedUnderPolicy extends OpenedRelationship {
+  /** Every version, and the one in force today: how long to keep something is not asked of the past. */
+  readonly policies: readonly Policy[]
+  readonly policy: Policy
 }
 
 interface Wanted {
@@ -49,4 +57,16 @@ export async function openRelationship(
       at: visit.now,
     })
   return { relationship: found.relationship, standing, names: found.names, today }
+}
+
+/** The same, with the policy that the two are under. */
+export async function openUnderPolicy(
+  settings: SupervisionSettings,
+  visit: SignedInVisit,
+  wanted: Wanted,
+): Promise<OpenedUnderPolicy | null> {
+  const opened = await openRelationship(settings, visit, wanted)
+  if (opened === null) return null
+  const policies = await listPoliciesFor(visit.db, opened.relationship)
+  return { ...opened, policies, policy: policyInForce(policies, opened.today) }
 }

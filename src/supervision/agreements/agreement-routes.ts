@@ -1,10 +1,8 @@
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
-import { openRelationship, type OpenedRelationship } from '../open-relationship.ts'
-import { listPoliciesFor } from '../policies-store.ts'
-import { policyInForce } from '../policy-in-force.ts'
-import type { Policy } from '../policy.ts'
+import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
+import { courtNotice } from '../screens/court-notice.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { saveSharedDraft } from '../shared-drafts/actions/save-shared-draft.ts'
 import { findSharedRevision } from '../shared-drafts/find-shared-revision.ts'
@@ -31,8 +29,7 @@ import { agreementVersionScreen } from './screens/agreement-version.ts'
 import { agreementScreen } from './screens/agreement.ts'
 import { startingTexts } from './starting-texts.ts'
 
-interface Opened extends OpenedRelationship {
-  readonly policy: Policy
+interface Opened extends OpenedUnderPolicy {
   readonly versions: readonly AgreementVersion[]
   readonly parties: readonly string[]
   readonly state: AgreementState
@@ -47,15 +44,13 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
 
   const open = async (visit: RelationshipVisit, use: 'read' | 'write'): Promise<Opened | null> => {
     const { relationshipId } = visit.params
-    const opened = await openRelationship(settings, visit, { relationshipId, compartment: 'agreement', use })
+    const opened = await openUnderPolicy(settings, visit, { relationshipId, compartment: 'agreement', use })
     if (opened === null) return null
-    const { relationship, today, standing } = opened
-    const policy = policyInForce(await listPoliciesFor(visit.db, relationship), today)
+    const { relationship, today, standing, policy } = opened
     const versions = await listAgreementVersions(visit.db, relationshipId)
     const parties = partiesOf(relationship, today)
     return {
       ...opened,
-      policy,
       versions,
       parties,
       state: agreementState(versions, parties, policy, timeZone),
@@ -157,6 +152,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
           names: opened.names,
           timeZone,
           traceReading: () => open(visit, 'read'),
+          notice: courtNotice(opened.policy, opened.relationship),
         },
         press =>
           redirect(
@@ -233,6 +229,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
         timeZone,
         revisions: await listSharedRevisions(visit.db, aboutAgreement(relationshipId)),
         urlOf: number => agreementRevisionPath.url({ relationshipId, number: String(number) }),
+        notice: courtNotice(opened.policy, opened.relationship),
       })
     }),
 
@@ -255,6 +252,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
         questions: agreementQuestions,
         current: draft,
         restoreUrl: opened.canWrite ? agreementRevisionPath.url({ relationshipId, number }) : null,
+        notice: courtNotice(opened.policy, opened.relationship),
       })
     }),
 

@@ -8,7 +8,7 @@ import { numberOf } from '../day-numbers.ts'
 import { policiesInNumbers, type PolicyInNumbers } from '../due-sessions.ts'
 import { knownAs } from '../known-as.ts'
 import { isId } from '../../platform/id.ts'
-import { listPolicies } from '../policy-versions-store.ts'
+import { listPolicies } from '../../organisations/policies-store.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { holds } from '../working-days.ts'
 import {

@@ -30,7 +30,7 @@ export function personalNoteRoutes(settings: SupervisionSettings): Route[] {
       if (opened === null) return notFoundPage()
       const note = await findNote(visit.db, visit.actor.personId, visit.params.sessionId)
       return personalNotesScreen(visit, {
-        day: opened.day,
+        opened,
         note: note ?? { version: 0, text: '' },
         done: dones.find(one => one === visit.query.get('done')) ?? null,
       })

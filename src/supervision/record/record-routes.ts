@@ -5,6 +5,7 @@ import { formatDay } from '../../platform/day.ts'
 import type { Standing } from '../relationship.ts'
 import { listAgreedActions } from '../agreed-actions/agreed-actions-store.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
+import { courtNotice } from '../screens/court-notice.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
 import { sessionPath } from '../sessions/paths.ts'
@@ -80,6 +81,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       names: opened.names,
       timeZone,
       traceReading: opened.traceReading,
+      notice: courtNotice(opened.policyToday, opened.relationship),
     }
     return saveSharedForm(visit, form, press => redirect(next(press)))
   }

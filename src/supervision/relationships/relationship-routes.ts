@@ -7,10 +7,7 @@ import { readAgreementContent, textsOfAgreement } from '../agreements/agreement-
 import { agreementState, partiesOf } from '../agreements/agreement-state.ts'
 import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
 import type { Compartment, Use } from '../doors.ts'
-import { openRelationship, type OpenedRelationship } from '../open-relationship.ts'
-import { listPoliciesFor } from '../policies-store.ts'
-import { policyInForce } from '../policy-in-force.ts'
-import type { Policy } from '../policy.ts'
+import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
 import { listProfiles } from '../profiles-store.ts'
 import { rebookings } from '../sessions/rebooking.ts'
 import { listComingSessions, listPastSessions, listSessionHistories } from '../sessions/sessions-store.ts'
@@ -33,10 +30,6 @@ import { relationshipScreen } from './screens/relationship.ts'
 
 const pageSize = 20
 
-interface Opened extends OpenedRelationship {
-  readonly policy: Policy
-}
-
 type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
 
 const lastDayFields = ['last-day', 'last-month', 'last-year'] as const
@@ -46,21 +39,12 @@ const noDate: DateParts = { day: '', month: '', year: '' }
 export function relationshipRoutes(settings: SupervisionSettings): Route[] {
   const { timeZone, queue } = settings
 
-  const open = async (
-    visit: RelationshipVisit,
-    compartment: Compartment,
-    use: Use,
-  ): Promise<Opened | null> => {
-    const { relationshipId } = visit.params
-    const opened = await openRelationship(settings, visit, { relationshipId, compartment, use })
-    if (opened === null) return null
-    const policies = await listPoliciesFor(visit.db, opened.relationship)
-    return { ...opened, policy: policyInForce(policies, opened.today) }
-  }
+  const open = (visit: RelationshipVisit, compartment: Compartment, use: Use) =>
+    openUnderPolicy(settings, visit, { ...visit.params, compartment, use })
 
   const showEnd = (
     visit: RelationshipVisit,
-    opened: Opened,
+    opened: OpenedUnderPolicy,
     typed: DateParts,
     problem: EndProblem | null,
     wasChanged = false,
@@ -74,14 +58,14 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     })
 
   /** Only two people without an organisation choose for themselves. */
-  const openOwnPolicy = async (visit: RelationshipVisit): Promise<Opened | null> => {
+  const openOwnPolicy = async (visit: RelationshipVisit): Promise<OpenedUnderPolicy | null> => {
     const opened = await open(visit, 'agreement', 'write')
     return opened?.relationship.organisationId === null ? opened : null
   }
 
   const showPolicy = (
     visit: RelationshipVisit,
-    opened: Opened,
+    opened: OpenedUnderPolicy,
     typed: TypedOwnPolicy,
     wrong: readonly OwnPolicyField[] = [],
     wasChanged = false,

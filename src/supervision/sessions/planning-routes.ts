@@ -9,11 +9,9 @@ import { agreementState, partiesOf } from '../agreements/agreement-state.ts'
 import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
 import { readFrequency } from '../agreements/starting-texts.ts'
 import { isId } from '../../platform/id.ts'
-import { openRelationship, type OpenedRelationship } from '../open-relationship.ts'
-import { policyInForce } from '../policy-in-force.ts'
-import { listPoliciesFor } from '../policies-store.ts'
+import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
 import { howOftenInWords } from '../policy-words.ts'
-import { everyOn, type Policy, type Span } from '../policy.ts'
+import { everyOn, type Span } from '../policy.ts'
 import { listProfiles, type SupervisionProfile } from '../profiles-store.ts'
 import { relationshipPath } from '../relationships/paths.ts'
 import type { SupervisionSettings } from '../settings.ts'
@@ -33,26 +31,16 @@ import { seriesDays } from './series.ts'
 import { instantOf } from './session-time.ts'
 import { problemsInWords } from './session-words.ts'
 
-interface Opened extends OpenedRelationship {
-  readonly policy: Policy
-}
-
 type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
 
 /** Planning: one session, or a series whose dates are shown before they are made. */
 export function planningRoutes(settings: SupervisionSettings): Route[] {
   const { timeZone, queue } = settings
 
-  const open = async (visit: RelationshipVisit): Promise<Opened | null> => {
-    const { relationshipId } = visit.params
-    const wanted = { relationshipId, compartment: 'sessions', use: 'write' } as const
-    const opened = await openRelationship(settings, visit, wanted)
-    if (opened === null) return null
-    const policies = await listPoliciesFor(visit.db, opened.relationship)
-    return { ...opened, policy: policyInForce(policies, opened.today) }
-  }
+  const open = (visit: RelationshipVisit) =>
+    openUnderPolicy(settings, visit, { ...visit.params, compartment: 'sessions', use: 'write' })
 
-  const boundsOf = (visit: RelationshipVisit, { relationship }: Opened) => ({
+  const boundsOf = (visit: RelationshipVisit, { relationship }: OpenedUnderPolicy) => ({
     timeZone,
     now: visit.now,
     during: relationship.during,
@@ -61,7 +49,7 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
   /** The supervisee's working time and stage; of a group, nobody's in particular. */
   const findSupervisee = async (
     visit: RelationshipVisit,
-    { relationship, today }: Opened,
+    { relationship, today }: OpenedUnderPolicy,
   ): Promise<SupervisionProfile | null> => {
     const now = relationship.supervisees.filter(({ during }) => isWithin(today, during))
     const [only] = now
@@ -69,7 +57,7 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
     return (await listProfiles(visit.db, [only.personId]))[0] ?? null
   }
 
-  const findAgreed = async (visit: RelationshipVisit, opened: Opened): Promise<AgreedTexts> => {
+  const findAgreed = async (visit: RelationshipVisit, opened: OpenedUnderPolicy): Promise<AgreedTexts> => {
     const { relationshipId } = visit.params
     const versions = await listAgreementVersions(visit.db, relationshipId)
     const parties = partiesOf(opened.relationship, opened.today)
@@ -81,7 +69,7 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
 
   const showSeries = async (
     visit: RelationshipVisit,
-    opened: Opened,
+    opened: OpenedUnderPolicy,
     typed: TypedSeries | null,
     planId: string,
     errors: ReadonlyMap<string, string>,
@@ -103,7 +91,11 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
     })
   }
 
-  const daysOf = (plan: SeriesPlan, opened: Opened, supervisee: SupervisionProfile | null): readonly Day[] =>
+  const daysOf = (
+    plan: SeriesPlan,
+    opened: OpenedUnderPolicy,
+    supervisee: SupervisionProfile | null,
+  ): readonly Day[] =>
     seriesDays({
       first: plan.day,
       count: plan.count,
@@ -226,11 +218,11 @@ interface AgreedTexts {
   readonly every: Span | null
 }
 
-function startingWhen({ policy }: Opened) {
+function startingWhen({ policy }: OpenedUnderPolicy) {
   return { date: { day: '', month: '', year: '' }, time: '', minutes: String(policy.shortestMinutes) }
 }
 
-function startingForm({ relationship, policy }: Opened): string {
+function startingForm({ relationship, policy }: OpenedUnderPolicy): string {
   const usual = relationship.kind === 'group' ? 'group' : 'one-to-one'
   return policy.forms.find(form => form === usual) ?? policy.forms[0] ?? ''
 }

@@ -9,10 +9,8 @@ import { get, post, signedIn, type Route, type SignedInVisit } from '../../platf
 import { listOpenActions } from '../agreed-actions/agreed-actions-store.ts'
 import type { Compartment, Use } from '../doors.ts'
 import { isId } from '../../platform/id.ts'
-import { openRelationship, type OpenedRelationship } from '../open-relationship.ts'
-import { listPoliciesFor } from '../policies-store.ts'
-import { policyInForce } from '../policy-in-force.ts'
-import type { Policy } from '../policy.ts'
+import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
+import { policyInForce } from '../policy.ts'
 import { sessionSummaryPart } from '../record/screens/session-summary-part.ts'
 import { findSessionSummary } from '../record/session-summary-store.ts'
 import type { SupervisionSettings } from '../settings.ts'
@@ -42,10 +40,7 @@ import type { Session, SessionRefusal } from './session.ts'
 import { findSession, listSessionChanges } from './sessions-store.ts'
 import { isInTheirTime, whoIsSupervisedOn } from './who-is-told.ts'
 
-interface Opened extends OpenedRelationship {
-  /** All versions, and the one that is in force now. */
-  readonly policies: readonly Policy[]
-  readonly policy: Policy
+interface Opened extends OpenedUnderPolicy {
   readonly session: Session
 }
 
@@ -69,12 +64,11 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
   const open = async (visit: SessionVisit, compartment: Compartment, use: Use): Promise<Opened | null> => {
     const { relationshipId, sessionId } = visit.params
     if (!isId(sessionId)) return null
-    const opened = await openRelationship(settings, visit, { relationshipId, sessionId, compartment, use })
+    const opened = await openUnderPolicy(settings, visit, { relationshipId, sessionId, compartment, use })
     const session = opened && (await findSession(visit.db, relationshipId, sessionId))
     if (opened === null || session === null) return null
     if (!isInTheirTime(opened, visit.actor.personId, session.startsAt, timeZone)) return null
-    const policies = await listPoliciesFor(visit.db, opened.relationship)
-    return { ...opened, session, policies, policy: policyInForce(policies, opened.today) }
+    return { ...opened, session }
   }
 
   /** Those that were agreed in the time of whoever looks. */

@@ -11,14 +11,14 @@ import { knownAs } from '../../known-as.ts'
 import type { Policy } from '../../policy.ts'
 import type { Relationship } from '../../relationship.ts'
 import type { Hold } from '../../retention/hold.ts'
-import { retentionOf } from '../../retention/screens/retention-of.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
 import { compartmentWords, openedAsWords } from '../opening-words.ts'
 import type { Opening, ReadingThrough } from '../openings-store.ts'
 import { closePath, openablePath, openedPath } from '../paths.ts'
 
 export interface OpeningsView {
   readonly relationship: Relationship
-  readonly policy: Policy | null
+  readonly policy: Policy
   readonly openings: readonly Opening[]
   readonly holds: readonly Hold[]
   /** Whether whoever looks came by a door themselves. */
@@ -47,7 +47,7 @@ export function openingsScreen(visit: SignedInVisit, view: OpeningsView): Page {
           : openings.map(opening => openingCard(visit, view, opening))
       }
       <h2 class="govuk-heading-m">How long it is kept</h2>
-      ${policy && retentionOf(policy, relationship)}
+      ${courtNotice(policy, relationship)}
       ${holds.length === 0 ? nothing : holdList(holds, view.timeZone)}
     </div></div>`,
   })

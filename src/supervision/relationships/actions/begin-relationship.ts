@@ -4,7 +4,7 @@ import type { PolicyContent } from '../../../organisations/policy-of.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
-import { policyOn, type WhoMaySupervise } from '../../policy.ts'
+import { policyInForce, type WhoMaySupervise } from '../../policy.ts'
 import type { RelationshipKind } from '../../relationship.ts'
 import { beginProblem, type BeginProblem } from '../begin-problem.ts'
 import {
@@ -80,8 +80,5 @@ async function whoMaySupervise(
     if (ownPolicy === null) throw new Error('a relationship without an organisation has a policy of its own')
     return ownPolicy.whoMaySupervise
   }
-  const policies = await findPolicies(db, organisationId)
-  const policy = policyOn(policies, on) ?? policies[0]
-  if (policy === undefined) throw new Error('an organisation has a policy from the day it was founded')
-  return policy.whoMaySupervise
+  return policyInForce(await findPolicies(db, organisationId), on).whoMaySupervise
 }
