@@ -479,7 +479,7 @@ suite('an invitation', () => {
     const { browser, personId } = await givenMember(world, null, { knownAs: 'Dee' })
     const declined = await invitationTo(staffed, { email: 'three@example.org' })
     await browser.get(declined)
-    assert.match((await browser.post(declined, { answer: 'decline' })).title, /^Supervision/)
+    assert.match((await browser.post(declined, { answer: 'decline' })).title, /^Your supervision/)
     assert.deepEqual(await eventsOf(personId), ['invitation-declined'])
 
     const takenBack = await invitationTo(staffed, { email: 'four@example.org' })

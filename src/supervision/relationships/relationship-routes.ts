@@ -1,4 +1,4 @@
-import { findProfile } from '../../organisations/profiles-store.ts'
+import { findProfile, listProfiles } from '../../organisations/profiles-store.ts'
 import { dayIn, parseDay, type DateParts } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
@@ -8,7 +8,6 @@ import { agreementState, partiesOf } from '../agreements/agreement-state.ts'
 import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
 import type { Compartment, Use } from '../doors.ts'
 import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
-import { listProfiles } from '../profiles-store.ts'
 import { rebookings } from '../sessions/rebooking.ts'
 import { listComingSessions, listPastSessions, listSessionHistories } from '../sessions/sessions-store.ts'
 import { isInTheirTime } from '../sessions/who-is-told.ts'
@@ -89,7 +88,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     get(relationshipPath, signedIn, async visit => {
       const opened = await open(visit, 'sessions', 'read')
       if (opened === null) return notFoundPage()
-      const { relationship, today, policy, standing } = opened
+      const { relationship, today, policies, policy, standing } = opened
       const { relationshipId } = relationship
       const { db, now, actor } = visit
       const parties = partiesOf(relationship, today)
@@ -120,7 +119,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         past: past.sessions.filter(isTheirs),
         page,
         pages: Math.ceil(past.total / pageSize),
-        rebookings: rebookings(histories, policy, time, timeZone, today),
+        rebookings: rebookings(histories, policies, time, timeZone, today),
         canWrite: standing === 'supervisor' || standing === 'supervisee',
         done: doneInWords(visit.query.get('done')),
       })

@@ -12,7 +12,8 @@ import { isId } from '../../platform/id.ts'
 import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
 import { howOftenInWords } from '../policy-words.ts'
 import { everyOn, type Span } from '../policy.ts'
-import { listProfiles, type SupervisionProfile } from '../profiles-store.ts'
+import type { KnownProfile } from '../../organisations/profile.ts'
+import { findProfile } from '../../organisations/profiles-store.ts'
 import { relationshipPath } from '../relationships/paths.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { fullTime, isWithin } from '../working-days.ts'
@@ -50,11 +51,11 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
   const findSupervisee = async (
     visit: RelationshipVisit,
     { relationship, today }: OpenedUnderPolicy,
-  ): Promise<SupervisionProfile | null> => {
+  ): Promise<KnownProfile | null> => {
     const now = relationship.supervisees.filter(({ during }) => isWithin(today, during))
     const [only] = now
     if (now.length !== 1 || only === undefined) return null
-    return (await listProfiles(visit.db, [only.personId]))[0] ?? null
+    return findProfile(visit.db, only.personId)
   }
 
   const findAgreed = async (visit: RelationshipVisit, opened: OpenedUnderPolicy): Promise<AgreedTexts> => {
@@ -94,7 +95,7 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
   const daysOf = (
     plan: SeriesPlan,
     opened: OpenedUnderPolicy,
-    supervisee: SupervisionProfile | null,
+    supervisee: KnownProfile | null,
   ): readonly Day[] =>
     seriesDays({
       first: plan.day,

@@ -7,7 +7,7 @@ import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { counted } from '../../../platform/ui/words.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
-import { knownAs } from '../../known-as.ts'
+import { unnamed } from '../../known-as.ts'
 import type { Policy } from '../../policy.ts'
 import type { Relationship } from '../../relationship.ts'
 import type { Hold } from '../../retention/hold.ts'
@@ -58,7 +58,7 @@ function openingCard(visit: SignedInVisit, { relationship, timeZone }: OpeningsV
   const { relationshipId } = relationship
   const isOpen = closesAt > visit.now
   const isMine = personId === visit.actor.personId
-  const who = opening.knownAs ?? knownAs({}, personId)
+  const who = opening.knownAs ?? unnamed
   return html`${summaryList({
     card: {
       title: { content: `${isMine ? 'You' : who}, as ${openedAsWords[opening.openedAs]}`, headingLevel: 2 },

@@ -1,4 +1,5 @@
 import { recordEvent } from '../../../audit/record-event.ts'
+import { listProfiles } from '../../../organisations/profiles-store.ts'
 import { findPolicies } from '../../../organisations/policies-store.ts'
 import type { PolicyContent } from '../../../organisations/policy-of.ts'
 import type { Day } from '../../../platform/day.ts'
@@ -7,12 +8,7 @@ import { ok, refuse, type Result } from '../../../platform/result.ts'
 import { policyInForce, type WhoMaySupervise } from '../../policy.ts'
 import type { RelationshipKind } from '../../relationship.ts'
 import { beginProblem, type BeginProblem } from '../begin-problem.ts'
-import {
-  findPresentMembers,
-  findRegistered,
-  insertRelationship,
-  listSuperviseeIds,
-} from '../beginnings-store.ts'
+import { findPresentMembers, insertRelationship, listSuperviseeIds } from '../beginnings-store.ts'
 
 export interface RelationshipToBegin {
   readonly organisationId: string | null
@@ -51,14 +47,14 @@ export async function findBeginProblem(
   joining: readonly string[] = [],
 ): Promise<BeginProblem | null> {
   const everybody = [supervisorId, ...superviseeIds]
-  const registered = await findRegistered(db, everybody)
+  const profiles = await listProfiles(db, everybody)
   const members =
     organisationId === null
       ? new Set(everybody)
       : new Set([...(await findPresentMembers(db, organisationId, everybody)), ...joining])
   const party = (personId: string) => ({
     personId,
-    isRegistered: registered.get(personId) ?? null,
+    isRegistered: profiles.find(profile => profile.personId === personId)?.isRegistered ?? null,
     isMember: members.has(personId),
   })
   return beginProblem({

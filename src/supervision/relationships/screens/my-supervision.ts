@@ -9,6 +9,7 @@ import { counted, inAList } from '../../../platform/ui/words.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import { agreementVersionPath } from '../../agreements/paths.ts'
 import { calendarPath } from '../../calendar/paths.ts'
+import { unnamed } from '../../known-as.ts'
 import { relationshipKindNames } from '../../policy-words.ts'
 import { sessionPath } from '../../sessions/paths.ts'
 import { nextOfAll, type OverviewRelationship, type Waiting } from '../overview.ts'
@@ -152,7 +153,7 @@ function whenInWords({ from, to }: OverviewRelationship['during']): string {
 function others({ people, kind }: OverviewRelationship, viewerId: string): string {
   const names = people
     .filter(({ personId }) => personId !== viewerId)
-    .map(({ knownAs }) => knownAs ?? 'somebody who has not said how they are known')
+    .map(({ knownAs }) => knownAs ?? unnamed)
   if (names.length === 0) return kind === 'group' ? 'a group with nobody else in it' : 'nobody'
   return names.length > 3 ? `a group of ${counted(names.length + 1, 'person', 'people')}` : inAList(names)
 }
