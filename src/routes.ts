@@ -58,7 +58,7 @@ export async function listRoutes({
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
     ...organisationRoutes({ timeZone, queue }),
-    ...supervisionRoutes({ timeZone, packs, queue, baseUrl, backupDays, commitReading }),
+    ...supervisionRoutes({ timeZone, packs, queue, model, baseUrl, backupDays, commitReading }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]
