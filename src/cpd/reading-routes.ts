@@ -18,7 +18,7 @@ import { whoReceivesIt } from './who-receives-it.ts'
 
 /** Pages that only show: where somebody stands, what they recorded, and what they submitted. */
 export function readingRoutes(settings: CpdSettings): Route[] {
-  const { packs, recordGoesTo, welcome } = settings
+  const { packs, recordGoesTo, welcome, linksFromPiece } = settings
   return [
     get(homePath, anyone, async visit => {
       if (!isSignedIn(visit)) {
@@ -58,6 +58,7 @@ export function readingRoutes(settings: CpdSettings): Route[] {
       return pieceScreen({
         pack: todaysForm(packs, visit.now).pack,
         piece: found.piece,
+        links: await linksFromPiece(visit, found.piece.pieceId),
         draftAnswers: found.draftAnswers,
         submitted: found.latestContent === null ? null : readContent(found.latestContent),
         standing,

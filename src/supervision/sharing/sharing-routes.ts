@@ -14,7 +14,7 @@ import type { SupervisionSettings } from '../settings.ts'
 import { sharePiece, takePieceBack } from './actions/share-piece.ts'
 import { sharedPieceScreen } from './screens/shared-piece-screen.ts'
 import { noUntil, shareErrors, shareScreen } from './screens/share-screen.ts'
-import { readUntil, readVersion, writeVersion } from './shared-piece.ts'
+import { readUntil, readVersion, versionsOf, writeVersion } from './shared-piece.ts'
 import { listSharedPieces, listSharedPiecesOf } from './shared-pieces-store.ts'
 
 const compartment = 'shared-piece'
@@ -29,14 +29,17 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
 
   type Shown = Partial<Parameters<typeof shareScreen>[1]>
   const show = async (visit: SessionVisit, opened: OpenedSession, shown: Shown): Promise<Reply> => {
-    const { db, actor, params } = visit
-    const record = await findRecord(db, actor.personId)
+    const { db, actor, params, query } = visit
+    const pieces = (await findRecord(db, actor.personId))?.pieces ?? []
+    // Whoever comes from the page of a piece has said which.
+    const piece = pieces.find(({ pieceId }) => pieceId === query.get('piece'))
+    const [newest] = piece === undefined ? [] : versionsOf(piece)
     return shareScreen(visit, {
       opened,
-      pieces: record?.pieces ?? [],
+      pieces,
       shared: await listSharedPiecesOf(db, params.sessionId, opened.today, actor.personId),
       timeZone,
-      typed: { version: '', until: noUntil },
+      typed: { version: newest ? writeVersion(newest) : '', until: noUntil },
       done: null,
       ...shown,
     })
@@ -46,10 +49,7 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
     get(sharePath, signedIn, async visit => {
       const opened = await openMine(visit)
       if (opened === null) return notFoundPage()
-      const pieceId = visit.query.get('piece') ?? ''
-      const version = isId(pieceId) ? writeVersion({ pieceId, version: 'draft' }) : ''
-      const done = dones.find(one => one === visit.query.get('done')) ?? null
-      return show(visit, opened, { typed: { version, until: noUntil }, done })
+      return show(visit, opened, { done: dones.find(one => one === visit.query.get('done')) ?? null })
     }),
 
     post(sharePath, signedIn, { once: ['version', ...dayFieldNames('until')] }, async visit => {

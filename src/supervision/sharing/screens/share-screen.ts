@@ -7,14 +7,20 @@ import { postForm } from '../../../platform/ui/form.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import { newPiecePath } from '../../../cpd/paths.ts'
-import { latestSubmission, titleOf, type Piece } from '../../../cpd/piece.ts'
+import { titleOf, type Piece } from '../../../cpd/piece.ts'
 import { knownAs } from '../../known-as.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { sharedPiecePath, sharePath, takeBackPath } from '../../record/paths.ts'
 import { dateProblemInWords } from '../../screens/date-words.ts'
 import { dayField } from '../../screens/day-field.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
-import { titleOfShared, writeVersion, type SharedPiece, type UntilProblem } from '../shared-piece.ts'
+import {
+  titleOfShared,
+  versionsOf,
+  writeVersion,
+  type SharedPiece,
+  type UntilProblem,
+} from '../shared-piece.ts'
 
 interface ShareView {
   readonly opened: OpenedSession
@@ -105,7 +111,7 @@ function shareForm(
     timeZone,
   }: Pick<ShareView, 'pieces' | 'typed' | 'timeZone'> & { readonly errors: FieldErrors },
 ): Html {
-  const versions = pieces.toReversed().flatMap(piece => versionsOf(piece, timeZone))
+  const versions = pieces.toReversed().flatMap(piece => versionItems(piece, timeZone))
   if (versions.length === 0)
     return html`<p class="govuk-body">
       You have no piece of CPD to share yet. You can
@@ -133,25 +139,21 @@ function shareForm(
     )}`
 }
 
-function versionsOf(piece: Piece, timeZone: string): { readonly value: string; readonly content: string }[] {
-  const { pieceId, draft } = piece
-  const title = titleOf(piece)
-  const latest = latestSubmission(piece)
-  return [
-    ...(draft === null
-      ? []
-      : [
-          { value: writeVersion({ pieceId, version: 'draft' }), content: `${title}: the draft as it is now` },
-        ]),
-    ...(latest === null
-      ? []
-      : [
-          {
-            value: writeVersion({ pieceId, version: latest.number }),
-            content: `${title}: as submitted on ${formatMoment(timeZone, latest.submittedAt)}`,
-          },
-        ]),
-  ]
+function versionItems(
+  piece: Piece,
+  timeZone: string,
+): { readonly value: string; readonly content: string }[] {
+  return versionsOf(piece).map(chosen => ({
+    value: writeVersion(chosen),
+    content: `${titleOf(piece)}: ${chosen.version === 'draft' ? 'the draft as it is now' : submittedInWords(piece, chosen.version, timeZone)}`,
+  }))
+}
+
+function submittedInWords({ submissions }: Piece, wanted: number, timeZone: string): string {
+  const submission = submissions.find(({ number }) => number === wanted)
+  return submission === undefined
+    ? 'as submitted'
+    : `as submitted on ${formatMoment(timeZone, submission.submittedAt)}`
 }
 
 export function shareErrors(isVersionMissing: boolean, until: UntilProblem | null): FieldErrors {
