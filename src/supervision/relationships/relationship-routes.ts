@@ -1,3 +1,4 @@
+import { emptyDate } from '../../platform/ui/date-fields.ts'
 import { findProfile, listProfiles } from '../../organisations/profiles-store.ts'
 import { dayIn, parseDay, type DateParts } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
@@ -32,7 +33,6 @@ const pageSize = 20
 type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
 
 const lastDayFields = ['last-day', 'last-month', 'last-year'] as const
-const noDate: DateParts = { day: '', month: '', year: '' }
 
 /** All of somebody's supervision, one of them, its end, and the policy of two people who chose their own. */
 export function relationshipRoutes(settings: SupervisionSettings): Route[] {
@@ -127,7 +127,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
 
     get(endRelationshipPath, signedIn, async visit => {
       const opened = await open(visit, 'agreement', 'write')
-      return opened ? showEnd(visit, opened, noDate, null) : notFoundPage()
+      return opened ? showEnd(visit, opened, emptyDate, null) : notFoundPage()
     }),
 
     post(endRelationshipPath, signedIn, { once: ['shownEnd', ...lastDayFields] }, async visit => {

@@ -1,3 +1,4 @@
+import { dateFieldNames, emptyDate, readDateFields } from '../../platform/ui/date-fields.ts'
 import { isId } from '../../platform/id.ts'
 import { findRecord } from '../../cpd/record-store.ts'
 import { todaysForm } from '../../cpd/todays-form.ts'
@@ -7,13 +8,12 @@ import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
 import { sharedPiecePath, sharePath, takeBackPath } from '../record/paths.ts'
 import type { Standing } from '../relationship.ts'
-import { dayFieldNames, readDayParts } from '../screens/day-field.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
 import { backToSession } from '../screens/session-caption.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { sharePiece, takePieceBack } from './actions/share-piece.ts'
 import { sharedPieceScreen } from './screens/shared-piece-screen.ts'
-import { noUntil, shareErrors, shareScreen } from './screens/share-screen.ts'
+import { shareErrors, shareScreen } from './screens/share-screen.ts'
 import { readUntil, readVersion, versionsOf, writeVersion } from './shared-piece.ts'
 import { listSharedPieces, listSharedPiecesOf } from './shared-pieces-store.ts'
 
@@ -39,7 +39,7 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
       pieces,
       shared: await listSharedPiecesOf(db, params.sessionId, opened.today, actor.personId),
       timeZone,
-      typed: { version: newest ? writeVersion(newest) : '', until: noUntil },
+      typed: { version: newest ? writeVersion(newest) : '', until: emptyDate },
       done: null,
       ...shown,
     })
@@ -52,7 +52,7 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
       return show(visit, opened, { done: dones.find(one => one === visit.query.get('done')) ?? null })
     }),
 
-    post(sharePath, signedIn, { once: ['version', ...dayFieldNames('until')] }, async visit => {
+    post(sharePath, signedIn, { once: ['version', ...dateFieldNames('until')] }, async visit => {
       const opened = await openSession(settings, visit, { compartment, use: 'write', as: ['supervisee'] })
       const { db, form, actor, params, now } = visit
       if (opened === null) return notFoundPage(form)
@@ -63,7 +63,7 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
           back: backToSession(params),
           form,
         })
-      const typed = { version: form.text('version'), until: readDayParts(form, 'until') }
+      const typed = { version: form.text('version'), until: readDateFields(form, 'until') }
       const chosen = readVersion(typed.version)
       const until = readUntil(typed.until, opened.today)
       if (chosen === null || !until.ok) {

@@ -1,3 +1,4 @@
+import { dateErrorIn, dateFields, dateProblemInWords } from '../../../platform/ui/date-fields.ts'
 import { formatDay, formatMoment, type DateParts } from '../../../platform/day.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
@@ -11,8 +12,6 @@ import { titleOf, type Piece } from '../../../cpd/piece.ts'
 import { knownAs } from '../../known-as.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { sharedPiecePath, sharePath, takeBackPath } from '../../record/paths.ts'
-import { dateProblemInWords } from '../../screens/date-words.ts'
-import { dayField } from '../../screens/day-field.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
 import {
   titleOfShared,
@@ -33,7 +32,6 @@ interface ShareView {
 }
 
 const title = 'Take a piece of CPD to supervision'
-export const noUntil: DateParts = { day: '', month: '', year: '' }
 
 export function shareScreen(visit: SessionVisit, view: ShareView): Page {
   const { opened, pieces, shared, typed, timeZone, errors = noErrors, done } = view
@@ -128,12 +126,12 @@ function shareForm(
         value: typed.version,
         items: [{ value: '', content: 'Choose one' }, ...versions],
       })}
-      ${dayField({
-        name: 'until',
+      ${dateFields({
+        prefix: 'until',
         legend: 'Until which day can your supervisor read it?',
         hint: 'At the end of that day it is gone by itself. You can take it back sooner. For example, 14 12 2026',
-        values: typed.until,
-        errors,
+        value: typed.until,
+        error: dateErrorIn(errors, 'until'),
       })}
       ${button({ content: 'Share this version', preventDoubleClick: true })}`,
     )}`
