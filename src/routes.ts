@@ -12,6 +12,7 @@ import type { Route } from './platform/web/route.ts'
 import type { RulePacks } from './schemes/rule-pack.ts'
 import { setAsideRoutes } from './set-aside/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
+import { linksFromPiece } from './supervision/sharing/links-from-piece.ts'
 import type { SupervisionSettings } from './supervision/settings.ts'
 import { whichIsItPath } from './which-is-it/paths.ts'
 import { whichIsItRoutes } from './which-is-it/routes.ts'
@@ -54,11 +55,19 @@ export async function listRoutes({
   const { scheme, registrationNumber, registrationYear } = newest
   const { timeZone } = registrationYear
   return [
-    ...cpdRoutes({ packs, queue, recordGoesTo, welcome, scripts, model }),
+    ...cpdRoutes({
+      packs,
+      queue,
+      recordGoesTo,
+      welcome,
+      linksFromPiece: (visit, pieceId) => linksFromPiece(timeZone, visit, pieceId),
+      scripts,
+      model,
+    }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
     ...organisationRoutes({ timeZone, queue }),
-    ...supervisionRoutes({ timeZone, packs, queue, baseUrl, backupDays, commitReading }),
+    ...supervisionRoutes({ timeZone, packs, queue, model, baseUrl, backupDays, commitReading }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]

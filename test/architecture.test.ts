@@ -107,6 +107,7 @@ const edges: Readonly<Record<string, string>> = {
   'supervision/calendar/session-mail.ts': 'the shape of a job, checked when it is read',
   'supervision/open-relationship.ts': 'the one way to what two people share, for every route',
   'supervision/open-session.ts': 'the one way to what belongs to a session, for every route',
+  'supervision/sharing/links-from-piece.ts': 'what a page of another feature is given to show',
   'supervision/shared-drafts/save-shared-form.ts':
     'the one way from a form to what several people write, for several routes',
 }
@@ -137,6 +138,7 @@ test('nouns import nouns, and of the platform what is as plain as they are', () 
     'platform/result.ts',
     'platform/actor.ts',
     'platform/day.ts',
+    'platform/id.ts',
     'platform/ui/words.ts',
     // Checks what comes from outside; a table of words; what is an address.
     'zod',

@@ -9,7 +9,7 @@ import { daysToRestore } from './deleted-drafts.ts'
 import { findMyPiece, getMyRecord } from './find-mine.ts'
 import { deletePath, discardPath, overviewPath, piecePath, withdrawPath } from './paths.ts'
 import { stateOf, type Piece, type PieceState } from './piece.ts'
-import { isPieceId } from './piece-id.ts'
+import { isId } from '../platform/id.ts'
 import { changedElsewhereScreen } from './screens/changed-elsewhere.ts'
 import { confirmChangeScreen } from './screens/confirm-change.ts'
 import { beforeWithdrawing } from './screens/submission-warnings.ts'
@@ -93,7 +93,7 @@ async function ask(way: TakingBack, visit: SignedInVisit, pieceId: string): Prom
 }
 
 async function act(way: TakingBack, visit: SignedInVisit, pieceId: string): Promise<Reply> {
-  if (!isPieceId(pieceId)) return notFoundPage()
+  if (!isId(pieceId)) return notFoundPage()
   const taken: Result<null, TakeBackRefusal> = await way.action(visit.db, {
     personId: visit.actor.personId,
     pieceId,

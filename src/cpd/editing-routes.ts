@@ -9,7 +9,7 @@ import { currentAnswers } from './actions/save-draft.ts'
 import { findMyPiece } from './find-mine.ts'
 import { editPath, editQuestionPath, newPiecePath } from './paths.ts'
 import { stateOf, type PieceState } from './piece.ts'
-import { isPieceId } from './piece-id.ts'
+import { isId } from '../platform/id.ts'
 import { newPieceShape, saveForm, shapeOf } from './save-form.ts'
 import { editPieceScreen, removedCharactersNotice, savedInWords } from './screens/edit-piece.ts'
 import type { CpdSettings } from './settings.ts'
@@ -45,7 +45,7 @@ export function editingRoutes({ packs, scripts }: CpdSettings): Route[] {
       visit => newPieceShape(packs, visit),
       async visit => {
         const pieceId = visit.form.text('pieceId')
-        if (!isPieceId(pieceId))
+        if (!isId(pieceId))
           return unexpectedFieldPage('The form did not say which piece it is about.', visit.form)
         const { pack } = todaysForm(packs, visit.now)
         return saveForm(

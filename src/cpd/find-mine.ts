@@ -1,7 +1,7 @@
 import type { SignedInVisit } from '../platform/web/route.ts'
 import type { CpdSettings } from './settings.ts'
 import { whereYouStand, type Standing } from './where-you-stand.ts'
-import { isPieceId } from './piece-id.ts'
+import { isId } from '../platform/id.ts'
 import { findPiece, type PieceInFull } from './store.ts'
 import { findRecord } from './record-store.ts'
 import type { PractitionerRecord } from './practitioner-record.ts'
@@ -11,7 +11,7 @@ import type { PractitionerRecord } from './practitioner-record.ts'
  * asked by person and piece together, so there is no piece to be refused afterwards.
  */
 export async function findMyPiece(visit: SignedInVisit, pieceId: string): Promise<PieceInFull | null> {
-  return isPieceId(pieceId) ? findPiece(visit.db, visit.actor.personId, pieceId) : null
+  return isId(pieceId) ? findPiece(visit.db, visit.actor.personId, pieceId) : null
 }
 
 /** Everybody who has an account has a record. */

@@ -2,7 +2,7 @@ import { notFoundPage } from '../platform/web/error-pages.ts'
 import { download } from '../platform/web/reply.ts'
 import { anyone, get, signedIn, type Route, type SignedInVisit, type Visit } from '../platform/web/route.ts'
 import { findMyPiece, getMyStanding } from './find-mine.ts'
-import { isPieceId } from './piece-id.ts'
+import { isId } from '../platform/id.ts'
 import { homePath, overviewPath, piecePath, submissionFilePath, submissionPath, yearPath } from './paths.ts'
 import { homeScreen } from './screens/home.ts'
 import { overviewScreen, yearScreen } from './screens/overview.ts'
@@ -18,7 +18,7 @@ import { whoReceivesIt } from './who-receives-it.ts'
 
 /** Pages that only show: where somebody stands, what they recorded, and what they submitted. */
 export function readingRoutes(settings: CpdSettings): Route[] {
-  const { packs, recordGoesTo, welcome } = settings
+  const { packs, recordGoesTo, welcome, linksFromPiece } = settings
   return [
     get(homePath, anyone, async visit => {
       if (!isSignedIn(visit)) {
@@ -58,6 +58,7 @@ export function readingRoutes(settings: CpdSettings): Route[] {
       return pieceScreen({
         pack: todaysForm(packs, visit.now).pack,
         piece: found.piece,
+        links: await linksFromPiece(visit, found.piece.pieceId),
         draftAnswers: found.draftAnswers,
         submitted: found.latestContent === null ? null : readContent(found.latestContent),
         standing,
@@ -100,6 +101,6 @@ type SubmissionVisit = Parameters<typeof findMyPiece>[0] & {
 
 async function findContent(visit: SubmissionVisit): Promise<string | null> {
   const { pieceId, number } = visit.params
-  if (!isPieceId(pieceId) || !/^[1-9]\d{0,6}$/.test(number)) return null
+  if (!isId(pieceId) || !/^[1-9]\d{0,6}$/.test(number)) return null
   return findSubmissionContent(visit.db, visit.actor.personId, pieceId, Number(number))
 }

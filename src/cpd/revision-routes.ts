@@ -6,7 +6,7 @@ import { restoreDeletedDraft } from './actions/take-back.ts'
 import type { Answers } from './answers.ts'
 import { findMyPiece } from './find-mine.ts'
 import { deletedDraftsPath, piecePath, restoreDraftPath, revisionPath, revisionsPath } from './paths.ts'
-import { isPieceId } from './piece-id.ts'
+import { isId } from '../platform/id.ts'
 import { unpackAll } from './revisions/pack.ts'
 import { listRevisions, type PackedRevision } from './revisions/revisions-store.ts'
 import { changedElsewhereScreen } from './screens/changed-elsewhere.ts'
@@ -37,7 +37,7 @@ export function revisionRoutes({ packs }: CpdSettings): Route[] {
 
     post(revisionPath, signedIn, { once: ['version'] }, async visit => {
       const { pieceId } = visit.params
-      const wanted = isPieceId(pieceId) ? await findRevision(visit) : null
+      const wanted = isId(pieceId) ? await findRevision(visit) : null
       if (wanted === null) return notFoundPage()
       const saved = await saveDraftOfPiece(visit.db, {
         personId: visit.actor.personId,
@@ -59,7 +59,7 @@ export function revisionRoutes({ packs }: CpdSettings): Route[] {
 
     post(restoreDraftPath, signedIn, { once: [] }, async visit => {
       const { pieceId } = visit.params
-      if (!isPieceId(pieceId)) return notFoundPage()
+      if (!isId(pieceId)) return notFoundPage()
       const { db, now, actor } = visit
       const restored = await restoreDeletedDraft(db, { personId: actor.personId, pieceId, now })
       return restored.ok ? redirect(piecePath.url({ pieceId }, { done: 'draft-restored' })) : notFoundPage()

@@ -12,7 +12,7 @@ import type { FormLayout } from './form-layout.ts'
 import { saveFormLayout } from './form-layout-store.ts'
 import { marksOf, readMarks, writeMarks, type Marks } from './merge-answers.ts'
 import { checkPath, formUrlOf } from './paths.ts'
-import { isPieceId } from './piece-id.ts'
+import { isId } from '../platform/id.ts'
 import { answersShape, fieldNames, fieldsOf, readAnswers } from './screens/answers-form.ts'
 import { chooseAnswersScreen } from './screens/choose-answers.ts'
 import { startingAnswers, startingCodeNames } from './starting-answers.ts'
@@ -33,7 +33,7 @@ export async function saveForm(
   const questions = question === null ? pack.questions : [question]
   const choices = readChoices(questions, form)
   const saveId = form.text('saveId')
-  if (!isPieceId(pieceId)) return notFoundPage(form)
+  if (!isId(pieceId)) return notFoundPage(form)
   const saved = await saveDraftOfPiece(visit.db, {
     personId: visit.actor.personId,
     pieceId,
@@ -42,8 +42,8 @@ export async function saveForm(
     startFrom: startingAnswers(pack, name => form.text(`starting-${name}`)),
     answer: stored => applyChoices(choices, readAnswers(questions, form, stored), stored),
     isReplacement: choices.replaceSaved,
-    saveId: isPieceId(saveId) ? saveId : null,
-    settles: form.text('settles').split(' ').filter(isPieceId),
+    saveId: isId(saveId) ? saveId : null,
+    settles: form.text('settles').split(' ').filter(isId),
     now: visit.now,
   })
   if (saved.ok) {

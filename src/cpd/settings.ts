@@ -1,6 +1,7 @@
 import type { Model } from '../anonymisation/names/model.ts'
 import type { RecordGoesTo } from '../platform/config.ts'
 import type { Queue } from '../platform/jobs/queue.ts'
+import type { SignedInVisit } from '../platform/web/route.ts'
 import type { RulePacks } from '../schemes/rule-pack.ts'
 
 /** What this feature is given once, when the process starts. */
@@ -9,9 +10,16 @@ export interface CpdSettings {
   readonly recordGoesTo: RecordGoesTo
   readonly queue: Queue
   readonly welcome: WelcomeLinks
+  /** Where other features take a piece from its own page, such as to a supervision session. */
+  readonly linksFromPiece: (visit: SignedInVisit, pieceId: string) => Promise<readonly LinkFromPiece[]>
   /** What the check for what might identify somebody needs to know. */
   readonly model: Model
   readonly scripts: CpdScripts
+}
+
+export interface LinkFromPiece {
+  readonly href: string
+  readonly content: string
 }
 
 /** Addresses of scripts that one page alone loads. */

@@ -11,7 +11,7 @@ import { findMyPiece, getMyRecord, getMyStanding } from './find-mine.ts'
 import { isKept } from './kept-words.ts'
 import { checkPath, piecePath, submittedPath } from './paths.ts'
 import { checkPiece } from './piece-check.ts'
-import { isPieceId } from './piece-id.ts'
+import { isId } from '../platform/id.ts'
 import { checkAnswersScreen, type CheckOutcome } from './screens/check-answers.ts'
 import { removedCharactersNotice } from './screens/edit-piece.ts'
 import { findingsId } from './screens/findings-section.ts'
@@ -31,7 +31,7 @@ export function submittingRoutes(settings: CpdSettings): Route[] {
 
     post(checkPath, signedIn, { once: ['version', 'press', 'checkedBy'] }, async visit => {
       const { pieceId } = visit.params
-      if (!isPieceId(pieceId)) return notFoundPage()
+      if (!isId(pieceId)) return notFoundPage()
       const press = readCheckPress(visit.form.text('press'))
       if (press === null)
         return unexpectedFieldPage('The form did not say which button was pressed.', visit.form)

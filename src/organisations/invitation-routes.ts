@@ -4,7 +4,7 @@ import { notFoundPage } from '../platform/web/error-pages.ts'
 import { redirect } from '../platform/web/reply.ts'
 import { anyone, get, post, signedIn, type Route, type Visit } from '../platform/web/route.ts'
 import { hashToken } from '../platform/web/token.ts'
-import { isId } from './is-id.ts'
+import { isId } from '../platform/id.ts'
 import { supervisionPath } from '../supervision/paths.ts'
 import {
   acceptInvitation,

@@ -112,12 +112,6 @@ export async function listInvitations(db: Db, organisationId: string): Promise<S
   return rows.map(sentOf)
 }
 
-/** What somebody asked of others, the latest first. */
-export async function listInvitationsBy(db: Db, personId: string): Promise<SentInvitation[]> {
-  const rows = await sent(db).where('i.invitedBy', '=', personId).execute()
-  return rows.map(sentOf)
-}
-
 export async function findSentInvitation(db: Db, invitationId: string): Promise<SentInvitation | null> {
   const row = await sent(db).where('i.invitationId', '=', invitationId).executeTakeFirst()
   return row === undefined ? null : sentOf(row)

@@ -1,7 +1,7 @@
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { redirect } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
-import { isId } from './is-id.ts'
+import { isId } from '../platform/id.ts'
 import { changeMember } from './actions/change-member.ts'
 import { endMembership } from './actions/end-membership.ts'
 import { countMembers, findMember, listMembers } from './members-store.ts'

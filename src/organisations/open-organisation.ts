@@ -1,6 +1,6 @@
 import { dayIn, type Day } from '../platform/day.ts'
 import type { SignedInVisit } from '../platform/web/route.ts'
-import { isId } from './is-id.ts'
+import { isId } from '../platform/id.ts'
 import { mayInOrganisation, type OrganisationUse } from './organisation.ts'
 import { findMyOrganisation, type MyOrganisation } from './organisations-store.ts'
 import type { OrganisationSettings } from './settings.ts'

@@ -1,6 +1,6 @@
 import { readDate, type DatePart, type DateParts, type DateProblem, type Day } from '../platform/day.ts'
 import { ok, refuse, type Result } from '../platform/result.ts'
-import type { Weekday } from '../supervision/working-days.ts'
+import type { Weekday, WorkingTime } from '../supervision/working-days.ts'
 import { mark } from './mark.ts'
 import { longestKnownAs, readLine, type LineProblem } from './read-line.ts'
 
@@ -11,6 +11,12 @@ export interface Profile {
   readonly isRegistered: boolean
   readonly newlyQualifiedFrom: Day | null
   readonly weekdays: readonly Weekday[]
+}
+
+/** Somebody's, with when they are away. */
+export interface KnownProfile extends Profile {
+  readonly personId: string
+  readonly time: WorkingTime
 }
 
 /** As typed. */

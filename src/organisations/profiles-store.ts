@@ -1,22 +1,34 @@
+import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connect.ts'
-import type { Days, Weekday, WorkingTime } from '../supervision/working-days.ts'
+import type { Days, Weekday } from '../supervision/working-days.ts'
 import type { Absence } from './absence.ts'
-import type { Profile } from './profile.ts'
+import type { KnownProfile, Profile } from './profile.ts'
 
-export async function findProfile(db: Db, personId: string): Promise<Profile | null> {
-  const row = await db
-    .selectFrom('supervisionProfile')
-    .select(['knownAs', 'isRegistered', 'newlyQualifiedFrom', 'weekdays'])
-    .where('personId', '=', personId)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  // As `saveProfile` wrote them.
-  return {
-    ...row,
-    newlyQualifiedFrom: row.newlyQualifiedFrom as Day | null,
-    weekdays: row.weekdays as Weekday[],
-  }
+interface Row {
+  readonly personId: string
+  readonly knownAs: string
+  readonly isRegistered: boolean
+  readonly newlyQualifiedFrom: Day | null
+  readonly weekdays: readonly Weekday[]
+  readonly away: readonly Days[]
+}
+
+/** Of those of these people who have one. */
+export async function listProfiles(db: Db, personIds: readonly string[]): Promise<KnownProfile[]> {
+  if (personIds.length === 0) return []
+  const { rows } = await sql<Row>`
+    select p.person_id, p.known_as, p.is_registered, p.newly_qualified_from, p.weekdays,
+      (
+        select coalesce(json_agg(json_build_object('from', a.from_day, 'to', a.to_day) order by a.from_day), '[]')
+        from absence a where a.person_id = p.person_id
+      ) as away
+    from supervision_profile p where p.person_id = any(${[...personIds]}::uuid[])`.execute(db)
+  return rows.map(({ away, ...row }) => ({ ...row, time: { weekdays: row.weekdays, away } }))
+}
+
+export async function findProfile(db: Db, personId: string): Promise<KnownProfile | null> {
+  return (await listProfiles(db, [personId]))[0] ?? null
 }
 
 export async function saveProfile(db: Db, personId: string, profile: Profile): Promise<void> {
@@ -41,14 +53,6 @@ export async function listAbsences(db: Db, personId: string): Promise<Absence[]>
     absenceId,
     days: { from: fromDay as Day, to: toDay as Day | null },
   }))
-}
-
-/** On which days somebody can be supervised, as far as they have said. */
-export async function findWorkingTime(db: Db, personId: string): Promise<WorkingTime | null> {
-  const profile = await findProfile(db, personId)
-  if (profile === null) return null
-  const absences = await listAbsences(db, personId)
-  return { weekdays: profile.weekdays, away: absences.map(({ days }) => days) }
 }
 
 export async function insertAbsence(db: Db, personId: string, { from, to }: Days): Promise<void> {

@@ -1,6 +1,9 @@
-/** How somebody is known in supervision; words that fit any sentence for whoever has not said yet. */
+/** For whoever has not said yet; it fits any sentence. */
+export const unnamed = 'somebody who has not said how they are known'
+
+/** How somebody is known in supervision. */
 export function knownAs(names: Readonly<Record<string, string>>, personId: string): string {
-  return names[personId] ?? 'somebody who has not said how they are known'
+  return names[personId] ?? unnamed
 }
 
 /** Several people as a list is read: by name, not by when they came or what their id is. */

@@ -1,8 +1,11 @@
 import { dayIn, type Day } from '../platform/day.ts'
+import { isId } from '../platform/id.ts'
 import type { SignedInVisit } from '../platform/web/route.ts'
 import { mayUse, type Compartment, type Use } from './doors.ts'
 import { standingIn, type Relationship, type Standing } from './relationship.ts'
 import { findRelationship } from './relationships-store.ts'
+import { listPoliciesFor } from './policies-store.ts'
+import { policyInForce, type Policy } from './policy.ts'
 import type { SupervisionSettings } from './settings.ts'
 
 /** A relationship that whoever visits may use as they asked to. */
@@ -11,6 +14,12 @@ export interface OpenedRelationship {
   readonly standing: Standing
   readonly names: Readonly<Record<string, string>>
   readonly today: Day
+}
+
+export interface OpenedUnderPolicy extends OpenedRelationship {
+  /** Every version, and the one in force today: how long to keep something is not asked of the past. */
+  readonly policies: readonly Policy[]
+  readonly policy: Policy
 }
 
 interface Wanted {
@@ -50,9 +59,14 @@ export async function openRelationship(
   return { relationship: found.relationship, standing, names: found.names, today }
 }
 
-const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Whether a text from an address or a form can be an id at all; the database refuses anything else. */
-export function isId(text: string): boolean {
-  return idPattern.test(text)
+/** The same, with the policy that the two are under. */
+export async function openUnderPolicy(
+  settings: SupervisionSettings,
+  visit: SignedInVisit,
+  wanted: Wanted,
+): Promise<OpenedUnderPolicy | null> {
+  const opened = await openRelationship(settings, visit, wanted)
+  if (opened === null) return null
+  const policies = await listPoliciesFor(visit.db, opened.relationship)
+  return { ...opened, policies, policy: policyInForce(policies, opened.today) }
 }

@@ -8,7 +8,7 @@ import type { Relationship } from './relationship.ts'
 export async function listPoliciesFor(
   db: Db,
   { relationshipId, organisationId, during }: Relationship,
-): Promise<Policy[]> {
+): Promise<readonly Policy[]> {
   if (organisationId !== null) return findPolicies(db, organisationId)
   const { ownPolicy } = await db
     .selectFrom('relationship')

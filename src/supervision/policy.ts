@@ -78,6 +78,13 @@ export function policyOn(policies: readonly Policy[], day: Day): Policy | null {
   )
 }
 
+/** The policy that somebody is supervised by on a day: before the first begins, the first. There is always one. */
+export function policyInForce(policies: readonly Policy[], day: Day): Policy {
+  const policy = policyOn(policies, day) ?? policies[0]
+  if (policy === undefined) throw new Error('everybody who is supervised is under a policy')
+  return policy
+}
+
 /** How often somebody is to be supervised on a day who began newly qualified on `newlyQualifiedFrom`, if they did. */
 export function everyOn(policy: Policy, newlyQualifiedFrom: Day | null, day: Day): Span {
   return everyAt(

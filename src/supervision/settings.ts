@@ -1,3 +1,4 @@
+import type { Model } from '../anonymisation/names/model.ts'
 import type { RulePacks } from '../schemes/rule-pack.ts'
 import type { Queue } from '../platform/jobs/queue.ts'
 import type { Reading } from './readings-store.ts'
@@ -7,6 +8,8 @@ export interface SupervisionSettings {
   readonly timeZone: string
   /** For a piece of CPD that begins in a session. */
   readonly packs: RulePacks
+  /** What the check for what might identify somebody needs to know. */
+  readonly model: Model
   /** After how many days backups are thrown away; null where nobody has said. */
   readonly backupDays: number | null
   readonly queue: Pick<Queue, 'enqueue'>

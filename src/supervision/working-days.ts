@@ -31,15 +31,7 @@ export function isAway({ away }: WorkingTime, day: Day): boolean {
  * until further notice, or with no working day in the week.
  */
 export function workingDayFrom(time: WorkingTime, day: Day): Day | null {
-  return asDay(workingNumberFrom(inNumbers(time), numberOf(day)))
-}
-
-/** The day on which that many working days after `day` have passed: one after a Friday is Monday. */
-export function addWorkingDays(time: WorkingTime, day: Day, count: number): Day | null {
-  return asDay(addWorkingNumbers(inNumbers(time), numberOf(day), count))
-}
-
-function asDay(number: DayNumber | null): Day | null {
+  const number = workingNumberFrom(inNumbers(time), numberOf(day))
   return number === null ? null : dayOf(number)
 }
 
@@ -80,6 +72,7 @@ export function workingNumberFrom({ weekdays, away }: TimeInNumbers, day: DayNum
   }
 }
 
+/** The day on which that many working days after `day` have passed: one after a Friday is Monday. */
 export function addWorkingNumbers(time: TimeInNumbers, day: DayNumber, count: number): DayNumber | null {
   let at: DayNumber | null = day
   for (let left = count; left > 0 && at !== null; left--) at = workingNumberFrom(time, at + 1)

@@ -62,14 +62,14 @@ async function checkPressed(page: Page, url: string, button: string): Promise<vo
   await checkPage(page)
 }
 
-async function saveDraft({ supervisor, at }: SessionCast): Promise<void> {
+async function saveDraft({ supervisor, at }: SessionCast, texts = sections): Promise<void> {
   const { html } = await supervisor.browser.get(`${at}/record`)
   await supervisor.browser.post(`${at}/record`, {
     version: hiddenIn(html, 'version'),
     seen: hiddenIn(html, 'seen'),
     saveId: '',
     press: 'draft',
-    ...sections,
+    ...texts,
   })
 }
 
@@ -167,6 +167,23 @@ test('the joint record: begun, commented, clashing, to be signed, answered, adde
   await his.getByText('Your addition is kept').waitFor()
   await checkPage(his)
   await check(outside, `${at}/record`)
+})
+
+test('a record with what might identify somebody: beside the draft, before signing, and asked once more', async () => {
+  const cast = await givenSessionCast(world)
+  const { supervisor, at } = cast
+  const page = await windowOf(supervisor)
+  await saveDraft(cast, {
+    ...sections,
+    reflection: `Kelly Marsh (zephyrine@example.org) rang. ${longWord}@example.org. See Munro (2011).`,
+  })
+  await agree(cast, 'Write to Kelly Marsh.')
+  await check(page, `${at}/record`)
+  await page.getByText(/^We found \d things to look at/).waitFor()
+  await check(page, `${at}/record/sign`)
+  await page.getByRole('button', { name: 'Sign the record' }).click()
+  await page.getByRole('button', { name: 'Sign anyway' }).waitFor()
+  await checkPage(page)
 })
 
 test('how the time went: to be ticked, wrong, and over time', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { databaseContents } from '../support/database-contents.ts'
 import { givenMember, givenRelationship, givenSession } from '../support/given-supervision.ts'
 import {
   givenDoor,
@@ -168,6 +169,45 @@ test('the press signs the text that was on the screen: one that was changed sinc
     .where('aboutId', '=', sessionId)
     .execute()
   assert.deepEqual(drafts, [])
+})
+
+test('the supervisor is told what might identify somebody, beside the draft and before signing, and asked once more', async () => {
+  const { supervisor, supervisee, at, sessionId } = await givenSessionCast(world)
+  const secret = 'zephyrine@example.org'
+  const reflection = `Nic thought of Sam’s plan, and of ${secret}.`
+  await save(supervisor, at, 'record', { ...empty, reflection })
+  const draft = await supervisor.browser.get(`${at}/record`)
+  assert.match(draft.text, /We found 1 thing to look at\. .*In “Reflection” .*zephyrine@example\.org/)
+  assert.match(draft.text, /This looks like an e-mail address\. It leads to one person\./)
+  assert.doesNotMatch((await supervisee.browser.get(`${at}/record`)).text, /thing to look at/)
+
+  const before = await databaseContents(world.connectionString)
+  const page = await supervisor.browser.get(`${at}/record/sign`)
+  assert.match(page.text, /We found 1 thing to look at\. .*Change it : “zephyrine@example\.org”/)
+  const sha256 = hiddenIn(page.html, 'sha256')
+  const asked = await supervisor.browser.post(`${at}/record/sign`, { sha256 })
+  assert.equal(asked.status, 422)
+  assert.match(
+    asked.text,
+    /Not signed yet .*We found 1 thing that is likely to identify somebody\..*Sign anyway/,
+  )
+  assert.doesNotMatch(asked.url, /zephyrine/)
+  const after = await databaseContents(world.connectionString)
+  // To look leaves the trace of a reading; of what was found nothing is left anywhere.
+  assert.deepEqual(
+    Object.keys(after).filter(table => after[table] !== before[table]),
+    ['public.supervision_reading'],
+  )
+
+  const signed = await supervisor.browser.post(`${at}/record/sign`, { sha256, press: 'anyway' })
+  assert.match(signed.text, /You have signed the record/)
+  const kept = await world.database.read
+    .selectFrom('jointRecord')
+    .selectAll()
+    .where('sessionId', '=', sessionId)
+    .executeTakeFirstOrThrow()
+  assert.equal(kept.sha256, sha256)
+  assert.doesNotMatch(Object.values({ ...kept, content: '' }).join(' '), /zephyrine/)
 })
 
 test('signed, the draft takes no more: what was typed is given back, and a script is told', async () => {

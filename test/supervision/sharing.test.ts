@@ -59,6 +59,31 @@ test('a version of a piece is for the supervisor and its author, and no door ope
   assert.equal((await cast.supervisor.browser.get(`/cpd/pieces/${pieceId}`)).status, 404)
 })
 
+test('from a piece’s own page its author goes on to the next session in which they are supervised', async () => {
+  const cast = await givenSessionCast(world, { state: 'planned', startsAt: '2026-11-30T10:00:00Z' })
+  const { supervisee, supervisor, formerSupervisor, at } = cast
+  const linkOn = async ({ browser }: SessionCast['supervisee'], pieceId: string) => {
+    const { html } = await browser.get(`/cpd/pieces/${pieceId}`)
+    return /href="([^"]*)"\s*>Take it to your supervision session on 30 November 2026</.exec(html)?.[1]
+  }
+  const submitted = await givenSubmittedPiece(supervisee.browser)
+  const href = await linkOn(supervisee, submitted)
+  assert.equal(href, `${at}/share?piece=${submitted}`)
+  const page = await supervisee.browser.get(href)
+  assert.match(page.html, new RegExp(`<option value="${submitted} 1" selected>`))
+  // The piece's page tells no name of anybody.
+  assert.doesNotMatch((await supervisee.browser.get(`/cpd/pieces/${submitted}`)).text, /Sam|Supervisor/)
+  // Whoever supervises in it, and whoever is not in it, has no session to take theirs to.
+  for (const who of [supervisor, formerSupervisor])
+    assert.equal(await linkOn(who, await givenDraft(who.browser)), undefined)
+  await world.database.write
+    .updateTable('relationshipSupervisee')
+    .set({ toDay: '2026-11-29' })
+    .where('relationshipId', '=', cast.relationshipId)
+    .execute()
+  assert.equal(await linkOn(supervisee, submitted), undefined)
+})
+
 test('only that version is shared, never what is written later', async () => {
   const cast = await givenSessionCast(world)
   const { browser } = cast.supervisee

@@ -9,6 +9,7 @@ import { questionOfKind, type RulePack } from '../../schemes/rule-pack.ts'
 import type { Answers } from '../answers.ts'
 import { latestSubmission, stateOf, titleOf, type Piece } from '../piece.ts'
 import * as paths from '../paths.ts'
+import type { LinkFromPiece } from '../settings.ts'
 import type { SubmissionContent } from '../submission-content.ts'
 import type { Standing } from '../where-you-stand.ts'
 import { answerInWords, askedAnswerInWords } from './answer-in-words.ts'
@@ -26,6 +27,8 @@ interface PieceView {
   /** Whether the practitioner copies pieces to the regulator's own account. */
   readonly copies: boolean
   readonly done: string | null
+  /** To other features. */
+  readonly links: readonly LinkFromPiece[]
 }
 
 export function pieceScreen(view: PieceView): Page {
@@ -65,7 +68,9 @@ export function pieceScreen(view: PieceView): Page {
             })}`
         }
         ${piece.submissions.length > 0 && historyPart(view)}
-        <p class="govuk-body"><a class="govuk-link" href="${paths.revisionsPath.url({ pieceId: piece.pieceId })}">Earlier versions of what you wrote</a></p> ${insetText({ content: view.whoReceivesIt })}
+        <p class="govuk-body"><a class="govuk-link" href="${paths.revisionsPath.url({ pieceId: piece.pieceId })}">Earlier versions of what you wrote</a></p>
+        ${view.links.map(({ href, content }) => html`<p class="govuk-body"><a class="govuk-link" href="${href}">${content}</a></p>`)}
+        ${insetText({ content: view.whoReceivesIt })}
       </div>
     </div>`,
   })

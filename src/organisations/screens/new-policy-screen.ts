@@ -35,7 +35,7 @@ import {
   dateProblemInWords,
   firstDateField,
   readDateFields,
-} from './date-words.ts'
+} from '../../platform/ui/date-fields.ts'
 
 /** One row more than the policy has, so that a stage can be added; and no more than anybody reads. */
 const mostStages = 6
@@ -255,7 +255,7 @@ function problemInWords(problem: PolicyProblem): WordedProblem {
       const message =
         problem.problem === 'past'
           ? 'The first day must be today or later'
-          : dateProblemInWords('The first day', problem.problem)
+          : dateProblemInWords('the first day', problem.problem)
       return { field: firstDateField('from', problem.parts), message, parts: problem.parts }
     }
     case 'stage': {

@@ -24,7 +24,7 @@ import {
   emptyDate,
   firstDateField,
   readDateFields,
-} from './date-words.ts'
+} from '../../platform/ui/date-fields.ts'
 import { doneInWords } from './done-words.ts'
 import { backToSupervision } from './organisations-screen.ts'
 
@@ -167,7 +167,7 @@ function newlyQualifiedInWords({
 }: Extract<ProfileProblem, { field: 'newlyQualifiedFrom' }>): string {
   return problem === 'not-registered'
     ? 'Only a registered social worker is newly qualified. Leave the date empty, or say that you are registered'
-    : dateProblemInWords('The date you started to practise', problem)
+    : dateProblemInWords('the date you started to practise', problem)
 }
 
 export const absenceForm: FormShape = {
@@ -262,7 +262,7 @@ function removal(visit: SignedInVisit, absence: Absence): Html {
 }
 
 function absenceProblemInWords(problem: AbsenceProblem): string {
-  const subject = problem.field === 'from' ? 'The first day away' : 'The last day away'
+  const subject = problem.field === 'from' ? 'the first day away' : 'the last day away'
   switch (problem.problem) {
     case 'before-from':
       return 'The last day away must be the first one or later'

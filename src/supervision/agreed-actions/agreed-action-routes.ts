@@ -1,12 +1,12 @@
+import { dateFieldNames, readDateFields } from '../../platform/ui/date-fields.ts'
 import { randomUUID } from 'node:crypto'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
-import { isId } from '../open-relationship.ts'
+import { isId } from '../../platform/id.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
 import { agreedActionsPath, closeActionPath, reopenActionPath } from '../record/paths.ts'
 import { findIsSigned } from '../record/record-store.ts'
-import { dayFieldNames, readDayParts } from '../screens/day-field.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
 import { isInTheirTime, whoIsTold } from '../sessions/who-is-told.ts'
@@ -79,7 +79,7 @@ export function agreedActionRoutes(settings: SupervisionSettings): Route[] {
     post(
       agreedActionsPath,
       signedIn,
-      { once: ['actionId', 'what', 'owner', ...dayFieldNames('by')] },
+      { once: ['actionId', 'what', 'owner', ...dateFieldNames('by')] },
       async visit => {
         const opened = await open(visit, 'write')
         const { db, form, params, actor, now } = visit
@@ -90,7 +90,7 @@ export function agreedActionRoutes(settings: SupervisionSettings): Route[] {
         const typed = {
           what: form.text('what'),
           ownerId: form.text('owner'),
-          byDay: readDayParts(form, 'by'),
+          byDay: readDateFields(form, 'by'),
         }
         const owners = whoIsTold(opened.relationship, opened.session.startsAt, timeZone)
         const read = readAction(typed, { owners, day: opened.day })

@@ -1,11 +1,10 @@
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
-import { isId, openRelationship, type OpenedRelationship } from '../open-relationship.ts'
-import { listPoliciesFor } from '../policies-store.ts'
-import { policyInForce } from '../policy-in-force.ts'
-import type { Policy } from '../policy.ts'
+import { isId } from '../../platform/id.ts'
+import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
 import type { Standing } from '../relationship.ts'
+import { courtNotice } from '../screens/court-notice.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { saveSharedDraft } from '../shared-drafts/actions/save-shared-draft.ts'
 import { findSharedRevision } from '../shared-drafts/find-shared-revision.ts'
@@ -38,8 +37,7 @@ import { agreementVersionScreen } from './screens/agreement-version.ts'
 import { agreementScreen } from './screens/agreement.ts'
 import { startingTexts } from './starting-texts.ts'
 
-interface Opened extends OpenedRelationship {
-  readonly policy: Policy
+interface Opened extends OpenedUnderPolicy {
   readonly versions: readonly AgreementVersion[]
   readonly parties: readonly string[]
   readonly state: AgreementState
@@ -61,20 +59,18 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
     if (!isId(relationshipId)) return null
     const { personId } = visit.actor
     const all = await listAgreementVersions(visit.db, relationshipId)
-    const opened = await openRelationship(settings, visit, {
+    const opened = await openUnderPolicy(settings, visit, {
       relationshipId,
       compartment: 'agreement',
       use,
       admits: found => admits(found.standing, versionsFor(found, personId, all, timeZone)),
     })
     if (opened === null) return null
-    const { relationship, today, standing } = opened
-    const policy = policyInForce(await listPoliciesFor(visit.db, relationship), today)
+    const { relationship, today, standing, policy } = opened
     const versions = versionsFor(opened, personId, all, timeZone)
     const parties = partiesOf(relationship, today)
     return {
       ...opened,
-      policy,
       versions,
       parties,
       state: agreementState(versions, parties, policy, timeZone),
@@ -179,6 +175,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
           names: opened.names,
           timeZone,
           traceReading: () => open(visit, 'read'),
+          notice: courtNotice(opened.policy, opened.relationship),
         },
         press =>
           redirect(
@@ -258,6 +255,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
         timeZone,
         revisions: await listSharedRevisions(visit.db, aboutAgreement(relationshipId)),
         urlOf: number => agreementRevisionPath.url({ relationshipId, number: String(number) }),
+        notice: courtNotice(opened.policy, opened.relationship),
       })
     }),
 
@@ -280,6 +278,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
         questions: agreementQuestions,
         current: draft,
         restoreUrl: agreementRevisionPath.url({ relationshipId, number }),
+        notice: courtNotice(opened.policy, opened.relationship),
       })
     }),
 

@@ -7,15 +7,15 @@ import { get, signedIn, type Route, type SignedInVisit } from '../../platform/we
 import { dayOf, numberOf } from '../day-numbers.ts'
 import { policiesInNumbers, type PolicyInNumbers } from '../due-sessions.ts'
 import { knownAs } from '../known-as.ts'
-import { isId } from '../open-relationship.ts'
-import { listPolicies } from '../policy-versions-store.ts'
+import { isId } from '../../platform/id.ts'
+import { listPolicies } from '../../organisations/policies-store.ts'
+import { listProfiles } from '../../organisations/profiles-store.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { holds } from '../working-days.ts'
 import {
   listOrganisationNames,
   listOverdueActions,
   listSupervision,
-  listWorkingLives,
   type OverdueActions,
   type Supervision,
   type Whose,
@@ -23,7 +23,7 @@ import {
 import { figuresOf, nextDueBy, type Figures } from './figures.ts'
 import { assuranceFilePath, assurancePath, minePath, superviseesPath } from './paths.ts'
 import { firstDayOf, readMonths, type Months } from './period.ts'
-import { factsOf, type WorkingLife } from './person-facts.ts'
+import { factsOf, workingLifeOf, type WorkingLife } from './person-facts.ts'
 import { reportFile } from './report-file.ts'
 import { findReport } from './reports-store.ts'
 import { myFiguresScreen } from './screens/my-figures.ts'
@@ -125,16 +125,14 @@ async function findGround(
   const organisationIds = [...new Set(supervision.flatMap(({ organisationId }) => organisationId ?? []))]
   const people = new Set(supervision.flatMap(({ personId, supervisorId }) => [personId, supervisorId]))
   const policies = await listPolicies(db, organisationIds)
-  const lives = await listWorkingLives(db, [...people])
+  const profiles = await listProfiles(db, [...people])
   return {
     from,
     today,
     supervision,
     overdue: await listOverdueActions(db, whose, today),
-    lives,
-    names: Object.fromEntries(
-      lives.flatMap(({ personId, knownAs: name }) => (name === null ? [] : [[personId, name]])),
-    ),
+    lives: profiles.map(workingLifeOf),
+    names: Object.fromEntries(profiles.map(({ personId, knownAs: name }) => [personId, name])),
     policies: new Map([...policies].map(([id, versions]) => [id, policiesInNumbers(versions)])),
     organisationNames: await listOrganisationNames(db, organisationIds),
   }

@@ -4,8 +4,9 @@ import type { Db } from '../../platform/db/connect.ts'
 import type { DayNumber } from '../day-numbers.ts'
 import type { PolicyContent } from '../../organisations/policy-of.ts'
 import type { RelationshipKind } from '../relationship.ts'
-import type { Weekday } from '../working-days.ts'
-import type { CancelledSession, HeldSession, StandingSession, SupervisedDays } from './figures.ts'
+import { fullTime, type Weekday } from '../working-days.ts'
+import type { CancelledSession, StandingSession } from '../sessions/rebooking.ts'
+import type { HeldSession, SupervisedDays } from './figures.ts'
 import type { WorkingLife } from './person-facts.ts'
 
 /** Somebody's time in one relationship, and its sessions, in days: nothing that was said or written is read here. */
@@ -168,9 +169,13 @@ function ownedBy(whose: Whose): RawBuilder<unknown> {
   return sql`r.supervisor_id = ${whose.supervisorId} and a.owner_id <> r.supervisor_id`
 }
 
+/** Somebody's working life, and their team in an organisation. Who they are is not asked. */
+export interface WorkingMember extends WorkingLife {
+  readonly teamId: string | null
+}
+
 interface WorkingRow {
   readonly personId: string
-  readonly knownAs: string | null
   readonly teamId: string | null
   readonly weekdays: readonly Weekday[] | null
   readonly newlyQualifiedFrom: DayNumber | null
@@ -182,43 +187,28 @@ export async function listWorkingMembers(
   db: Db,
   organisationId: string,
   today: Day,
-): Promise<readonly WorkingLife[]> {
+): Promise<readonly WorkingMember[]> {
   const { rows } = await sql<WorkingRow>`
-    select distinct on (m.person_id) m.person_id, m.team_id, null as known_as, ${workingTime(sql`m.person_id`)}
+    select distinct on (m.person_id) m.person_id, m.team_id, p.weekdays,
+      p.newly_qualified_from - date '1970-01-01' as newly_qualified_from,
+      (
+        select coalesce(json_agg(json_build_array(a.from_day - date '1970-01-01', a.to_day - date '1970-01-01')), '[]')
+        from absence a where a.person_id = m.person_id
+      ) as away
     from membership m left join supervision_profile p on p.person_id = m.person_id
     where m.organisation_id = ${organisationId} and m.from_day <= ${today}::date
       and (m.to_day is null or m.to_day >= ${today}::date)
     order by m.person_id, m.from_day desc`.execute(db)
-  return rows.map(workingLifeOf)
+  return rows.map(workingMemberOf)
 }
 
-/** These people, and how they are known to those they are supervised with. */
-export async function listWorkingLives(
-  db: Db,
-  personIds: readonly string[],
-): Promise<readonly WorkingLife[]> {
-  const { rows } = await sql<WorkingRow>`
-    select p.person_id, null as team_id, p.known_as, ${workingTime(sql`p.person_id`)}
-    from supervision_profile p where p.person_id = any(${[...personIds]}::uuid[])`.execute(db)
-  return rows.map(workingLifeOf)
-}
-
-function workingTime(personId: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`p.weekdays, p.newly_qualified_from - date '1970-01-01' as newly_qualified_from,
-    (
-      select coalesce(json_agg(json_build_array(a.from_day - date '1970-01-01', a.to_day - date '1970-01-01')), '[]')
-      from absence a where a.person_id = ${personId}
-    ) as away`
-}
-
-function workingLifeOf(row: WorkingRow): WorkingLife {
+function workingMemberOf(row: WorkingRow): WorkingMember {
   return {
     personId: row.personId,
-    knownAs: row.knownAs,
     teamId: row.teamId,
     newlyQualifiedFrom: row.newlyQualifiedFrom,
     time: {
-      weekdays: row.weekdays ?? [1, 2, 3, 4, 5],
+      weekdays: row.weekdays ?? fullTime.weekdays,
       away: row.away.map(([from, to]) => ({ from, to })),
     },
   }

@@ -1,6 +1,7 @@
 import { monthsAfter, type DayNumber } from '../day-numbers.ts'
 import { dueInNumbers, policyAt, type DueInNumbers, type PolicyInNumbers } from '../due-sessions.ts'
-import { addWorkingNumbers, holds, type SpanOfNumbers, type TimeInNumbers } from '../working-days.ts'
+import { rebookingsInNumbers, type CancelledSession, type StandingSession } from '../sessions/rebooking.ts'
+import { holds, type SpanOfNumbers, type TimeInNumbers } from '../working-days.ts'
 
 /**
  * What is known of how somebody was supervised: days and counts, and not a word of it. The same for the organisation, for
@@ -30,19 +31,6 @@ export interface HeldSession {
   readonly needsRecord: boolean
   /** When the second of the two signed the record; null while one of them has not. */
   readonly signedOn: DayNumber | null
-}
-
-export interface CancelledSession {
-  /** The day on which it was to be. */
-  readonly plannedOn: DayNumber
-  /** In milliseconds. */
-  readonly cancelledAt: number
-}
-
-export interface StandingSession {
-  readonly on: DayNumber
-  /** When it got the time that it has: planned, or moved there. In milliseconds. */
-  readonly bookedAt: number
 }
 
 /** Of so many, so many. */
@@ -84,8 +72,10 @@ export function figuresOf(facts: Facts, policies: readonly PolicyInNumbers[], pe
     onTime: onTime(facts, policies, period),
     held: inPeriod.length,
     daysSinceLast: daysSinceLast(facts, now, today),
-    rebooked: shareOf(replaced(facts), pair =>
-      holds(period, pair.cancelled.plannedOn) ? wasInTime(pair, facts, policies, today) : null,
+    rebooked: shareOf(
+      rebookingsInNumbers(facts.cancelled, facts.standing, { policies, time: facts.time, today }),
+      ({ cancelled, outcome }) =>
+        outcome === 'open' || !holds(period, cancelled.plannedOn) ? null : outcome === 'in-time',
     ),
     agreements: shareOf(now, ({ agreedOn }) => isInDate(agreedOn, policies, today)),
     records: shareOf(inPeriod, session => wasSignedInTime(session, policies, today)),
@@ -164,36 +154,6 @@ function daysSinceLast({ held }: Facts, now: readonly SpanOfNumbers[], today: Da
   if (now.length === 0) return null
   const last = held.findLast(({ heldOn }) => heldOn <= today)
   return today - (last?.heldOn ?? Math.min(...now.map(({ from }) => from)))
-}
-
-interface Replaced {
-  readonly cancelled: CancelledSession
-  readonly by: StandingSession | null
-}
-
-/** What was planned anyway replaces nothing: only what was planned, or moved, after the cancellation. And each one once. */
-function replaced({ cancelled, standing }: Facts): readonly Replaced[] {
-  const left = standing.toSorted((a, b) => a.on - b.on)
-  return cancelled
-    .toSorted((a, b) => a.plannedOn - b.plannedOn)
-    .map(one => {
-      const at = left.findIndex(({ bookedAt }) => bookedAt >= one.cancelledAt)
-      return { cancelled: one, by: at < 0 ? null : (left.splice(at, 1)[0] ?? null) }
-    })
-}
-
-function wasInTime(
-  { cancelled: { plannedOn }, by }: Replaced,
-  { time }: Facts,
-  policies: readonly PolicyInNumbers[],
-  today: DayNumber,
-): boolean | null {
-  const policy = policyAt(policies, plannedOn)
-  const latest = policy === null ? null : addWorkingNumbers(time, plannedOn, policy.workingDaysToRebook)
-  // Whoever is away until further notice has all the time there is.
-  if (latest === null) return by === null ? null : true
-  if (by !== null) return by.on <= latest
-  return latest < today ? false : null
 }
 
 function isInDate(

@@ -1,15 +1,22 @@
-import type { DayNumber } from '../day-numbers.ts'
-import { fullTime, type TimeInNumbers } from '../working-days.ts'
-import type { CancelledSession, Facts, HeldSession, StandingSession, SupervisedDays } from './figures.ts'
+import type { KnownProfile } from '../../organisations/profile.ts'
+import { numberOf, type DayNumber } from '../day-numbers.ts'
+import { fullTime, inNumbers, type TimeInNumbers } from '../working-days.ts'
+import type { CancelledSession, StandingSession } from '../sessions/rebooking.ts'
+import type { Facts, HeldSession, SupervisedDays } from './figures.ts'
 
-/** When somebody can be supervised, and where they belong. */
+/** When somebody can be supervised. */
 export interface WorkingLife {
   readonly personId: string
-  /** Null where a name is nobody's business. */
-  readonly knownAs: string | null
-  readonly teamId: string | null
   readonly newlyQualifiedFrom: DayNumber | null
   readonly time: TimeInNumbers
+}
+
+export function workingLifeOf({ personId, newlyQualifiedFrom, time }: KnownProfile): WorkingLife {
+  return {
+    personId,
+    newlyQualifiedFrom: newlyQualifiedFrom === null ? null : numberOf(newlyQualifiedFrom),
+    time: inNumbers(time),
+  }
 }
 
 interface SupervisionDays {

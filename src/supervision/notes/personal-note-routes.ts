@@ -1,7 +1,7 @@
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { json, redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
-import { isId } from '../open-relationship.ts'
+import { isId } from '../../platform/id.ts'
 import { openSession, type SessionVisit } from '../open-session.ts'
 import { notesPath } from '../record/paths.ts'
 import type { SupervisionSettings } from '../settings.ts'
@@ -30,7 +30,7 @@ export function personalNoteRoutes(settings: SupervisionSettings): Route[] {
       if (opened === null) return notFoundPage()
       const note = await findNote(visit.db, visit.actor.personId, visit.params.sessionId)
       return personalNotesScreen(visit, {
-        day: opened.day,
+        opened,
         note: note ?? { version: 0, text: '' },
         done: dones.find(one => one === visit.query.get('done')) ?? null,
       })

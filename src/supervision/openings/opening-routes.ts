@@ -2,8 +2,8 @@ import { dayIn, type Day } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
-import { isId, openRelationship } from '../open-relationship.ts'
-import { findPolicyOn } from '../policy-versions-store.ts'
+import { isId } from '../../platform/id.ts'
+import { openUnderPolicy } from '../open-relationship.ts'
 import { listOpenable, readPage } from '../relationship-list-store.ts'
 import { standingIn } from '../relationship.ts'
 import { findRelationship, type FoundRelationship } from '../relationships-store.ts'
@@ -57,19 +57,17 @@ export function openingRoutes(settings: SupervisionSettings): Route[] {
 
     get(openingsPath, signedIn, async visit => {
       const { relationshipId } = visit.params
-      const opened = await openRelationship(settings, visit, {
+      const opened = await openUnderPolicy(settings, visit, {
         relationshipId,
         compartment: 'openings',
         use: 'read',
       })
       if (opened === null) return notFoundPage()
-      const { relationship, standing, today } = opened
       return openingsScreen(visit, {
-        relationship,
-        policy: await findPolicyOn(visit.db, relationship, today),
+        ...opened,
         openings: await listOpenings(visit.db, relationshipId),
         holds: await listHolds(visit.db, relationshipId),
-        isOpener: openedAs(standing) !== null,
+        isOpener: openedAs(opened.standing) !== null,
         timeZone,
       })
     }),

@@ -54,13 +54,16 @@ test('the hash is of exactly the bytes that are kept, and they read back the sam
 
 test('a press signs what was on the screen and nothing else', () => {
   const { sha256 } = writeJointContent(made)
-  const press = { session, isSigned: false, content: made, shownSha256: sha256 }
+  const press = { session, isSigned: false, content: made, shownSha256: sha256, likely: 0, anyway: false }
   assert.equal(signRecord(press).ok, true)
   const refusalOf = (changed: Partial<typeof press>) => {
     const signed = signRecord({ ...press, ...changed })
     return signed.ok ? null : signed.refusal
   }
   assert.equal(refusalOf({ shownSha256: 'another' }), 'changed-elsewhere')
+  assert.equal(refusalOf({ likely: 1 }), 'ask-once-more')
+  assert.equal(refusalOf({ likely: 1, anyway: true }), null)
+  assert.equal(refusalOf({ likely: 1, shownSha256: 'another' }), 'changed-elsewhere')
   assert.equal(refusalOf({ isSigned: true }), 'signed-already')
   assert.equal(refusalOf({ session: { ...session, state: 'planned' } }), 'not-held')
   const empty = makeJointContent({ ...made, texts: { 'comment-a': 'Hm.' }, actions: [] })

@@ -39,7 +39,7 @@ export function makeJointContent({ relationshipId, sessionId, day, texts, action
   }
 }
 
-export function commentsIn(texts: Texts): JointContent['comments'] {
+function commentsIn(texts: Texts): JointContent['comments'] {
   return Object.entries(texts)
     .flatMap(([id, text]) => {
       const personId = commentedBy(id)
@@ -83,7 +83,13 @@ export interface JointAddition {
   readonly addedAt: Date
 }
 
-export type SignRefusal = 'signed-already' | 'not-held' | 'nothing-written' | 'changed-elsewhere'
+export type SignRefusal =
+  | 'signed-already'
+  | 'not-held'
+  | 'nothing-written'
+  | 'changed-elsewhere'
+  /** Something in it is likely to identify somebody: whoever signs is asked once more. */
+  | 'ask-once-more'
 
 /** Decides whether the supervisor's press signs what was on the screen. */
 export function signRecord({
@@ -91,17 +97,24 @@ export function signRecord({
   isSigned,
   content,
   shownSha256,
+  likely,
+  anyway,
 }: {
   readonly session: SessionFacts
   readonly isSigned: boolean
   readonly content: JointContent
   readonly shownSha256: string
+  /** How much in it is likely to identify somebody. */
+  readonly likely: number
+  /** Whether they were asked once more about that, and said yes. */
+  readonly anyway: boolean
 }): Result<{ readonly text: string; readonly sha256: string }, SignRefusal> {
   if (isSigned) return refuse('signed-already')
   if (session.state !== 'held') return refuse('not-held')
   if (!saysAnything(content)) return refuse('nothing-written')
   const written = writeJointContent(content)
-  return written.sha256 === shownSha256 ? ok(written) : refuse('changed-elsewhere')
+  if (written.sha256 !== shownSha256) return refuse('changed-elsewhere')
+  return likely > 0 && !anyway ? refuse('ask-once-more') : ok(written)
 }
 
 export function saysAnything({ sections, actions }: JointContent): boolean {
@@ -113,16 +126,19 @@ export interface Answered {
   readonly answers: readonly Pick<JointAnswer, 'personId' | 'agrees'>[]
 }
 
-/** Every text in a record, with where it stands, to be looked through before it is signed. */
-export function textsOf({
-  sections,
-  actions,
-  comments,
-}: JointContent): readonly { readonly where: string; readonly text: string }[] {
+/** A text in a record, and where it stands: in a section with an id, or among actions or comments. */
+export interface RecordText {
+  readonly part: 'actions' | 'comments' | { readonly sectionId: string }
+  readonly heading: string
+  readonly text: string
+}
+
+/** Every text in a record, to be looked through before it is signed. */
+export function textsOf({ sections, actions, comments }: JointContent): readonly RecordText[] {
   return [
-    ...sections.map(({ question, text }) => ({ where: question, text })),
-    ...actions.map(({ what }) => ({ where: 'Agreed actions', text: what })),
-    ...comments.map(({ text }) => ({ where: 'Comments on the draft', text })),
+    ...sections.map(({ id, question, text }) => ({ part: { sectionId: id }, heading: question, text })),
+    ...actions.map(({ what }) => ({ part: 'actions' as const, heading: 'Agreed actions', text: what })),
+    ...comments.map(({ text }) => ({ part: 'comments' as const, heading: 'Comments on the draft', text })),
   ]
 }
 

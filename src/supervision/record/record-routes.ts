@@ -5,6 +5,7 @@ import { formatDay } from '../../platform/day.ts'
 import type { Standing } from '../relationship.ts'
 import { listAgreedActions } from '../agreed-actions/agreed-actions-store.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
+import { courtNotice } from '../screens/court-notice.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
 import { sessionPath } from '../sessions/paths.ts'
@@ -14,12 +15,11 @@ import { findSharedDraft } from '../shared-drafts/shared-drafts-store.ts'
 import type { SharedQuestion } from '../shared-drafts/shared-draft.ts'
 import { longestText, textProblem } from '../typed-words.ts'
 import { addToJointRecord, answerJointRecord, signJointRecord } from './actions/sign-joint-record.ts'
-import { findInRecord } from './find-in-record.ts'
+import { countLikely, findInRecord } from './find-in-record.ts'
 import {
   makeJointContent,
   readAnswer,
   saysAnything,
-  textsOf,
   writeJointContent,
   type JointContent,
   type SignRefusal,
@@ -36,7 +36,7 @@ const dones = ['saved', 'signed', 'answered', 'added'] as const
 
 /** Compartment (b): written by the supervisor, commented, signed, and answered by those who were supervised. */
 export function recordRoutes(settings: SupervisionSettings): Route[] {
-  const { timeZone } = settings
+  const { timeZone, model } = settings
   const read = { compartment, use: 'read' } as const
   const openForSupervisor = (visit: SessionVisit) =>
     openSession(settings, visit, { ...read, as: ['supervisor'] })
@@ -51,11 +51,19 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
   const show = async (visit: SessionVisit, opened: OpenedSession, shown: Shown): Promise<Reply> => {
     const aboutId = visit.params.sessionId
     const signed = await findSignedRecord(visit.db, aboutId)
+    const draft = signed === null ? await findSharedDraft(visit.db, { kind: 'joint-record', aboutId }) : null
+    const actions = signed === null ? await listAgreedHere(visit) : []
+    const content = makeJointContent({ ...visit.params, day: opened.day, texts: draft?.texts ?? {}, actions })
     return recordScreen(visit, {
       opened,
       signed,
-      draft: signed === null ? await findSharedDraft(visit.db, { kind: 'joint-record', aboutId }) : null,
-      actions: signed === null ? await listAgreedHere(visit) : [],
+      draft,
+      content,
+      // Whoever signs looks at it while they write.
+      found:
+        draft !== null && opened.standing === 'supervisor'
+          ? findInRecord(content, opened.names, model)
+          : null,
       timeZone,
       done: null,
       ...shown,
@@ -82,6 +90,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       names: opened.names,
       timeZone,
       traceReading: opened.traceReading,
+      notice: courtNotice(opened.policyToday, opened.relationship),
     }
     return saveSharedForm(visit, form, press => redirect(next(press)))
   }
@@ -126,7 +135,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       return showToSign(visit, opened, await contentNow(visit, opened), null)
     }),
 
-    post(signRecordPath, signedIn, { once: ['sha256'] }, async visit => {
+    post(signRecordPath, signedIn, { once: ['sha256', 'press'] }, async visit => {
       const opened = await openToWrite(visit)
       if (opened === null) return notFoundPage()
       const nothingRecorded = nothingRecordedScreen(visit, opened, recordTitle)
@@ -139,6 +148,8 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
         now: visit.now,
         content,
         shownSha256: visit.form.text('sha256'),
+        likely: countLikely(findInRecord(content, opened.names, model)),
+        anyway: visit.form.text('press') === 'anyway',
       })
       if (signed.ok) return redirect(recordPath.url(visit.params, { done: 'signed' }))
       switch (signed.refusal) {
@@ -147,6 +158,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
         case 'changed-elsewhere':
         case 'not-held':
         case 'nothing-written':
+        case 'ask-once-more':
           await opened.traceReading()
           return showToSign(visit, opened, content, signed.refusal)
       }
@@ -217,10 +229,9 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       opened,
       content,
       sha256: writeJointContent(content).sha256,
-      findings: findInRecord(textsOf(content).map(({ text }) => text)),
+      found: findInRecord(content, opened.names, model),
       obstacle: !isHeld ? 'not-held' : saysAnything(content) ? null : 'nothing-written',
-      status: refusal === null ? 200 : 409,
-      isNewer: refusal === 'changed-elsewhere',
+      refusal,
     })
   }
 }

@@ -3,6 +3,7 @@ import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
+import { courtNotice } from '../screens/court-notice.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
 import type { SupervisionSettings } from '../settings.ts'
@@ -39,6 +40,7 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
           timeZone,
           revisions: await listSharedRevisions(visit.db, aboutOf(visit)),
           urlOf: number => recordVersionPath.url({ ...visit.params, number: String(number) }),
+          notice: courtNotice(opened.policyToday, opened.relationship),
         })
       )
     }),
@@ -59,6 +61,7 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
         texts: found.texts,
         current: draft,
         restoreUrl: opened.standing === 'supervisor' ? recordVersionPath.url(visit.params) : null,
+        notice: courtNotice(opened.policyToday, opened.relationship),
       })
     }),
 

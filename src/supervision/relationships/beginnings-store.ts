@@ -4,19 +4,6 @@ import type { RelationshipKind } from '../relationship.ts'
 
 /** How relationships begin and end. What they are in between, `relationships-store.ts` finds. */
 
-/** What people say of themselves, by person; whoever has not said anything is missing. */
-export async function findRegistered(
-  db: Db,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, boolean>> {
-  const rows = await db
-    .selectFrom('supervisionProfile')
-    .select(['personId', 'isRegistered'])
-    .where('personId', 'in', personIds)
-    .execute()
-  return new Map(rows.map(({ personId, isRegistered }) => [personId, isRegistered]))
-}
-
 /** Which of these people work for the organisation at present. */
 export async function findPresentMembers(
   db: Db,

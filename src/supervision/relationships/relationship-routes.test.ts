@@ -291,7 +291,7 @@ suite('two people without an organisation', () => {
     assert.match(shown.text, /At least every 6 weeks\. At least 60 minutes/)
     assert.match(
       shown.text,
-      /kept until 3 years after this supervision ends\. Why so long: We agreed on three years\./,
+      /kept until 3 years after this supervision ends, and then deleted whole.*Why so long: We agreed on three years\./,
     )
     const stale = await pair.supervisor.browser.postOnce(url, { ...policy, mark, every: '4' })
     assert.equal(stale.status, 409)

@@ -1,4 +1,5 @@
-import { findProfile } from '../../organisations/profiles-store.ts'
+import { emptyDate } from '../../platform/ui/date-fields.ts'
+import { findProfile, listProfiles } from '../../organisations/profiles-store.ts'
 import { dayIn, parseDay, type DateParts } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
@@ -7,12 +8,8 @@ import { readAgreementContent, textsOfAgreement } from '../agreements/agreement-
 import { agreementState, partiesOf, versionsFor, type AgreementState } from '../agreements/agreement-state.ts'
 import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
 import type { Compartment, Use } from '../doors.ts'
-import { openRelationship, type OpenedRelationship } from '../open-relationship.ts'
-import { listPoliciesFor } from '../policies-store.ts'
-import { policyInForce } from '../policy-in-force.ts'
+import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
 import { mayOpenAny } from '../relationship-list-store.ts'
-import type { Policy } from '../policy.ts'
-import { listProfiles } from '../profiles-store.ts'
 import { rebookings } from '../sessions/rebooking.ts'
 import { listComingSessions, listPastSessions, listSessionHistories } from '../sessions/sessions-store.ts'
 import { isInTheirTime } from '../sessions/who-is-told.ts'
@@ -34,30 +31,16 @@ import { relationshipScreen } from './screens/relationship.ts'
 
 const pageSize = 20
 
-interface Opened extends OpenedRelationship {
-  readonly policy: Policy
-}
-
 type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
 
 const lastDayFields = ['last-day', 'last-month', 'last-year'] as const
-const noDate: DateParts = { day: '', month: '', year: '' }
 
 /** All of somebody's supervision, one of them, its end, and the policy of two people who chose their own. */
 export function relationshipRoutes(settings: SupervisionSettings): Route[] {
   const { timeZone, queue } = settings
 
-  const open = async (
-    visit: RelationshipVisit,
-    compartment: Compartment,
-    use: Use,
-  ): Promise<Opened | null> => {
-    const { relationshipId } = visit.params
-    const opened = await openRelationship(settings, visit, { relationshipId, compartment, use })
-    if (opened === null) return null
-    const policies = await listPoliciesFor(visit.db, opened.relationship)
-    return { ...opened, policy: policyInForce(policies, opened.today) }
-  }
+  const open = (visit: RelationshipVisit, compartment: Compartment, use: Use) =>
+    openUnderPolicy(settings, visit, { ...visit.params, compartment, use })
 
   /** Who carries the professional part, as the agreement in force says: a reading of it like any other. */
   const findProfessionalPart = async (
@@ -79,7 +62,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
 
   const showEnd = (
     visit: RelationshipVisit,
-    opened: Opened,
+    opened: OpenedUnderPolicy,
     typed: DateParts,
     problem: EndProblem | null,
     wasChanged = false,
@@ -93,14 +76,14 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     })
 
   /** Only two people without an organisation choose for themselves. */
-  const openOwnPolicy = async (visit: RelationshipVisit): Promise<Opened | null> => {
+  const openOwnPolicy = async (visit: RelationshipVisit): Promise<OpenedUnderPolicy | null> => {
     const opened = await open(visit, 'agreement', 'write')
     return opened?.relationship.organisationId === null ? opened : null
   }
 
   const showPolicy = (
     visit: RelationshipVisit,
-    opened: Opened,
+    opened: OpenedUnderPolicy,
     typed: TypedOwnPolicy,
     wrong: readonly OwnPolicyField[] = [],
     wasChanged = false,
@@ -125,7 +108,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     get(relationshipPath, signedIn, async visit => {
       const opened = await open(visit, 'sessions', 'read')
       if (opened === null) return notFoundPage()
-      const { relationship, today, policy, standing } = opened
+      const { relationship, today, policies, policy, standing } = opened
       const { relationshipId } = relationship
       const { db, now, actor } = visit
       const parties = partiesOf(relationship, today)
@@ -159,7 +142,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         past: past.sessions.filter(isTheirs),
         page,
         pages: Math.ceil(past.total / pageSize),
-        rebookings: rebookings(histories, policy, time, timeZone, today),
+        rebookings: rebookings(histories, policies, time, timeZone, today),
         canWrite: standing === 'supervisor' || standing === 'supervisee',
         done: doneInWords(visit.query.get('done')),
       })
@@ -167,7 +150,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
 
     get(endRelationshipPath, signedIn, async visit => {
       const opened = await open(visit, 'agreement', 'write')
-      return opened ? showEnd(visit, opened, noDate, null) : notFoundPage()
+      return opened ? showEnd(visit, opened, emptyDate, null) : notFoundPage()
     }),
 
     post(endRelationshipPath, signedIn, { once: ['shownEnd', ...lastDayFields] }, async visit => {

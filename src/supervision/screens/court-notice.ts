@@ -2,14 +2,34 @@ import { formatDay } from '../../platform/day.ts'
 import { insetText } from '../../platform/ui/govuk/inset-text.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
 import { counted } from '../../platform/ui/words.ts'
-import { after, type Policy } from '../policy.ts'
+import type { Policy } from '../policy.ts'
 import type { Relationship } from '../relationship.ts'
+import { keptUntil } from '../retention/retention.ts'
 
-/** Stands on every page of what two people share: who else may come to see it, and until when it is kept and why. */
-export function courtNotice({ retention: { years, reason } }: Policy, { during }: Relationship): Html {
-  const long = `${counted(years, 'year', 'years')} after this supervision ends`
-  const until = during.to === null ? long : `${formatDay(after(during.to, { months: 12 * years }))}, ${long}`
+/**
+ * Stands on every page of what two people share: who else may come to see it, and until when it is kept and why. By the
+ * policy in force today: how long to keep something is not asked of the past.
+ */
+export function courtNotice(
+  policy: Pick<Policy, 'retention'>,
+  relationship: Pick<Relationship, 'during'>,
+): Html {
   return insetText({
-    content: html`Supervision records can be ordered by a court. This is kept until ${until}. Why so long: ${reason}`,
+    content: html`Supervision records can be ordered by a court. This is kept until
+    ${untilWhen(policy, relationship)}`,
   })
+}
+
+/** For a page that says in words of its own what a court may do. */
+export function untilWhen(
+  policy: Pick<Policy, 'retention'>,
+  relationship: Pick<Relationship, 'during'>,
+): string {
+  const { until, years, reason } = keptUntil(relationship, policy)
+  const long =
+    years === 0
+      ? 'the day this supervision ends'
+      : `${counted(years, 'year', 'years')} after this supervision ends`
+  const when = until === null ? long : `${formatDay(until)}, ${long}`
+  return `${when}, and then deleted whole, with everybody’s own notes. Why so long: ${reason}`
 }

@@ -8,12 +8,12 @@ import { readAgreementContent, textsOfAgreement } from '../agreements/agreement-
 import { agreementState, partiesOf } from '../agreements/agreement-state.ts'
 import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
 import { readFrequency } from '../agreements/starting-texts.ts'
-import { isId, openRelationship, type OpenedRelationship } from '../open-relationship.ts'
-import { policyInForce } from '../policy-in-force.ts'
-import { listPoliciesFor } from '../policies-store.ts'
+import { isId } from '../../platform/id.ts'
+import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
 import { howOftenInWords } from '../policy-words.ts'
-import { everyOn, type Policy, type Span } from '../policy.ts'
-import { listProfiles, type SupervisionProfile } from '../profiles-store.ts'
+import { everyOn, type Span } from '../policy.ts'
+import type { KnownProfile } from '../../organisations/profile.ts'
+import { findProfile } from '../../organisations/profiles-store.ts'
 import { relationshipPath } from '../relationships/paths.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { fullTime, isWithin } from '../working-days.ts'
@@ -32,26 +32,16 @@ import { seriesDays } from './series.ts'
 import { instantOf } from './session-time.ts'
 import { problemsInWords } from './session-words.ts'
 
-interface Opened extends OpenedRelationship {
-  readonly policy: Policy
-}
-
 type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
 
 /** Planning: one session, or a series whose dates are shown before they are made. */
 export function planningRoutes(settings: SupervisionSettings): Route[] {
   const { timeZone, queue } = settings
 
-  const open = async (visit: RelationshipVisit): Promise<Opened | null> => {
-    const { relationshipId } = visit.params
-    const wanted = { relationshipId, compartment: 'sessions', use: 'write' } as const
-    const opened = await openRelationship(settings, visit, wanted)
-    if (opened === null) return null
-    const policies = await listPoliciesFor(visit.db, opened.relationship)
-    return { ...opened, policy: policyInForce(policies, opened.today) }
-  }
+  const open = (visit: RelationshipVisit) =>
+    openUnderPolicy(settings, visit, { ...visit.params, compartment: 'sessions', use: 'write' })
 
-  const boundsOf = (visit: RelationshipVisit, { relationship }: Opened) => ({
+  const boundsOf = (visit: RelationshipVisit, { relationship }: OpenedUnderPolicy) => ({
     timeZone,
     now: visit.now,
     during: relationship.during,
@@ -60,15 +50,15 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
   /** The supervisee's working time and stage; of a group, nobody's in particular. */
   const findSupervisee = async (
     visit: RelationshipVisit,
-    { relationship, today }: Opened,
-  ): Promise<SupervisionProfile | null> => {
+    { relationship, today }: OpenedUnderPolicy,
+  ): Promise<KnownProfile | null> => {
     const now = relationship.supervisees.filter(({ during }) => isWithin(today, during))
     const [only] = now
     if (now.length !== 1 || only === undefined) return null
-    return (await listProfiles(visit.db, [only.personId]))[0] ?? null
+    return findProfile(visit.db, only.personId)
   }
 
-  const findAgreed = async (visit: RelationshipVisit, opened: Opened): Promise<AgreedTexts> => {
+  const findAgreed = async (visit: RelationshipVisit, opened: OpenedUnderPolicy): Promise<AgreedTexts> => {
     const { relationshipId } = visit.params
     const versions = await listAgreementVersions(visit.db, relationshipId)
     const parties = partiesOf(opened.relationship, opened.today)
@@ -80,7 +70,7 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
 
   const showSeries = async (
     visit: RelationshipVisit,
-    opened: Opened,
+    opened: OpenedUnderPolicy,
     typed: TypedSeries | null,
     planId: string,
     errors: ReadonlyMap<string, string>,
@@ -102,7 +92,11 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
     })
   }
 
-  const daysOf = (plan: SeriesPlan, opened: Opened, supervisee: SupervisionProfile | null): readonly Day[] =>
+  const daysOf = (
+    plan: SeriesPlan,
+    opened: OpenedUnderPolicy,
+    supervisee: KnownProfile | null,
+  ): readonly Day[] =>
     seriesDays({
       first: plan.day,
       count: plan.count,
@@ -225,11 +219,11 @@ interface AgreedTexts {
   readonly every: Span | null
 }
 
-function startingWhen({ policy }: Opened) {
+function startingWhen({ policy }: OpenedUnderPolicy) {
   return { date: { day: '', month: '', year: '' }, time: '', minutes: String(policy.shortestMinutes) }
 }
 
-function startingForm({ relationship, policy }: Opened): string {
+function startingForm({ relationship, policy }: OpenedUnderPolicy): string {
   const usual = relationship.kind === 'group' ? 'group' : 'one-to-one'
   return policy.forms.find(form => form === usual) ?? policy.forms[0] ?? ''
 }

@@ -36,7 +36,7 @@ function told(
   today: string,
   time: WorkingTime = fullTime,
 ): Record<string, string> {
-  const all = rebookings(histories, policy, time, 'Europe/London', day(today))
+  const all = rebookings(histories, [policy], time, 'Europe/London', day(today))
   return Object.fromEntries(all.map(({ sessionId, outcome, by }) => [sessionId, `${outcome} ${String(by)}`]))
 }
 
@@ -107,7 +107,7 @@ test('no session takes the place of two, and none that was cancelled takes any',
         if (isCancelled) steps.push(['cancelled', addDays(plannedAt, 1), movedTo ?? startsAt])
         return history(`s${index}`, ...steps)
       })
-      const all = rebookings(histories, policy, fullTime, 'Europe/London', day('2026-12-31'))
+      const all = rebookings(histories, [policy], fullTime, 'Europe/London', day('2026-12-31'))
       assert.equal(all.length, stories.filter(({ isCancelled }) => isCancelled).length)
       const replacing = all.flatMap(({ replacedBy }) => (replacedBy === null ? [] : [replacedBy]))
       assert.equal(new Set(replacing).size, replacing.length)

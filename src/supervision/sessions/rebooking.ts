@@ -1,21 +1,28 @@
 import { dayIn, type Day } from '../../platform/day.ts'
+import { dayOf, numberOf, type DayNumber } from '../day-numbers.ts'
+import { policiesInNumbers, policyAt, type PolicyInNumbers } from '../due-sessions.ts'
 import type { Policy } from '../policy.ts'
-import { addWorkingDays, type WorkingTime } from '../working-days.ts'
+import { addWorkingNumbers, inNumbers, type TimeInNumbers, type WorkingTime } from '../working-days.ts'
 import type { SessionChange } from './session.ts'
 
-/** The changes of one session. */
-export interface SessionHistory {
-  readonly sessionId: string
-  readonly changes: readonly SessionChange[]
+export interface CancelledSession {
+  /** The day on which it was to be. */
+  readonly plannedOn: DayNumber
+  /** In milliseconds. */
+  readonly cancelledAt: number
+}
+
+export interface StandingSession {
+  readonly on: DayNumber
+  /** When it got the time that it has: planned, or moved there. In milliseconds. */
+  readonly bookedAt: number
 }
 
 /** What came of a session that was cancelled. */
-export interface Rebooking {
-  readonly sessionId: string
-  /** The day on which the cancelled session was to be. */
-  readonly wasOn: Day
+export interface RebookingInNumbers<Cancelled, Standing> {
+  readonly cancelled: Cancelled
   /** By when another one is to be held; null while nobody knows when they are back at work. */
-  readonly by: Day | null
+  readonly by: DayNumber | null
   readonly outcome:
     | 'in-time'
     /** Planned or held, but after that day. */
@@ -24,52 +31,95 @@ export interface Rebooking {
     | 'open'
     | 'missed'
   /** The session that takes its place. */
-  readonly replacedBy: string | null
+  readonly replacedBy: Standing | null
+}
+
+interface Around {
+  /** The one that was in force on the day of a cancelled session says how long there is. */
+  readonly policies: readonly PolicyInNumbers[]
+  readonly time: TimeInNumbers
+  readonly today: DayNumber
 }
 
 /**
  * Whether each cancelled session was rebooked in time: another one, planned after the cancellation or moved after it,
  * stands within the policy's working days of the day that was cancelled. What was planned anyway is no replacement, and
- * one session replaces one at most; one that was itself cancelled replaces none.
+ * one session replaces one at most; one that was itself cancelled replaces none. In numbers, for many people at once.
  */
+export function rebookingsInNumbers<Cancelled extends CancelledSession, Standing extends StandingSession>(
+  cancelled: readonly Cancelled[],
+  standing: readonly Standing[],
+  { policies, time, today }: Around,
+): readonly RebookingInNumbers<Cancelled, Standing>[] {
+  const left = standing.toSorted((a, b) => a.on - b.on)
+  return cancelled
+    .toSorted((a, b) => a.plannedOn - b.plannedOn)
+    .map(one => {
+      const at = left.findIndex(({ bookedAt }) => bookedAt >= one.cancelledAt)
+      const replacedBy = at < 0 ? null : (left.splice(at, 1)[0] ?? null)
+      const policy = policyAt(policies, one.plannedOn) ?? policies[0]
+      const by = policy ? addWorkingNumbers(time, one.plannedOn, policy.workingDaysToRebook) : null
+      // Whoever is away until further notice has all the time there is.
+      const isInTime = by === null || (replacedBy?.on ?? today) <= by
+      const outcome = replacedBy === null ? (isInTime ? 'open' : 'missed') : isInTime ? 'in-time' : 'late'
+      return { cancelled: one, by, outcome, replacedBy }
+    })
+}
+
+/** The changes of one session. */
+export interface SessionHistory {
+  readonly sessionId: string
+  readonly changes: readonly SessionChange[]
+}
+
+/** The same in days, of sessions with an id. */
+export interface Rebooking {
+  readonly sessionId: string
+  readonly by: Day | null
+  readonly outcome: RebookingInNumbers<unknown, unknown>['outcome']
+  readonly replacedBy: string | null
+}
+
 export function rebookings(
   histories: readonly SessionHistory[],
-  { workingDaysToRebook }: Policy,
+  policies: readonly Policy[],
   time: WorkingTime,
   timeZone: string,
   today: Day,
 ): readonly Rebooking[] {
-  const sessions = histories.flatMap(({ sessionId, changes }) => {
-    const inOrder = changes.toSorted((a, b) => a.number - b.number)
-    const last = inOrder.at(-1)
-    return last === undefined ? [] : [{ sessionId, last, bookedAt: bookedAt(inOrder) }]
-  })
+  const sessions = histories
+    .flatMap(({ sessionId, changes }) => {
+      const inOrder = changes.toSorted((a, b) => a.number - b.number)
+      const last = inOrder.at(-1)
+      return last === undefined ? [] : [{ sessionId, last, bookedAt: bookedAt(inOrder) }]
+    })
+    // Of two on one day the earlier one is first.
+    .toSorted((a, b) => a.last.startsAt.getTime() - b.last.startsAt.getTime())
+  const dayNumber = (moment: Date) => numberOf(dayIn(timeZone, moment))
+  const cancelled = sessions
+    .filter(({ last }) => last.change === 'cancelled')
+    .map(({ sessionId, last }) => ({
+      sessionId,
+      plannedOn: dayNumber(last.startsAt),
+      cancelledAt: last.changedAt.getTime(),
+    }))
   const standing = sessions
     .filter(({ last }) => last.change !== 'cancelled')
-    .toSorted((a, b) => a.last.startsAt.getTime() - b.last.startsAt.getTime())
-  const taken = new Set<string>()
-  return sessions
-    .filter(({ last }) => last.change === 'cancelled')
-    .toSorted((a, b) => a.last.startsAt.getTime() - b.last.startsAt.getTime())
-    .map(({ sessionId, last }) => {
-      const wasOn = dayIn(timeZone, last.startsAt)
-      const by = addWorkingDays(time, wasOn, workingDaysToRebook)
-      const replacement = standing.find(
-        other => !taken.has(other.sessionId) && other.bookedAt >= last.changedAt,
-      )
-      if (replacement === undefined) {
-        const outcome = by === null || today <= by ? 'open' : 'missed'
-        return { sessionId, wasOn, by, outcome, replacedBy: null }
-      }
-      taken.add(replacement.sessionId)
-      const on = dayIn(timeZone, replacement.last.startsAt)
-      const outcome = by === null || on <= by ? 'in-time' : 'late'
-      return { sessionId, wasOn, by, outcome, replacedBy: replacement.sessionId }
-    })
+    .map(({ sessionId, last, bookedAt }) => ({ sessionId, on: dayNumber(last.startsAt), bookedAt }))
+  return rebookingsInNumbers(cancelled, standing, {
+    policies: policiesInNumbers(policies),
+    time: inNumbers(time),
+    today: numberOf(today),
+  }).map(({ cancelled: { sessionId }, by, outcome, replacedBy }) => ({
+    sessionId,
+    by: by === null ? null : dayOf(by),
+    outcome,
+    replacedBy: replacedBy?.sessionId ?? null,
+  }))
 }
 
 /** When a session got the time that it has: planned, or moved there. */
-function bookedAt(changes: readonly SessionChange[]): Date {
+function bookedAt(changes: readonly SessionChange[]): number {
   const booking = changes.findLast(({ change }) => change === 'planned' || change === 'moved')
-  return booking?.changedAt ?? new Date(0)
+  return booking?.changedAt.getTime() ?? 0
 }

@@ -8,10 +8,9 @@ import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
 import { listOpenActions } from '../agreed-actions/agreed-actions-store.ts'
 import type { Compartment, Use } from '../doors.ts'
-import { isId, openRelationship, type OpenedRelationship } from '../open-relationship.ts'
-import { listPoliciesFor } from '../policies-store.ts'
-import { policyInForce } from '../policy-in-force.ts'
-import type { Policy } from '../policy.ts'
+import { isId } from '../../platform/id.ts'
+import { openUnderPolicy, type OpenedRelationship, type OpenedUnderPolicy } from '../open-relationship.ts'
+import { policyInForce } from '../policy.ts'
 import { sessionSummaryPart } from '../record/screens/session-summary-part.ts'
 import { findSessionSummary } from '../record/session-summary-store.ts'
 import type { SupervisionSettings } from '../settings.ts'
@@ -41,10 +40,7 @@ import type { Session, SessionRefusal } from './session.ts'
 import { findSession, listSessionChanges } from './sessions-store.ts'
 import { isInTheirTime, whoIsSupervisedOn } from './who-is-told.ts'
 
-interface Opened extends OpenedRelationship {
-  /** All versions, and the one that is in force now. */
-  readonly policies: readonly Policy[]
-  readonly policy: Policy
+interface Opened extends OpenedUnderPolicy {
   readonly session: Session
 }
 
@@ -74,10 +70,8 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
     const admits = (found: Pick<OpenedRelationship, 'relationship' | 'standing'>) =>
       isInTheirTime(found, visit.actor.personId, session.startsAt, timeZone)
     const wanted = { relationshipId, sessionId, compartment, use, admits }
-    const opened = await openRelationship(settings, visit, wanted)
-    if (opened === null) return null
-    const policies = await listPoliciesFor(visit.db, opened.relationship)
-    return { ...opened, session, policies, policy: policyInForce(policies, opened.today) }
+    const opened = await openUnderPolicy(settings, visit, wanted)
+    return opened && { ...opened, session }
   }
 
   /** Those that were agreed in the time of whoever looks. */

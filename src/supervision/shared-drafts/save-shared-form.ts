@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { applyChoices, choiceField, readChoices } from '../../cpd/choices.ts'
 import { marksOf, readMarks, writeMarks, type Marks } from '../../cpd/merge-answers.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
+import type { Html } from '../../platform/ui/html.ts'
 import type { FormBody, FormShape } from '../../platform/web/form-body.ts'
 import { json, type Reply } from '../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
-import { isId } from '../open-relationship.ts'
+import { isId } from '../../platform/id.ts'
 import { saveSharedDraft, type SavedSharedDraft } from './actions/save-shared-draft.ts'
 import { chooseTextsScreen } from './screens/choose-texts.ts'
 import { asAnswers, asQuestions, type SharedDraftKind, type SharedQuestion } from './shared-draft.ts'
@@ -24,6 +25,8 @@ export interface SharedForm {
   readonly timeZone: string
   /** Leaves the trace of a reading, before a clash shows what somebody else wrote. */
   readonly traceReading: () => Promise<unknown>
+  /** Stands on the page of a clash as well. */
+  readonly notice: Html
 }
 
 /**

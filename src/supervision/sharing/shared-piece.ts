@@ -1,3 +1,4 @@
+import { latestSubmission, type Piece } from '../../cpd/piece.ts'
 import { textOfAnswer } from '../../cpd/submission-text.ts'
 import type { SubmissionContent } from '../../cpd/submission-content.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type DateProblem,
   type Day,
 } from '../../platform/day.ts'
+import { isId } from '../../platform/id.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 
 /** One version of a piece of CPD that its author takes to one session. What they write later is not in it. */
@@ -26,13 +28,23 @@ export interface ChosenVersion {
   readonly version: 'draft' | number
 }
 
+/** What of a piece can be shared, the newest first. */
+export function versionsOf(piece: Piece): readonly ChosenVersion[] {
+  const { pieceId, draft } = piece
+  const latest = latestSubmission(piece)
+  return [
+    ...(draft === null ? [] : [{ pieceId, version: 'draft' as const }]),
+    ...(latest === null ? [] : [{ pieceId, version: latest.number }]),
+  ]
+}
+
 export function writeVersion({ pieceId, version }: ChosenVersion): string {
   return `${pieceId} ${version}`
 }
 
 export function readVersion(text: string): ChosenVersion | null {
-  const [, pieceId, version] = /^([0-9a-f-]{36}) (draft|[1-9]\d{0,6})$/.exec(text) ?? []
-  if (pieceId === undefined || version === undefined) return null
+  const [, pieceId, version] = /^(\S+) (draft|[1-9]\d{0,6})$/.exec(text) ?? []
+  if (pieceId === undefined || version === undefined || !isId(pieceId)) return null
   return { pieceId, version: version === 'draft' ? 'draft' : Number(version) }
 }
 

@@ -41,6 +41,35 @@ async function list(
   return rows.map(({ content, ...row }) => ({ ...row, content: readContent(content) }))
 }
 
+/** A session to come to which somebody can take a piece: the next one of each supervision in which they are supervised. */
+export interface SessionToCome {
+  readonly relationshipId: string
+  readonly sessionId: string
+  readonly startsAt: Date
+}
+
+export async function listSessionsToCome(
+  db: Db,
+  personId: string,
+  { now, timeZone }: { readonly now: Date; readonly timeZone: string },
+): Promise<SessionToCome[]> {
+  const { rows } = await sql<SessionToCome>`
+    select relationship_id, session_id, starts_at from (
+      select distinct on (r.relationship_id) r.relationship_id, session.session_id, session.starts_at
+      from relationship_supervisee own
+      join relationship r on r.relationship_id = own.relationship_id
+      join supervision_session session on session.relationship_id = r.relationship_id
+      cross join lateral (select daterange(
+        greatest(r.from_day, own.from_day), least(r.to_day, own.to_day), '[]'
+      ) as days) supervised
+      where own.person_id = ${personId} and session.state = 'planned' and session.starts_at >= ${now}
+        and supervised.days @> (${now}::timestamptz at time zone ${timeZone})::date
+        and supervised.days @> (session.starts_at at time zone ${timeZone})::date
+      order by r.relationship_id, session.starts_at, session.session_id
+    ) next order by starts_at, session_id`.execute(db)
+  return rows
+}
+
 interface NewShare {
   readonly personId: string
   readonly pieceId: string

@@ -1,4 +1,5 @@
-import { isPieceId } from '../../cpd/piece-id.ts'
+import { dateFieldNames, emptyDate, readDateFields } from '../../platform/ui/date-fields.ts'
+import { isId } from '../../platform/id.ts'
 import { findRecord } from '../../cpd/record-store.ts'
 import { todaysForm } from '../../cpd/todays-form.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
@@ -7,14 +8,13 @@ import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
 import { sharedPiecePath, sharePath, takeBackPath } from '../record/paths.ts'
 import type { Standing } from '../relationship.ts'
-import { dayFieldNames, readDayParts } from '../screens/day-field.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
 import { backToSession } from '../screens/session-caption.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { sharePiece, takePieceBack } from './actions/share-piece.ts'
 import { sharedPieceScreen } from './screens/shared-piece-screen.ts'
-import { noUntil, shareErrors, shareScreen } from './screens/share-screen.ts'
-import { readUntil, readVersion, writeVersion } from './shared-piece.ts'
+import { shareErrors, shareScreen } from './screens/share-screen.ts'
+import { readUntil, readVersion, versionsOf, writeVersion } from './shared-piece.ts'
 import { listSharedPieces, listSharedPiecesOf } from './shared-pieces-store.ts'
 
 const compartment = 'shared-piece'
@@ -29,14 +29,17 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
 
   type Shown = Partial<Parameters<typeof shareScreen>[1]>
   const show = async (visit: SessionVisit, opened: OpenedSession, shown: Shown): Promise<Reply> => {
-    const { db, actor, params } = visit
-    const record = await findRecord(db, actor.personId)
+    const { db, actor, params, query } = visit
+    const pieces = (await findRecord(db, actor.personId))?.pieces ?? []
+    // Whoever comes from the page of a piece has said which.
+    const piece = pieces.find(({ pieceId }) => pieceId === query.get('piece'))
+    const [newest] = piece === undefined ? [] : versionsOf(piece)
     return shareScreen(visit, {
       opened,
-      pieces: record?.pieces ?? [],
+      pieces,
       shared: await listSharedPiecesOf(db, params.sessionId, opened.today, actor.personId),
       timeZone,
-      typed: { version: '', until: noUntil },
+      typed: { version: newest ? writeVersion(newest) : '', until: emptyDate },
       done: null,
       ...shown,
     })
@@ -46,13 +49,10 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
     get(sharePath, signedIn, async visit => {
       const opened = await openMine(visit)
       if (opened === null) return notFoundPage()
-      const pieceId = visit.query.get('piece') ?? ''
-      const version = isPieceId(pieceId) ? writeVersion({ pieceId, version: 'draft' }) : ''
-      const done = dones.find(one => one === visit.query.get('done')) ?? null
-      return show(visit, opened, { typed: { version, until: noUntil }, done })
+      return show(visit, opened, { done: dones.find(one => one === visit.query.get('done')) ?? null })
     }),
 
-    post(sharePath, signedIn, { once: ['version', ...dayFieldNames('until')] }, async visit => {
+    post(sharePath, signedIn, { once: ['version', ...dateFieldNames('until')] }, async visit => {
       const opened = await openSession(settings, visit, { compartment, use: 'write', as: ['supervisee'] })
       const { db, form, actor, params, now } = visit
       if (opened === null) return notFoundPage(form)
@@ -63,7 +63,7 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
           back: backToSession(params),
           form,
         })
-      const typed = { version: form.text('version'), until: readDayParts(form, 'until') }
+      const typed = { version: form.text('version'), until: readDateFields(form, 'until') }
       const chosen = readVersion(typed.version)
       const until = readUntil(typed.until, opened.today)
       if (chosen === null || !until.ok) {
@@ -87,7 +87,7 @@ export function sharingRoutes(settings: SupervisionSettings): Route[] {
     post(takeBackPath, signedIn, { once: [] }, async visit => {
       const opened = await openMine(visit)
       const { params, actor, now } = visit
-      if (opened === null || !isPieceId(params.pieceId)) return notFoundPage()
+      if (opened === null || !isId(params.pieceId)) return notFoundPage()
       await takePieceBack(visit.db, { personId: actor.personId, ...params, now })
       return redirect(sharePath.url(params, { done: 'taken-back' }))
     }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { editUrlAt } from '../../cpd/paths.ts'
-import { isPieceId } from '../../cpd/piece-id.ts'
+import { isId } from '../../platform/id.ts'
 import { todaysForm } from '../../cpd/todays-form.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
@@ -54,7 +54,7 @@ export function toCpdRoutes(settings: SupervisionSettings): Route[] {
         const opened = await open(visit)
         const { db, form, actor, now } = visit
         const pieceId = form.text('pieceId')
-        if (opened === null || !isPieceId(pieceId)) return notFoundPage(form)
+        if (opened === null || !isId(pieceId)) return notFoundPage(form)
         const why = whyNot(visit, opened)
         if (why !== null) return noDraftScreen(visit, opened, why)
         const chosen = readChosen(field => form.text(field))

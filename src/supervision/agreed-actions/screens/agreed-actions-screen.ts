@@ -1,3 +1,4 @@
+import { dateErrorIn, dateFields, dateProblemInWords, emptyDate } from '../../../platform/ui/date-fields.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { details } from '../../../platform/ui/govuk/details.ts'
 import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
@@ -8,13 +9,10 @@ import { formPage, noErrors, type FieldErrors } from '../../../platform/ui/field
 import { hidden, postForm } from '../../../platform/ui/form.ts'
 import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { counted, formatNumber } from '../../../platform/ui/words.ts'
-import type { DateParts } from '../../../platform/day.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import { knownAs } from '../../known-as.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { agreedActionsPath, closeActionPath, recordPath, reopenActionPath } from '../../record/paths.ts'
-import { dateProblemInWords } from '../../screens/date-words.ts'
-import { dayField } from '../../screens/day-field.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
 import { whoIsTold } from '../../sessions/who-is-told.ts'
@@ -30,8 +28,7 @@ import {
 } from '../agreed-action.ts'
 import { actionList } from './action-list.ts'
 
-const noDate: DateParts = { day: '', month: '', year: '' }
-const noAction: TypedAction = { what: '', ownerId: '', byDay: noDate }
+const noAction: TypedAction = { what: '', ownerId: '', byDay: emptyDate }
 
 interface AgreedActionsView {
   readonly opened: OpenedSession
@@ -124,7 +121,7 @@ function addForm(
         value: typed.ownerId,
         items: owners.map(value => ({ value, content: knownAs(opened.names, value) })),
       })}
-      ${dayField({ name: 'by', legend: 'By when?', hint: 'For example, 14 12 2026', values: typed.byDay, errors })}
+      ${dateFields({ prefix: 'by', legend: 'By when?', hint: 'For example, 14 12 2026', value: typed.byDay, error: dateErrorIn(errors, 'by') })}
       ${button({ content: 'Agree this action', preventDoubleClick: true })}`,
     )}`
 }

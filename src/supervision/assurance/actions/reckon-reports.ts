@@ -2,7 +2,7 @@ import { dayIn } from '../../../platform/day.ts'
 import type { Database } from '../../../platform/db/connect.ts'
 import { numberOf } from '../../day-numbers.ts'
 import { policiesInNumbers } from '../../due-sessions.ts'
-import { listPolicies } from '../../policy-versions-store.ts'
+import { findPolicies } from '../../../organisations/policies-store.ts'
 import { listOverdueActions, listSupervision, listWorkingMembers, type Supervision } from '../facts-store.ts'
 import { factsOf } from '../person-facts.ts'
 import { firstDayOf, periods } from '../period.ts'
@@ -26,7 +26,7 @@ export async function reckonReports(
   const today = dayIn(timeZone, now)
   // Of the longest period: the others are parts of it.
   const from = firstDayOf(12, today)
-  const policies = (await listPolicies(read, [organisationId])).get(organisationId) ?? []
+  const policies = await findPolicies(read, organisationId)
   const lives = await listWorkingMembers(read, organisationId, today)
   const supervision: Supervision[] = []
   const overdue = new Map<string, number>()

@@ -1,11 +1,16 @@
+import {
+  dateErrorIn,
+  dateFieldNames,
+  dateFields,
+  dateProblemInWords,
+  readDateFields,
+} from '../../../platform/ui/date-fields.ts'
 import { input } from '../../../platform/ui/govuk/input.ts'
 import { textarea } from '../../../platform/ui/govuk/textarea.ts'
 import type { FieldErrors } from '../../../platform/ui/field-errors.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import { formatNumber } from '../../../platform/ui/words.ts'
 import type { FormBody } from '../../../platform/web/form-body.ts'
-import { dateProblemInWords } from '../../screens/date-words.ts'
-import { dayField, dayFieldNames, readDayParts } from '../../screens/day-field.ts'
 import { longestLine, longestText } from '../../typed-words.ts'
 import type { DecisionProblem, DecisionText, TypedDecision } from '../case-decision.ts'
 
@@ -17,7 +22,7 @@ export const decisionFieldNames: readonly string[] = [
   'decision',
   'rationale',
   'actions',
-  ...dayFieldNames(byWhen),
+  ...dateFieldNames(byWhen),
 ]
 
 export function readTypedDecision(form: FormBody): TypedDecision {
@@ -26,7 +31,7 @@ export function readTypedDecision(form: FormBody): TypedDecision {
     decision: form.text('decision'),
     rationale: form.text('rationale'),
     actions: form.text('actions'),
-    byDay: readDayParts(form, byWhen),
+    byDay: readDateFields(form, byWhen),
   }
 }
 
@@ -55,12 +60,12 @@ export function decisionFields(typed: TypedDecision, errors: FieldErrors): Html 
   ${box('decision', 'What was decided?', 'One decision. Add another one for another decision.', 4)}
   ${box('rationale', 'Why?', 'What you weighed up, and what the decision rests on.', 5)}
   ${box('actions', 'Who does what? (optional)', 'By role, such as the social worker or the supervisor.', 4)}
-  ${dayField({
-    name: byWhen,
+  ${dateFields({
+    prefix: byWhen,
     legend: 'By when? (optional)',
     hint: 'For example, 14 12 2026',
-    values: typed.byDay,
-    errors,
+    value: typed.byDay,
+    error: dateErrorIn(errors, byWhen),
   })}`
 }
 

@@ -4,15 +4,16 @@ import { notificationBanner } from '../../../platform/ui/govuk/notification-bann
 import { textarea } from '../../../platform/ui/govuk/textarea.ts'
 import { hidden, postForm } from '../../../platform/ui/form.ts'
 import { html } from '../../../platform/ui/html.ts'
-import { formatDay, type Day } from '../../../platform/day.ts'
+import { formatDay } from '../../../platform/day.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
-import type { SessionVisit } from '../../open-session.ts'
+import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { notesPath, toCpdPath } from '../../record/paths.ts'
+import { untilWhen } from '../../screens/court-notice.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
 import { markOfNote, noteQuestion, type PersonalNote } from '../personal-note.ts'
 
 interface PersonalNotesView {
-  readonly day: Day
+  readonly opened: OpenedSession
   readonly note: PersonalNote
   readonly done: 'saved' | 'joined' | null
 }
@@ -23,7 +24,8 @@ const doneInWords = {
     'Your notes were changed in another window too. Both texts are here, one after the other: sort them as you like.',
 } as const
 
-export function personalNotesScreen(visit: SessionVisit, { day, note, done }: PersonalNotesView): Page {
+export function personalNotesScreen(visit: SessionVisit, { opened, note, done }: PersonalNotesView): Page {
+  const { day, policyToday, relationship } = opened
   return page({
     title: noteQuestion.label,
     back: backToSession(visit.params),
@@ -56,8 +58,7 @@ export function personalNotesScreen(visit: SessionVisit, { day, note, done }: Pe
           <a class="govuk-link" href="${toCpdPath.url(visit.params)}">Make a CPD draft from this session</a>
         </p>
         ${insetText({
-          content:
-            'A court can order supervision records. Whether that includes your own notes is for the court, so write them with that in mind. They go when this supervision is deleted, or when you empty the box and save.',
+          content: `Supervision records can be ordered by a court. Whether that includes your own notes is for the court, so write them with that in mind. They go when you empty the box and save, or else with all of this supervision, which is kept until ${untilWhen(policyToday, relationship)}`,
         })}
       </div>
     </div>`,

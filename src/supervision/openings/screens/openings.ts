@@ -7,18 +7,18 @@ import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { counted } from '../../../platform/ui/words.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
-import { knownAs } from '../../known-as.ts'
+import { unnamed } from '../../known-as.ts'
 import type { Policy } from '../../policy.ts'
 import type { Relationship } from '../../relationship.ts'
 import type { Hold } from '../../retention/hold.ts'
-import { retentionOf } from '../../retention/screens/retention-of.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
 import { compartmentWords, openedAsWords } from '../opening-words.ts'
 import type { Opening, ReadingThrough } from '../openings-store.ts'
 import { closePath, openablePath, openedPath } from '../paths.ts'
 
 export interface OpeningsView {
   readonly relationship: Relationship
-  readonly policy: Policy | null
+  readonly policy: Policy
   readonly openings: readonly Opening[]
   readonly holds: readonly Hold[]
   /** Whether whoever looks came by a door themselves. */
@@ -47,7 +47,7 @@ export function openingsScreen(visit: SignedInVisit, view: OpeningsView): Page {
           : openings.map(opening => openingCard(visit, view, opening))
       }
       <h2 class="govuk-heading-m">How long it is kept</h2>
-      ${policy && retentionOf(policy, relationship)}
+      ${courtNotice(policy, relationship)}
       ${holds.length === 0 ? nothing : holdList(holds, view.timeZone)}
     </div></div>`,
   })
@@ -58,7 +58,7 @@ function openingCard(visit: SignedInVisit, { relationship, timeZone }: OpeningsV
   const { relationshipId } = relationship
   const isOpen = closesAt > visit.now
   const isMine = personId === visit.actor.personId
-  const who = opening.knownAs ?? knownAs({}, personId)
+  const who = opening.knownAs ?? unnamed
   return html`${summaryList({
     card: {
       title: { content: `${isMine ? 'You' : who}, as ${openedAsWords[opening.openedAs]}`, headingLevel: 2 },

@@ -7,7 +7,6 @@ import {
   stillToAnswer,
   takesAdditions,
   type JointAnswer,
-  type JointContent,
   type SignRefusal,
 } from '../joint-record.ts'
 import { addAddition, addAnswer, findIsSigned, findSignedRecord, saveSignedRecord } from '../record-store.ts'
@@ -26,13 +25,12 @@ export async function signJointRecord(
     personId,
     session,
     now,
-    content,
-    shownSha256,
-  }: Writing & { readonly content: JointContent; readonly shownSha256: string },
+    ...press
+  }: Writing & Omit<Parameters<typeof signRecord>[0], 'session' | 'isSigned'>,
 ): Promise<Result<null, SignRefusal>> {
   const { sessionId } = session
   const isSigned = await findIsSigned(db, sessionId)
-  const signed = signRecord({ session, isSigned, content, shownSha256 })
+  const signed = signRecord({ session, isSigned, ...press })
   if (!signed.ok) return signed
   const { text, sha256 } = signed.value
   await saveSignedRecord(db, { sessionId, content: text, sha256, signedBy: personId, signedAt: now })

@@ -8,16 +8,14 @@ import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { formatNumber } from '../../../platform/ui/words.ts'
 import { formatDay } from '../../../platform/day.ts'
 import type { Page } from '../../../platform/web/reply.ts'
-import type { AgreedAction } from '../../agreed-actions/agreed-action.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import { sharedDraftForm } from '../../shared-drafts/screens/shared-draft-form.ts'
-import type { SharedDraft, Texts } from '../../shared-drafts/shared-draft.ts'
+import type { SharedDraft } from '../../shared-drafts/shared-draft.ts'
 import { longestText } from '../../typed-words.ts'
+import type { FoundInRecord } from '../find-in-record.ts'
 import {
-  commentsIn,
-  makeJointContent,
   signBy,
   stateOfRecord,
   stillToAnswer,
@@ -35,6 +33,7 @@ import {
   recordVersionsPath,
 } from '../paths.ts'
 import { commentQuestion, recordQuestions } from '../record-questions.ts'
+import { findingsPart } from './findings-part.ts'
 import { commentsPart, contentPart, signaturesPart, stateInWords } from './record-parts.ts'
 
 export const recordTitle = 'Record of the session'
@@ -42,8 +41,10 @@ export const recordTitle = 'Record of the session'
 interface RecordView {
   readonly opened: OpenedSession
   readonly draft: SharedDraft | null
-  /** Those agreed in the session. */
-  readonly actions: readonly AgreedAction[]
+  /** What would be signed now. */
+  readonly content: JointContent
+  /** What in it might identify somebody; `null` where nobody is to look at that. */
+  readonly found: readonly FoundInRecord[] | null
   readonly signed: SignedRecord | null
   readonly timeZone: string
   readonly done: 'saved' | 'signed' | 'answered' | 'added' | null
@@ -81,12 +82,14 @@ export function recordScreen(visit: SessionVisit, view: RecordView): Page {
   })
 }
 
-function draftPart(visit: SessionVisit, { opened, draft, actions, errors = noErrors }: RecordView): Html {
+function draftPart(
+  visit: SessionVisit,
+  { opened, draft, content, found, errors = noErrors }: RecordView,
+): Html {
   const { standing, names, day } = opened
   const { personId } = visit.actor
   const texts = draft?.texts ?? {}
   const title = `Record of the session on ${formatDay(day)}`
-  const comments = commentsIn(texts)
   switch (standing) {
     case 'supervisor':
       return html`<p class="govuk-body">
@@ -95,7 +98,7 @@ function draftPart(visit: SessionVisit, { opened, draft, actions, errors = noErr
           <a class="govuk-link" href="${agreedActionsPath.url(visit.params)}">agreed actions</a>, which are part
           of the record.
         </p>
-        ${commentsPart(comments, names)}
+        ${commentsPart(content.comments, names)}
         ${sharedDraftForm(visit, {
           questions: recordQuestions,
           formUrl: recordPath.url(visit.params),
@@ -106,10 +109,11 @@ function draftPart(visit: SessionVisit, { opened, draft, actions, errors = noErr
           savedInWords: 'Saved as a draft. Everybody who was in the session can read it.',
           next: { content: 'Read it through and sign', press: 'sign' },
         })}
+        ${found !== null && findingsPart(visit, found)}
         ${versionsLink(visit)}`
     case 'supervisee':
     case 'former-supervisee':
-      return html`${draftContent(opened, visit, { texts, actions, personId })}
+      return html`${draftContent(content, names, personId)}
         ${sharedDraftForm(visit, {
           questions: [commentQuestion(personId)],
           formUrl: commentPath.url(visit.params),
@@ -130,19 +134,10 @@ function draftPart(visit: SessionVisit, { opened, draft, actions, errors = noErr
 }
 
 /** The draft as everybody but its writer reads it; their own comment is in the form below. */
-function draftContent(
-  opened: OpenedSession,
-  visit: SessionVisit,
-  {
-    texts,
-    actions,
-    personId,
-  }: { readonly texts: Texts; readonly actions: readonly AgreedAction[]; readonly personId: string },
-): Html {
-  const content = makeJointContent({ ...visit.params, day: opened.day, texts, actions })
-  const others: JointContent['comments'] = content.comments.filter(comment => comment.personId !== personId)
+function draftContent(content: JointContent, names: OpenedSession['names'], personId: string): Html {
+  const others = content.comments.filter(comment => comment.personId !== personId)
   return html`<h2 class="govuk-heading-m">The draft</h2>
-    ${contentPart({ ...content, comments: others }, opened.names)}`
+    ${contentPart({ ...content, comments: others }, names)}`
 }
 
 function versionsLink(visit: SessionVisit): Html {

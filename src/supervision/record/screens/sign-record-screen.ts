@@ -1,15 +1,18 @@
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
+import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
 import { warningText } from '../../../platform/ui/govuk/warning-text.ts'
 import { hidden, postForm } from '../../../platform/ui/form.ts'
-import { html, nothing, type Html } from '../../../platform/ui/html.ts'
+import { html, type Html } from '../../../platform/ui/html.ts'
+import { counted } from '../../../platform/ui/words.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
-import type { Finding } from '../../../anonymisation/finding.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import { sessionCaption } from '../../screens/session-caption.ts'
-import { textsOf, type JointContent } from '../joint-record.ts'
+import { countLikely, type FoundInRecord } from '../find-in-record.ts'
+import type { JointContent, SignRefusal } from '../joint-record.ts'
 import { recordPath, signRecordPath } from '../paths.ts'
+import { findingsId, findingsPart } from './findings-part.ts'
 import { contentPart } from './record-parts.ts'
 
 interface SignRecordView {
@@ -17,13 +20,11 @@ interface SignRecordView {
   readonly content: JointContent
   /** Of exactly what the page shows. */
   readonly sha256: string
-  /** Of each of its texts, in the order of `textsOf`. */
-  readonly findings: readonly (readonly Finding[])[]
+  readonly found: readonly FoundInRecord[]
   /** Why it cannot be signed yet. */
   readonly obstacle: 'not-held' | 'nothing-written' | null
-  /** Set where the draft was changed since the page that was pressed on. */
-  readonly isNewer: boolean
-  readonly status: 200 | 409
+  /** Why a press signed nothing; `null` before there was one. */
+  readonly refusal: SignRefusal | null
 }
 
 const title = 'Read it through and sign'
@@ -34,23 +35,25 @@ const obstacles = {
 } as const
 
 export function signRecordScreen(visit: SessionVisit, view: SignRecordView): Page {
-  const { opened, content, sha256, findings, obstacle, isNewer } = view
+  const { opened, content, sha256, found, obstacle, refusal } = view
+  const likely = countLikely(found)
+  const asksOnceMore = refusal === 'ask-once-more' && likely > 0
   return page({
-    title,
-    status: view.status,
+    title: asksOnceMore ? 'Not signed yet: read it through once more' : title,
+    status: refusal === null ? 200 : asksOnceMore ? 422 : 409,
     back: { href: recordPath.url(visit.params), text: 'Back to the draft' },
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        ${sessionCaption(opened.day)}
+        ${asksOnceMore && askOnceMore(likely)} ${sessionCaption(opened.day)}
         <h1 class="govuk-heading-l">${title}</h1>
         ${
-          isNewer &&
+          refusal === 'changed-elsewhere' &&
           insetText({
             content:
               'The draft was changed after this page was shown to you, so nothing was signed. This is what it says now.',
           })
         }
-        ${contentPart(content, opened.names)} ${findingsPart(content, findings)}
+        ${contentPart(content, opened.names)} ${findingsPart(visit, found)}
         ${
           obstacle !== null
             ? html`<p class="govuk-body">${obstacles[obstacle]}</p>`
@@ -62,7 +65,18 @@ export function signRecordScreen(visit: SessionVisit, view: SignRecordView): Pag
               ${postForm(
                 visit,
                 signRecordPath.url(visit.params),
-                html`${hidden('sha256', sha256)} ${button({ content: 'Sign the record', preventDoubleClick: true })}`,
+                html`${hidden('sha256', sha256)}
+                ${
+                  asksOnceMore
+                    ? button({
+                        content: 'Sign anyway',
+                        name: 'press',
+                        value: 'anyway',
+                        classes: 'govuk-button--warning',
+                        preventDoubleClick: true,
+                      })
+                    : button({ content: 'Sign the record', preventDoubleClick: true })
+                }`,
               )}`
         }
         ${courtNotice(opened.policyToday, opened.relationship)}
@@ -71,15 +85,17 @@ export function signRecordScreen(visit: SessionVisit, view: SignRecordView): Pag
   })
 }
 
-/** What may identify somebody, to be looked at before it is signed. It stands in nobody's way. */
-function findingsPart(content: JointContent, findings: SignRecordView['findings']): Html {
-  const found = textsOf(content).flatMap(({ where, text }, index) =>
-    (findings[index] ?? []).map(({ start, end }) => ({ where, words: text.slice(start, end) })),
-  )
-  if (found.length === 0) return nothing
-  return html`<h2 class="govuk-heading-m">This may identify somebody</h2>
-    <p class="govuk-body">Look at it again before you sign.</p>
-    <ul class="govuk-list govuk-list--bullet">
-      ${found.map(({ where, words }) => html`<li>${where}: <strong>${words}</strong></li>`)}
-    </ul>`
+/** Advice, once: whoever is sure signs with another press. */
+function askOnceMore(likely: number): Html {
+  return notificationBanner({
+    title: 'Not signed yet',
+    role: 'alert',
+    content: html`<p class="govuk-notification-banner__heading">
+        We found ${counted(likely, 'thing that is', 'things that are')} likely to identify somebody.
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-notification-banner__link" href="#${findingsId}">Look at ${likely === 1 ? 'it' : 'them'} once more</a>.
+        If you are sure that nobody can be recognised, press “Sign anyway” at the end of this page.
+      </p>`,
+  })
 }

@@ -1,18 +1,14 @@
 import { recordEvent } from '../../../audit/record-event.ts'
+import { listProfiles } from '../../../organisations/profiles-store.ts'
 import { findPolicies } from '../../../organisations/policies-store.ts'
 import type { PolicyContent } from '../../../organisations/policy-of.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
-import { policyOn, type WhoMaySupervise } from '../../policy.ts'
+import { policyInForce, type WhoMaySupervise } from '../../policy.ts'
 import type { RelationshipKind } from '../../relationship.ts'
 import { beginProblem, type BeginProblem } from '../begin-problem.ts'
-import {
-  findPresentMembers,
-  findRegistered,
-  insertRelationship,
-  listSuperviseeIds,
-} from '../beginnings-store.ts'
+import { findPresentMembers, insertRelationship, listSuperviseeIds } from '../beginnings-store.ts'
 
 export interface RelationshipToBegin {
   readonly organisationId: string | null
@@ -51,14 +47,14 @@ export async function findBeginProblem(
   joining: readonly string[] = [],
 ): Promise<BeginProblem | null> {
   const everybody = [supervisorId, ...superviseeIds]
-  const registered = await findRegistered(db, everybody)
+  const profiles = await listProfiles(db, everybody)
   const members =
     organisationId === null
       ? new Set(everybody)
       : new Set([...(await findPresentMembers(db, organisationId, everybody)), ...joining])
   const party = (personId: string) => ({
     personId,
-    isRegistered: registered.get(personId) ?? null,
+    isRegistered: profiles.find(profile => profile.personId === personId)?.isRegistered ?? null,
     isMember: members.has(personId),
   })
   return beginProblem({
@@ -80,8 +76,5 @@ async function whoMaySupervise(
     if (ownPolicy === null) throw new Error('a relationship without an organisation has a policy of its own')
     return ownPolicy.whoMaySupervise
   }
-  const policies = await findPolicies(db, organisationId)
-  const policy = policyOn(policies, on) ?? policies[0]
-  if (policy === undefined) throw new Error('an organisation has a policy from the day it was founded')
-  return policy.whoMaySupervise
+  return policyInForce(await findPolicies(db, organisationId), on).whoMaySupervise
 }

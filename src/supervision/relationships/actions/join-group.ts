@@ -1,8 +1,9 @@
 import { recordEvent } from '../../../audit/record-event.ts'
+import { findProfile } from '../../../organisations/profiles-store.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
-import { findPresentMembers, findRegistered, insertSupervisee, lockGroup } from '../beginnings-store.ts'
+import { findPresentMembers, insertSupervisee, lockGroup } from '../beginnings-store.ts'
 import type { BeginProblem } from '../begin-problem.ts'
 
 export interface GroupToJoin {
@@ -39,7 +40,7 @@ export async function findJoinProblem(
   if (group === null) return 'no-such-group'
   if (group.supervisorId === personId) return 'supervises-themselves'
   if (group.superviseeIds.includes(personId)) return 'is-so-already'
-  if (!(await findRegistered(db, [personId])).has(personId)) return 'has-no-profile'
+  if ((await findProfile(db, personId)) === null) return 'has-no-profile'
   const { organisationId } = group
   const isMember =
     organisationId === null ||

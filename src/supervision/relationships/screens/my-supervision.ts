@@ -11,6 +11,7 @@ import { agreementVersionPath } from '../../agreements/paths.ts'
 import { minePath, superviseesPath } from '../../assurance/paths.ts'
 import { calendarPath } from '../../calendar/paths.ts'
 import { openablePath } from '../../openings/paths.ts'
+import { unnamed } from '../../known-as.ts'
 import { relationshipKindNames } from '../../policy-words.ts'
 import { sessionPath } from '../../sessions/paths.ts'
 import { nextOfAll, type OverviewRelationship, type Waiting } from '../overview.ts'
@@ -159,7 +160,7 @@ function whenInWords({ from, to }: OverviewRelationship['during']): string {
 function others({ people, kind }: OverviewRelationship, viewerId: string): string {
   const names = people
     .filter(({ personId }) => personId !== viewerId)
-    .map(({ knownAs }) => knownAs ?? 'somebody who has not said how they are known')
+    .map(({ knownAs }) => knownAs ?? unnamed)
   if (names.length === 0) return kind === 'group' ? 'a group with nobody else in it' : 'nobody'
   return names.length > 3 ? `a group of ${counted(names.length + 1, 'person', 'people')}` : inAList(names)
 }

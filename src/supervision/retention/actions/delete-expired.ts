@@ -1,8 +1,8 @@
 import { dayIn } from '../../../platform/day.ts'
 import type { Database } from '../../../platform/db/connect.ts'
 import type { JobHandler } from '../../../platform/jobs/queue.ts'
-import { policyOn, type Policy } from '../../policy.ts'
-import { listPolicies } from '../../policy-versions-store.ts'
+import { policyInForce, type Policy } from '../../policy.ts'
+import { listPolicies } from '../../../organisations/policies-store.ts'
 import { isPast, keptUntil } from '../retention.ts'
 import { deleteRelationships, listEnded, type EndedRelationship } from '../retention-store.ts'
 
@@ -47,7 +47,7 @@ async function deleteExpired(
     const expired = ended.filter(one => {
       const policy = policyFor(one, policies)
       const during = { from: one.endedOn, to: one.endedOn }
-      return policy !== null && isPast(keptUntil({ during }, policy), today)
+      return isPast(keptUntil({ during }, policy), today)
     })
     if (expired.length === 0) continue
     const ids = expired.map(({ relationshipId }) => relationshipId)
@@ -59,7 +59,7 @@ async function deleteExpired(
   function policyFor(
     { organisationId, ownPolicy }: EndedRelationship,
     all: ReadonlyMap<string, readonly Policy[]>,
-  ): Pick<Policy, 'retention'> | null {
-    return organisationId === null ? ownPolicy : policyOn(all.get(organisationId) ?? [], today)
+  ): Pick<Policy, 'retention'> {
+    return ownPolicy ?? policyInForce(all.get(organisationId ?? '') ?? [], today)
   }
 }

@@ -28,6 +28,8 @@ interface ChooseTexts {
   readonly saveId: string
   /** Clashes that this very page asked about, and that no choice was made for. */
   readonly unanswered: readonly string[]
+  /** Who else may come to see it, and until when it is kept. */
+  readonly notice: Html
 }
 
 const heading = 'The same was changed by somebody else'
@@ -62,7 +64,8 @@ export function chooseTextsScreen(visit: SignedInVisit, view: ChooseTexts): Page
         html`${hidden('version', stored.version)}${hidden('seen', writeMarks(marksOf(questions, asAnswers(stored.texts))))}${hidden('choosing', clashes.join(' '))}${settles !== '' && hidden('settles', settles)}${hidden('saveId', view.saveId)}${keepAs.map(name => hidden(name, form.text(name)))}
           ${questions.map(({ id }) => hidden(id, mine[id] ?? ''))} ${clashing.map(one => choice(view, one))}
           ${button({ content: 'Keep what I chose', preventDoubleClick: true })}`,
-      )}`,
+      )}
+      ${view.notice}`,
   })
 }
 

@@ -3,7 +3,7 @@ import { button } from '../../../platform/ui/govuk/button.ts'
 import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
 import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
 import { hidden, postForm } from '../../../platform/ui/form.ts'
-import { html } from '../../../platform/ui/html.ts'
+import { html, type Html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
 import { saysTheSame, type SharedQuestion, type Texts } from '../shared-draft.ts'
@@ -21,6 +21,8 @@ interface SharedRevisionsView {
   readonly timeZone: string
   readonly revisions: readonly EarlierVersion[]
   readonly urlOf: (number: number) => string
+  /** Who else may come to see it, and until when it is kept. */
+  readonly notice: Html
 }
 
 /** What is kept of what a draft said before, newest first. */
@@ -47,6 +49,7 @@ export function sharedRevisionsScreen(view: SharedRevisionsView): Page {
               )}
             </ul>`
       }
+      ${view.notice}
     </div></div>`,
   })
 }
@@ -61,6 +64,7 @@ interface SharedRevisionView {
   /** What the draft says now, and its version; whoever may not write is not offered to restore. */
   readonly current: { readonly texts: Texts; readonly version: number }
   readonly restoreUrl: string | null
+  readonly notice: Html
 }
 
 /** One earlier version beside what the draft says now, with what restoring it would change. */
@@ -96,6 +100,7 @@ export function sharedRevisionScreen(visit: SignedInVisit, view: SharedRevisionV
             ${button({ content: 'Restore this version', preventDoubleClick: true })}`,
         )
       }
+      ${view.notice}
     </div></div>`,
   })
 }

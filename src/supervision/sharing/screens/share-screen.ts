@@ -1,3 +1,4 @@
+import { dateErrorIn, dateFields, dateProblemInWords } from '../../../platform/ui/date-fields.ts'
 import { formatDay, formatMoment, type DateParts } from '../../../platform/day.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
@@ -7,14 +8,18 @@ import { postForm } from '../../../platform/ui/form.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import { newPiecePath } from '../../../cpd/paths.ts'
-import { latestSubmission, titleOf, type Piece } from '../../../cpd/piece.ts'
+import { titleOf, type Piece } from '../../../cpd/piece.ts'
 import { knownAs } from '../../known-as.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { sharedPiecePath, sharePath, takeBackPath } from '../../record/paths.ts'
-import { dateProblemInWords } from '../../screens/date-words.ts'
-import { dayField } from '../../screens/day-field.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
-import { titleOfShared, writeVersion, type SharedPiece, type UntilProblem } from '../shared-piece.ts'
+import {
+  titleOfShared,
+  versionsOf,
+  writeVersion,
+  type SharedPiece,
+  type UntilProblem,
+} from '../shared-piece.ts'
 
 interface ShareView {
   readonly opened: OpenedSession
@@ -27,7 +32,6 @@ interface ShareView {
 }
 
 const title = 'Take a piece of CPD to supervision'
-export const noUntil: DateParts = { day: '', month: '', year: '' }
 
 export function shareScreen(visit: SessionVisit, view: ShareView): Page {
   const { opened, pieces, shared, typed, timeZone, errors = noErrors, done } = view
@@ -105,7 +109,7 @@ function shareForm(
     timeZone,
   }: Pick<ShareView, 'pieces' | 'typed' | 'timeZone'> & { readonly errors: FieldErrors },
 ): Html {
-  const versions = pieces.toReversed().flatMap(piece => versionsOf(piece, timeZone))
+  const versions = pieces.toReversed().flatMap(piece => versionItems(piece, timeZone))
   if (versions.length === 0)
     return html`<p class="govuk-body">
       You have no piece of CPD to share yet. You can
@@ -122,36 +126,32 @@ function shareForm(
         value: typed.version,
         items: [{ value: '', content: 'Choose one' }, ...versions],
       })}
-      ${dayField({
-        name: 'until',
+      ${dateFields({
+        prefix: 'until',
         legend: 'Until which day can your supervisor read it?',
         hint: 'At the end of that day it is gone by itself. You can take it back sooner. For example, 14 12 2026',
-        values: typed.until,
-        errors,
+        value: typed.until,
+        error: dateErrorIn(errors, 'until'),
       })}
       ${button({ content: 'Share this version', preventDoubleClick: true })}`,
     )}`
 }
 
-function versionsOf(piece: Piece, timeZone: string): { readonly value: string; readonly content: string }[] {
-  const { pieceId, draft } = piece
-  const title = titleOf(piece)
-  const latest = latestSubmission(piece)
-  return [
-    ...(draft === null
-      ? []
-      : [
-          { value: writeVersion({ pieceId, version: 'draft' }), content: `${title}: the draft as it is now` },
-        ]),
-    ...(latest === null
-      ? []
-      : [
-          {
-            value: writeVersion({ pieceId, version: latest.number }),
-            content: `${title}: as submitted on ${formatMoment(timeZone, latest.submittedAt)}`,
-          },
-        ]),
-  ]
+function versionItems(
+  piece: Piece,
+  timeZone: string,
+): { readonly value: string; readonly content: string }[] {
+  return versionsOf(piece).map(chosen => ({
+    value: writeVersion(chosen),
+    content: `${titleOf(piece)}: ${chosen.version === 'draft' ? 'the draft as it is now' : submittedInWords(piece, chosen.version, timeZone)}`,
+  }))
+}
+
+function submittedInWords({ submissions }: Piece, wanted: number, timeZone: string): string {
+  const submission = submissions.find(({ number }) => number === wanted)
+  return submission === undefined
+    ? 'as submitted'
+    : `as submitted on ${formatMoment(timeZone, submission.submittedAt)}`
 }
 
 export function shareErrors(isVersionMissing: boolean, until: UntilProblem | null): FieldErrors {

@@ -17,6 +17,7 @@ import {
 } from '../../../which-is-it/which-is-it-questions.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { toCpdPath } from '../../record/paths.ts'
+import { courtNotice } from '../../screens/court-notice.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
 import { namesIn, type Carried } from '../what-is-carried.ts'
 
@@ -57,7 +58,8 @@ export function toCpdScreen(visit: SessionVisit, view: ToCpdView): Page {
           ${ask('recorded', whichIsItQuestions.recorded, chosen, errors)}
           ${carryPart(mayBeCarried, carry, others, isSigned)}
           ${button({ content: 'Make the draft', preventDoubleClick: true })}`,
-      )}`,
+      )}
+      ${mayBeCarried.length > 0 && courtNotice(opened.policyToday, opened.relationship)}`,
   })
 }
 

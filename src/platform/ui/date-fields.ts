@@ -1,10 +1,10 @@
-import type { DateParts, DatePart, DateProblem } from '../../platform/day.ts'
-import { dateInput } from '../../platform/ui/govuk/date-input.ts'
-import type { Html } from '../../platform/ui/html.ts'
-import type { FormBody } from '../../platform/web/form-body.ts'
+import type { DateParts, DatePart, DateProblem } from '../day.ts'
+import type { FormBody } from '../web/form-body.ts'
+import type { FieldErrors } from './field-errors.ts'
+import { dateInput } from './govuk/date-input.ts'
+import type { Html } from './html.ts'
 
-const words: Record<DateProblem, string> = {
-  'missing-all': 'is missing',
+const words: Record<Exclude<DateProblem, 'missing-all'>, string> = {
   'missing-day': 'must include a day',
   'missing-month': 'must include a month',
   'missing-year': 'must include a year',
@@ -15,8 +15,10 @@ const words: Record<DateProblem, string> = {
   'not-a-real-date': 'must be a real date, such as 1 9 2026',
 }
 
-export function dateProblemInWords(subject: string, problem: DateProblem): string {
-  return `${subject} ${words[problem]}`
+/** What is wrong with a date that was typed, for one that is called `what`, such as “the last day”. */
+export function dateProblemInWords(what: string, problem: DateProblem): string {
+  if (problem === 'missing-all') return `Enter ${what}`
+  return `${what.slice(0, 1).toUpperCase()}${what.slice(1)} ${words[problem]}`
 }
 
 export const emptyDate: DateParts = { day: '', month: '', year: '' }
@@ -37,6 +39,13 @@ export function readDateFields(form: FormBody, prefix: string): DateParts {
 /** The id of the first box to mend. */
 export function firstDateField(prefix: string, parts: readonly DatePart[]): string {
   return `${prefix}-${parts[0] ?? 'day'}`
+}
+
+/** Of errors by the id of a box: those of the boxes of one date, all with one message. */
+export function dateErrorIn(errors: FieldErrors, prefix: string): DateFields['error'] {
+  const parts = (['day', 'month', 'year'] as const).filter(part => errors.has(`${prefix}-${part}`))
+  const message = errors.get(firstDateField(prefix, parts))
+  return message === undefined ? null : { message, parts }
 }
 
 interface DateFields {
