@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { standardPolicy } from '../src/supervision/policy.ts'
+import { standardPolicy } from '../src/supervision/policy/policy.ts'
 import { addDays, type Day } from '../src/platform/day.ts'
 
 interface LargeOrganisation {

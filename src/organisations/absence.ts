@@ -1,6 +1,6 @@
 import { readDate, type DatePart, type DateParts, type DateProblem, type Day } from '../platform/day.ts'
 import { ok, refuse, type Result } from '../platform/result.ts'
-import type { Days } from '../supervision/working-days.ts'
+import type { Days } from '../supervision/policy/working-days.ts'
 
 /** Days on which somebody is not at work. Why is not asked: it is nobody's business here. */
 export interface Absence {

@@ -1,5 +1,5 @@
 import { mark } from './mark.ts'
-import type { Days } from '../supervision/working-days.ts'
+import type { Days } from '../supervision/policy/working-days.ts'
 
 /** An employer, or whoever else arranges supervision for several people. */
 export interface Organisation {

@@ -1,5 +1,5 @@
 import type { Db } from '../platform/db/connect.ts'
-import type { Policy } from '../supervision/policy.ts'
+import type { Policy } from '../supervision/policy/policy.ts'
 import { contentOf, policyOf } from './policy-of.ts'
 
 /** Every version of an organisation's policy, in order; which is in force on a day, `policyInForce` says. */

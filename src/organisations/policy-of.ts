@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../platform/day.ts'
-import type { Policy } from '../supervision/policy.ts'
+import type { Policy } from '../supervision/policy/policy.ts'
 
 /** A policy but for its version and day: what `supervision_policy.content` and `relationship.own_policy` hold. */
 export type PolicyContent = Omit<Policy, 'version' | 'from'>

@@ -1,5 +1,5 @@
 import { counted, inAList } from '../platform/ui/words.ts'
-import type { Policy, SessionForm, Span, Stage, WhoMaySupervise } from '../supervision/policy.ts'
+import type { Policy, SessionForm, Span, Stage, WhoMaySupervise } from '../supervision/policy/policy.ts'
 
 /** "6 weeks", "1 month" */
 export function spanInWords(span: Span): string {

@@ -1,6 +1,6 @@
 import { readDate, type DatePart, type DateParts, type DateProblem, type Day } from '../platform/day.ts'
 import { ok, refuse, type Result } from '../platform/result.ts'
-import type { Weekday, WorkingTime } from '../supervision/working-days.ts'
+import type { Weekday, WorkingTime } from '../supervision/policy/working-days.ts'
 import { mark } from './mark.ts'
 import { longestKnownAs, readLine, type LineProblem } from './read-line.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connect.ts'
-import type { Days, Weekday } from '../supervision/working-days.ts'
+import type { Days, Weekday } from '../supervision/policy/working-days.ts'
 import type { Absence } from './absence.ts'
 import type { KnownProfile, Profile } from './profile.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, partsOfDay, type Day } from '../platform/day.ts'
-import { standardPolicy } from '../supervision/policy.ts'
+import { standardPolicy } from '../supervision/policy/policy.ts'
 import { contentOf, ownPolicyOf, policyOf } from './policy-of.ts'
 import { emptySpan, readPolicyForm, typedPolicyOf, type TypedPolicy } from './read-policy-form.ts'
 

@@ -7,7 +7,7 @@ import {
   type Day,
 } from '../platform/day.ts'
 import { ok, refuse, type Result } from '../platform/result.ts'
-import type { Policy, SessionForm, Span, Stage, WhoMaySupervise } from '../supervision/policy.ts'
+import type { Policy, SessionForm, Span, Stage, WhoMaySupervise } from '../supervision/policy/policy.ts'
 import { readLine, type LineProblem } from './read-line.ts'
 
 /** A version of a policy as it was typed, verbatim. */

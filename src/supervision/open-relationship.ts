@@ -4,8 +4,8 @@ import type { SignedInVisit } from '../platform/web/route.ts'
 import { mayUse, type Compartment, type Use } from './doors.ts'
 import { standingIn, type Relationship, type Standing } from './relationship.ts'
 import { findRelationship } from './relationships-store.ts'
-import { listPoliciesFor } from './policies-store.ts'
-import { policyInForce, type Policy } from './policy.ts'
+import { listPoliciesFor } from './policy/policies-store.ts'
+import { policyInForce, type Policy } from './policy/policy.ts'
 import type { SupervisionSettings } from './settings.ts'
 
 /** A relationship that whoever visits may use as they asked to. */

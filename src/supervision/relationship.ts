@@ -1,5 +1,5 @@
 import type { Day } from '../platform/day.ts'
-import { isWithin, type Days } from './working-days.ts'
+import { isWithin, type Days } from './policy/working-days.ts'
 
 export type RelationshipKind = 'line-management' | 'professional' | 'group'
 

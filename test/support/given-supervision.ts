@@ -1,5 +1,5 @@
 import type { RelationshipKind } from '../../src/supervision/relationship.ts'
-import { standardPolicy } from '../../src/supervision/policy.ts'
+import { standardPolicy } from '../../src/supervision/policy/policy.ts'
 import { day, givenPractitioner, type Practitioner } from './given.ts'
 import type { World } from './world.ts'
 

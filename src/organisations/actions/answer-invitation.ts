@@ -14,7 +14,7 @@ import {
   type JoinGroupProblem,
 } from '../../supervision/relationships/actions/join-group.ts'
 import type { BeginProblem } from '../../supervision/relationships/begin-problem.ts'
-import { standardPolicy } from '../../supervision/policy.ts'
+import { standardPolicy } from '../../supervision/policy/policy.ts'
 import type { Invitation } from '../invitation.ts'
 import { findInvitation, lockInvitation, saveInvitationAnswer } from '../invitations-store.ts'
 import { findMembership, insertMembership, insertRole } from '../members-store.ts'

@@ -1,6 +1,6 @@
 import { dayIn, type Day } from '../../platform/day.ts'
-import { after, type Policy } from '../policy.ts'
-import { isWithin } from '../working-days.ts'
+import { after, type Policy } from '../policy/policy.ts'
+import { isWithin } from '../policy/working-days.ts'
 import type { Relationship, Standing } from '../relationship.ts'
 
 /** A version as it was offered, and who has signed it. */

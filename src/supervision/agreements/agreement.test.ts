@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { suite, test } from 'node:test'
 import { parseDay, type Day } from '../../platform/day.ts'
-import { standardPolicy } from '../policy.ts'
+import { standardPolicy } from '../policy/policy.ts'
 import {
   makeAgreementContent,
   readAgreementContent,

@@ -1,7 +1,7 @@
 import { formsInWords } from '../../organisations/policy-words.ts'
 import { counted } from '../../platform/ui/words.ts'
-import { howOftenInWords } from '../policy-words.ts'
-import type { Policy, Span } from '../policy.ts'
+import { howOftenInWords } from '../policy/policy-words.ts'
+import type { Policy, Span } from '../policy/policy.ts'
 import type { Texts } from '../shared-drafts/shared-draft.ts'
 import type { AgreementQuestionId } from './agreement-questions.ts'
 

@@ -4,14 +4,14 @@ import { dayIn, type Day } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { download } from '../../platform/web/reply.ts'
 import { get, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
-import { dayOf, numberOf } from '../day-numbers.ts'
-import { policiesInNumbers, type PolicyInNumbers } from '../due-sessions.ts'
+import { dayOf, numberOf } from '../policy/day-numbers.ts'
+import { policiesInNumbers, type PolicyInNumbers } from '../policy/due-sessions.ts'
 import { knownAs } from '../known-as.ts'
 import { isId } from '../../platform/id.ts'
 import { listPolicies } from '../../organisations/policies-store.ts'
 import { listProfiles } from '../../organisations/profiles-store.ts'
 import type { SupervisionSettings } from '../settings.ts'
-import { holds } from '../working-days.ts'
+import { holds } from '../policy/working-days.ts'
 import {
   listOrganisationNames,
   listOverdueActions,

@@ -1,7 +1,7 @@
-import { monthsAfter, type DayNumber } from '../day-numbers.ts'
-import { dueInNumbers, policyAt, type DueInNumbers, type PolicyInNumbers } from '../due-sessions.ts'
+import { monthsAfter, type DayNumber } from '../policy/day-numbers.ts'
+import { dueInNumbers, policyAt, type DueInNumbers, type PolicyInNumbers } from '../policy/due-sessions.ts'
 import { rebookingsInNumbers, type CancelledSession, type StandingSession } from '../sessions/rebooking.ts'
-import { holds, type SpanOfNumbers, type TimeInNumbers } from '../working-days.ts'
+import { holds, type SpanOfNumbers, type TimeInNumbers } from '../policy/working-days.ts'
 
 /**
  * What is known of how somebody was supervised: days and counts, and not a word of it. The same for the organisation, for

@@ -1,4 +1,4 @@
-import { monthsAfter, numberOf, dayOf } from '../day-numbers.ts'
+import { monthsAfter, numberOf, dayOf } from '../policy/day-numbers.ts'
 import type { Day } from '../../platform/day.ts'
 
 /** How far back figures go. */

@@ -1,6 +1,6 @@
 import type { KnownProfile } from '../../organisations/profile.ts'
-import { numberOf, type DayNumber } from '../day-numbers.ts'
-import { fullTime, inNumbers, type TimeInNumbers } from '../working-days.ts'
+import { numberOf, type DayNumber } from '../policy/day-numbers.ts'
+import { fullTime, inNumbers, type TimeInNumbers } from '../policy/working-days.ts'
 import type { CancelledSession, StandingSession } from '../sessions/rebooking.ts'
 import type { Facts, HeldSession, SupervisedDays } from './figures.ts'
 

@@ -1,6 +1,6 @@
-import type { DayNumber } from '../day-numbers.ts'
-import type { PolicyInNumbers } from '../due-sessions.ts'
-import { holds, type SpanOfNumbers } from '../working-days.ts'
+import type { DayNumber } from '../policy/day-numbers.ts'
+import type { PolicyInNumbers } from '../policy/due-sessions.ts'
+import { holds, type SpanOfNumbers } from '../policy/working-days.ts'
 import { figuresOf, type Facts, type Figures, type Period, type Share } from './figures.ts'
 import { hideSmallCells, type Cell } from './hide-small-cells.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { parseDay, type Day } from '../../platform/day.ts'
-import type { SessionFacts } from '../session-facts.ts'
+import type { SessionFacts } from '../sessions/session-facts.ts'
 import {
   isLate,
   makeJointContent,
@@ -13,7 +13,7 @@ import {
   stateOfRecord,
   writeJointContent,
 } from './joint-record.ts'
-import { standardPolicy } from '../policy.ts'
+import { standardPolicy } from '../policy/policy.ts'
 
 const day = (text: string): Day => {
   const parsed = parseDay(text)

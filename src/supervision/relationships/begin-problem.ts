@@ -1,4 +1,4 @@
-import type { WhoMaySupervise } from '../policy.ts'
+import type { WhoMaySupervise } from '../policy/policy.ts'
 import type { RelationshipKind } from '../relationship.ts'
 
 /** A relationship that is to begin, with what must be known of those in it. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import type { RelationshipKind } from '../relationship.ts'
-import type { Days } from '../working-days.ts'
+import type { Days } from '../policy/working-days.ts'
 
 /** One supervision as the page of all of somebody's shows it. */
 export interface OverviewRelationship {

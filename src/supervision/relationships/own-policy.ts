@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import { saysSomething } from '../../cpd/answers.ts'
 import { readNumber } from '../sessions/planning-form.ts'
-import type { Policy, Span } from '../policy.ts'
+import type { Policy, Span } from '../policy/policy.ts'
 
 /** What two people without an organisation choose for themselves, as typed. */
 export interface TypedOwnPolicy {

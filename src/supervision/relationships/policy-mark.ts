@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { typedOwnPolicy } from './own-policy.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/policy.ts'
 
 /** A short hash of what a form showed of a policy, to tell whether it was changed since. */
 export function policyMark(policy: Policy): string {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/policy.ts'
 
 /**
  * Until the transaction ends nobody else offers or signs an agreement, plans a session or ends the relationship. Not

@@ -18,7 +18,7 @@ import {
 } from '../../../test/support/given-supervision.ts'
 import { day, type Practitioner } from '../../../test/support/given.ts'
 import { startWorld, type World } from '../../../test/support/world.ts'
-import { standardPolicy } from '../policy.ts'
+import { standardPolicy } from '../policy/policy.ts'
 import { retentionHandler } from './actions/delete-expired.ts'
 import { isPast, keptUntil } from './retention.ts'
 

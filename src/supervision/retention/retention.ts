@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/day.ts'
-import { after, type Policy } from '../policy.ts'
+import { after, type Policy } from '../policy/policy.ts'
 import type { Relationship } from '../relationship.ts'
 
 export interface KeptUntil {

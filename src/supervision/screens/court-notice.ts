@@ -2,7 +2,7 @@ import { formatDay } from '../../platform/day.ts'
 import { insetText } from '../../platform/ui/govuk/inset-text.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
 import { counted } from '../../platform/ui/words.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Relationship } from '../relationship.ts'
 import { keptUntil } from '../retention/retention.ts'
 

@@ -1,7 +1,7 @@
 import { html } from '../../platform/ui/html.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import type { OpenedSession, SessionVisit } from '../open-session.ts'
-import { recordingOf, type Recording } from '../session-facts.ts'
+import { recordingOf, type Recording } from '../sessions/session-facts.ts'
 import { keptWords } from './kept-words.ts'
 import { backToSession, sessionCaption } from './session-caption.ts'
 

@@ -1,7 +1,7 @@
 import { dayIn, readDate, type DatePart, type DateParts, type Day } from '../../platform/day.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import type { Policy, SessionForm, Span } from '../policy.ts'
-import { isWithin, type Days } from '../working-days.ts'
+import type { Policy, SessionForm, Span } from '../policy/policy.ts'
+import { isWithin, type Days } from '../policy/working-days.ts'
 import type { SessionKind } from './session.ts'
 import { instantOf, readClockTime, type ClockTime } from './session-time.ts'
 

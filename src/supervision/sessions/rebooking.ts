@@ -1,8 +1,8 @@
 import { dayIn, type Day } from '../../platform/day.ts'
-import { dayOf, numberOf, type DayNumber } from '../day-numbers.ts'
-import { policiesInNumbers, policyAt, type PolicyInNumbers } from '../due-sessions.ts'
-import type { Policy } from '../policy.ts'
-import { addWorkingNumbers, inNumbers, type TimeInNumbers, type WorkingTime } from '../working-days.ts'
+import { dayOf, numberOf, type DayNumber } from '../policy/day-numbers.ts'
+import { policiesInNumbers, policyAt, type PolicyInNumbers } from '../policy/due-sessions.ts'
+import type { Policy } from '../policy/policy.ts'
+import { addWorkingNumbers, inNumbers, type TimeInNumbers, type WorkingTime } from '../policy/working-days.ts'
 import type { SessionChange } from './session.ts'
 
 export interface CancelledSession {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, type Day } from '../../platform/day.ts'
-import { everyOn, standardPolicy } from '../policy.ts'
-import { fullTime } from '../working-days.ts'
+import { everyOn, standardPolicy } from '../policy/policy.ts'
+import { fullTime } from '../policy/working-days.ts'
 import { seriesDays } from './series.ts'
 
 function day(text: string): Day {

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
-import { after, type Span } from '../policy.ts'
-import { workingDayFrom, type WorkingTime } from '../working-days.ts'
+import { after, type Span } from '../policy/policy.ts'
+import { workingDayFrom, type WorkingTime } from '../policy/working-days.ts'
 
 interface Series {
   readonly first: Day

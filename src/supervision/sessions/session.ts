@@ -1,6 +1,6 @@
 import { dayIn, type Day } from '../../platform/day.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import type { SessionForm } from '../policy.ts'
+import type { SessionForm } from '../policy/policy.ts'
 
 export type SessionKind = 'planned' | 'ad-hoc' | 'critical-incident'
 export type SessionState = 'planned' | 'held' | 'cancelled'

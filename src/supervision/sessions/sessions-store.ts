@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/connect.ts'
-import type { SessionForm } from '../policy.ts'
+import type { SessionForm } from '../policy/policy.ts'
 import type { SessionHistory } from './rebooking.ts'
 import type { Session, SessionChange, SessionKind, SessionState } from './session.ts'
 

@@ -1,6 +1,6 @@
 import { dayIn } from '../../platform/day.ts'
 import type { Relationship, Standing } from '../relationship.ts'
-import { isWithin } from '../working-days.ts'
+import { isWithin } from '../policy/working-days.ts'
 
 /** Whose session it is: the supervisor and those who are supervised on its day. */
 export function whoIsTold(

@@ -1,8 +1,8 @@
 import type { LinkFromPiece } from '../../cpd/settings.ts'
 import { formatDay } from '../../platform/day.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
-import { sharePath } from '../record/paths.ts'
-import { dayOf } from '../session-facts.ts'
+import { sharePath } from './paths.ts'
+import { dayOf } from '../sessions/session-facts.ts'
 import { listSessionsToCome } from './shared-pieces-store.ts'
 
 /** From a piece's own page to each session that its author can take it to. By its day: no name leaves supervision. */

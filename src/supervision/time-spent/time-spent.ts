@@ -1,5 +1,5 @@
 import type { Relationship, Standing } from '../relationship.ts'
-import { takesPart, type SessionFacts } from '../session-facts.ts'
+import { takesPart, type SessionFacts } from '../sessions/session-facts.ts'
 
 /** What the time of a session can go to. */
 export const topics = ['cases', 'reflection', 'learning', 'wellbeing'] as const

@@ -13,7 +13,7 @@ import {
 } from '../../which-is-it/which-is-it-questions.ts'
 import { findNote } from '../notes/personal-notes-store.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
-import { toCpdPath } from '../record/paths.ts'
+import { toCpdPath } from './paths.ts'
 import { findSignedRecord } from '../record/record-store.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { makeCpdDraft } from './actions/make-cpd-draft.ts'

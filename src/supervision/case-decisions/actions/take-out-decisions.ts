@@ -3,7 +3,7 @@ import type { Day } from '../../../platform/day.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import { discardFormsSentTo } from '../../../set-aside/actions/discard-forms-sent-to.ts'
-import { caseDecisionPath, caseDecisionsPath } from '../../record/paths.ts'
+import { caseDecisionPath, caseDecisionsPath } from '../paths.ts'
 import { caseDecisionsDocument } from '../case-decisions-document.ts'
 import { emptyDecisions, listDecisions } from '../case-decisions-store.ts'
 

@@ -7,7 +7,7 @@ import { html } from '../../../platform/ui/html.ts'
 import { counted } from '../../../platform/ui/words.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
-import { caseDecisionsFilePath, caseDecisionsPath, takeOutPath } from '../../record/paths.ts'
+import { caseDecisionsFilePath, caseDecisionsPath, takeOutPath } from '../paths.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import { sessionCaption } from '../../screens/session-caption.ts'
 

@@ -1,7 +1,7 @@
 import { recordEvent } from '../../../audit/record-event.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
-import type { SessionFacts } from '../../session-facts.ts'
+import type { SessionFacts } from '../../sessions/session-facts.ts'
 import {
   signRecord,
   stillToAnswer,

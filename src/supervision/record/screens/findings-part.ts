@@ -8,7 +8,8 @@ import { html, type Html } from '../../../platform/ui/html.ts'
 import type { SessionVisit } from '../../open-session.ts'
 import type { FoundInRecord } from '../find-in-record.ts'
 import type { RecordText } from '../joint-record.ts'
-import { agreedActionsPath, recordPath } from '../paths.ts'
+import { agreedActionsPath } from '../../agreed-actions/paths.ts'
+import { recordPath } from '../paths.ts'
 
 /** Where it begins, for links on the page. */
 export const findingsId = 'look-at'

@@ -24,14 +24,8 @@ import {
   type JointContent,
   type SignedRecord,
 } from '../joint-record.ts'
-import {
-  addToRecordPath,
-  agreedActionsPath,
-  answerRecordPath,
-  commentPath,
-  recordPath,
-  recordVersionsPath,
-} from '../paths.ts'
+import { addToRecordPath, answerRecordPath, commentPath, recordPath, recordVersionsPath } from '../paths.ts'
+import { agreedActionsPath } from '../../agreed-actions/paths.ts'
 import { commentQuestion, recordQuestions } from '../record-questions.ts'
 import { findingsPart } from './findings-part.ts'
 import { commentsPart, contentPart, signaturesPart, stateInWords } from './record-parts.ts'

@@ -3,20 +3,17 @@ import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
 import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { counted } from '../../../platform/ui/words.ts'
 import { knownAs } from '../../known-as.ts'
-import type { Policy } from '../../policy.ts'
+import type { Policy } from '../../policy/policy.ts'
 import type { Relationship, Standing } from '../../relationship.ts'
-import { recordingOf, takesPart, type SessionFacts } from '../../session-facts.ts'
+import { recordingOf, takesPart, type SessionFacts } from '../../sessions/session-facts.ts'
 import { signBy, stateOfRecord } from '../joint-record.ts'
-import {
-  agreedActionsPath,
-  caseDecisionsPath,
-  notesPath,
-  recordPath,
-  sharedPiecePath,
-  sharePath,
-  timeSpentPath,
-  toCpdPath,
-} from '../paths.ts'
+import { agreedActionsPath } from '../../agreed-actions/paths.ts'
+import { caseDecisionsPath } from '../../case-decisions/paths.ts'
+import { notesPath } from '../../notes/paths.ts'
+import { recordPath } from '../paths.ts'
+import { sharedPiecePath, sharePath } from '../../sharing/paths.ts'
+import { timeSpentPath } from '../../time-spent/paths.ts'
+import { toCpdPath } from '../../to-cpd/paths.ts'
 import type { SessionSummary } from '../session-summary.ts'
 import { stateInWords } from './record-parts.ts'
 

@@ -1,7 +1,7 @@
 import { dayIn } from '../../../platform/day.ts'
 import type { Database } from '../../../platform/db/connect.ts'
 import type { JobHandler } from '../../../platform/jobs/queue.ts'
-import { policyInForce, type Policy } from '../../policy.ts'
+import { policyInForce, type Policy } from '../../policy/policy.ts'
 import { listPolicies } from '../../../organisations/policies-store.ts'
 import { isPast, keptUntil } from '../retention.ts'
 import { deleteRelationships, listEnded, type EndedRelationship } from '../retention-store.ts'

@@ -6,7 +6,7 @@ import { select } from '../../../platform/ui/govuk/select.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import type { FormBody } from '../../../platform/web/form-body.ts'
 import { formsInWords } from '../../../organisations/policy-words.ts'
-import type { Policy } from '../../policy.ts'
+import type { Policy } from '../../policy/policy.ts'
 
 /** The fields that say when a session is; their names are those of `TypedSession`. */
 export const whenFieldNames = ['date-day', 'date-month', 'date-year', 'time', 'minutes'] as const

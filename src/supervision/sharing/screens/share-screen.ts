@@ -11,7 +11,7 @@ import { newPiecePath } from '../../../cpd/paths.ts'
 import { titleOf, type Piece } from '../../../cpd/piece.ts'
 import { knownAs } from '../../known-as.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
-import { sharedPiecePath, sharePath, takeBackPath } from '../../record/paths.ts'
+import { sharedPiecePath, sharePath, takeBackPath } from '../paths.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
 import {
   titleOfShared,

@@ -2,7 +2,7 @@ import { recordEvent } from '../../../audit/record-event.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import type { Relationship, Standing } from '../../relationship.ts'
-import type { SessionFacts } from '../../session-facts.ts'
+import type { SessionFacts } from '../../sessions/session-facts.ts'
 import { listTicks, saveTicks } from '../time-spent-store.ts'
 import { mayTell, type Topic } from '../time-spent.ts'
 

@@ -16,7 +16,7 @@ import {
   type WhichIsItQuestion,
 } from '../../../which-is-it/which-is-it-questions.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
-import { toCpdPath } from '../../record/paths.ts'
+import { toCpdPath } from '../paths.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import { backToSession, sessionCaption } from '../../screens/session-caption.ts'
 import { namesIn, type Carried } from '../what-is-carried.ts'

@@ -1,6 +1,6 @@
-import { dayIn, type Day } from '../platform/day.ts'
-import type { Relationship } from './relationship.ts'
-import type { Session } from './sessions/session.ts'
+import { dayIn, type Day } from '../../platform/day.ts'
+import type { Relationship } from '../relationship.ts'
+import type { Session } from './session.ts'
 
 /** Of a session what its record, its actions and everything else that hangs on it need to know. */
 export type SessionFacts = Pick<

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Day } from '../platform/day.ts'
-import type { Db } from '../platform/db/connect.ts'
-import type { RelationshipKind } from './relationship.ts'
+import type { Day } from '../../platform/day.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import type { RelationshipKind } from '../relationship.ts'
 
 /** That there is a relationship, and nothing of what is in it. */
 export interface ListedRelationship {

@@ -1,4 +1,4 @@
-import type { Day } from '../platform/day.ts'
+import type { Day } from '../../platform/day.ts'
 import { dayOf, numberOf, type DayNumber } from './day-numbers.ts'
 
 /** ISO days of the week: 1 is Monday, 7 is Sunday. */

@@ -1,4 +1,4 @@
-import type { Day } from '../platform/day.ts'
+import type { Day } from '../../platform/day.ts'
 import { dayOf, numberOf, type DayNumber } from './day-numbers.ts'
 import { afterNumber, everyAt, type Policy } from './policy.ts'
 import {

@@ -1,5 +1,5 @@
-import { everyInWords, spanInWords } from '../organisations/policy-words.ts'
-import type { RelationshipKind } from './relationship.ts'
+import { everyInWords, spanInWords } from '../../organisations/policy-words.ts'
+import type { RelationshipKind } from '../relationship.ts'
 import type { Policy } from './policy.ts'
 
 /** "At least every week for the first 6 weeks in practice, every 2 weeks up to 6 months, then every month." */

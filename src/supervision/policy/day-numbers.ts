@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '../platform/day.ts'
+import { parseDay, type Day } from '../../platform/day.ts'
 
 /**
  * A day as the number of days since 1 January 1970. What a page reckons for thousands of people is reckoned in these:

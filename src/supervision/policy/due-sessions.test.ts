@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, parseDay, type Day } from '../platform/day.ts'
+import { addDays, parseDay, type Day } from '../../platform/day.ts'
 import { dueSessions, type Supervised } from './due-sessions.ts'
 import { standardPolicy, type Policy } from './policy.ts'
 import { fullTime, isAway, type WorkingTime } from './working-days.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../platform/day.ts'
+import type { Day } from '../../platform/day.ts'
 import { dayOf, monthsAfter, numberOf, type DayNumber } from './day-numbers.ts'
 
 /** How an organisation supervises from a day on. A new version never changes what an older one said of its own days. */

@@ -1,9 +1,9 @@
-import { formatDay } from '../../platform/day.ts'
-import { pagination } from '../../platform/ui/govuk/pagination.ts'
-import { nothing, type Html } from '../../platform/ui/html.ts'
-import { inAList } from '../../platform/ui/words.ts'
-import { knownAs } from '../known-as.ts'
-import { kindWords } from '../openings/opening-words.ts'
+import { formatDay } from '../../../platform/day.ts'
+import { pagination } from '../../../platform/ui/govuk/pagination.ts'
+import { nothing, type Html } from '../../../platform/ui/html.ts'
+import { inAList } from '../../../platform/ui/words.ts'
+import { knownAs } from '../../known-as.ts'
+import { kindWords } from '../../openings/opening-words.ts'
 import type { ListedRelationship } from '../relationship-list-store.ts'
 
 /** "Sam supervises Nic and Col" */

@@ -1,8 +1,8 @@
-import { findPolicies } from '../organisations/policies-store.ts'
-import { ownPolicyOf } from '../organisations/policy-of.ts'
-import type { Db } from '../platform/db/connect.ts'
+import { findPolicies } from '../../organisations/policies-store.ts'
+import { ownPolicyOf } from '../../organisations/policy-of.ts'
+import type { Db } from '../../platform/db/connect.ts'
 import type { Policy } from './policy.ts'
-import type { Relationship } from './relationship.ts'
+import type { Relationship } from '../relationship.ts'
 
 /** Every version of the policy that a relationship is under: its organisation's, or the one its two sides chose. */
 export async function listPoliciesFor(

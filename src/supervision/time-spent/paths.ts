@@ -1,0 +1,3 @@
+import { path } from '../../platform/web/path.ts'
+
+export const timeSpentPath = path('/supervision/:relationshipId/sessions/:sessionId/time-spent')
