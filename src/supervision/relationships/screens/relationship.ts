@@ -69,7 +69,7 @@ export function relationshipScreen(view: RelationshipView): Page {
                 inOrderOfNames(names, superviseesNow(view)).map(personId => knownAs(names, personId)),
               ) || 'Nobody',
           },
-          { key: 'Since', value: sinceInWords(view) },
+          { key: hasEnded(view) ? 'When' : 'Since', value: sinceInWords(view) },
           {
             key: 'Policy',
             value: html`${howOftenInWords(policy)} At least ${policy.shortestMinutes} minutes.`,
@@ -148,6 +148,10 @@ function professionalRow(view: RelationshipView) {
   return { key: 'Professional part', value }
 }
 
+function hasEnded({ relationship: { during }, today }: RelationshipView): boolean {
+  return during.to !== null && during.to < today
+}
+
 function sinceInWords({ relationship: { during }, today }: RelationshipView): string {
   const from = formatDay(during.from)
   if (during.to === null) return from
@@ -158,6 +162,7 @@ function sinceInWords({ relationship: { during }, today }: RelationshipView): st
 
 function comingPart(view: RelationshipView): Html {
   const { coming } = view
+  if (hasEnded(view) && coming.length === 0) return nothing
   return html`<h2 class="govuk-heading-m">Sessions to come</h2>
     ${coming.length === 0 ? html`<p class="govuk-body">None is planned.</p>` : sessionList(view, coming)}`
 }
