@@ -131,7 +131,7 @@ async function makeCast(): Promise<Cast> {
       ...completePiece,
       ...peerReflection,
       title: 'A draft that names somebody',
-      learning: `${about('naming').learning} I learnt it from Kelly Marsh (kelly@example.org, LS1 4DY), who reads Bowlby.`,
+      learning: 'I learnt it from Kelly Marsh (kelly@example.org, LS1 4DY), who reads Bowlby (1969).',
     }),
   }
   await givenChanges(browser, pieces.thrown, { ...completePiece, ...about('words thrown away') })
