@@ -9,6 +9,8 @@ export type Compartment =
   | 'case-decisions'
   | 'joint-record'
   | 'actions'
+  /** One that whoever asks has agreed to do: to be closed, also after the end. */
+  | 'own-action'
   | 'time-spent'
   /** A version of a piece of CPD that a supervisee takes to a session. */
   | 'shared-piece'
@@ -29,7 +31,7 @@ export function mayUse(standing: Standing, compartment: Compartment, use: Use, h
     case 'supervisee':
       return use === 'read' || !readOnlyForSupervisee.has(compartment)
     case 'former-supervisee':
-      return use === 'read'
+      return use === 'read' || compartment === 'own-action'
     case 'manager':
     case 'auditor':
       return use === 'read' && hasDoor && !neverThroughDoors.has(compartment)

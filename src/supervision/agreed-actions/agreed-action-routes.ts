@@ -31,12 +31,7 @@ export function agreedActionRoutes(settings: SupervisionSettings): Route[] {
   /** After the end of a supervision nothing is agreed in it any more, but whoever was supervised still closes what is theirs. */
   const openToClose = async (visit: SessionVisit) =>
     (await open(visit, 'write')) ??
-    openSession(settings, visit, {
-      compartment: 'actions',
-      use: 'read',
-      as: ['former-supervisee'],
-      locks: true,
-    })
+    openSession(settings, visit, { compartment: 'own-action', use: 'write', as: ['former-supervisee'] })
 
   /** Those of the relationship that were agreed in the time of whoever asks. */
   const listTheirs = async (visit: SessionVisit, opened: OpenedSession): Promise<AgreedAction[]> => {

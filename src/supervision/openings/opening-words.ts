@@ -22,6 +22,7 @@ export const compartmentWords: Readonly<Record<Compartment, string>> = {
   'case-decisions': 'the case decisions',
   'joint-record': 'the joint record',
   actions: 'the agreed actions',
+  'own-action': 'an action of their own',
   'time-spent': 'how the time went',
   'shared-piece': 'a shared piece of CPD',
   openings: 'this page',
