@@ -1,4 +1,4 @@
-import type { Finding, FindingClass, Level } from './finding.ts'
+import type { Finding, FindingClass, FindingKind, Level } from './finding.ts'
 
 /**
  * One finding for each thing in a text: of several rules that found the same stretch or parts of it, the one that says most,
@@ -6,24 +6,70 @@ import type { Finding, FindingClass, Level } from './finding.ts'
  * everything, since it speaks of what lies in it.
  */
 export function settleOverlaps(text: string, findings: readonly Finding[]): readonly Finding[] {
+  const listed = findings.filter(isListed)
+  if (listed.length === 0) return settle(text, findings, [])
+  const others = findings.filter(finding => !isListed(finding))
+  // What is on the never-write list may be part of more: "Marsh" of a name, "Leeds" of an e-mail address. That it is
+  // listed must not hide the rest.
+  const around = ownersOfThings(text, settle(text, others, []))
+  const isPart = (one: Finding) => {
+    const whole = around(one)
+    return whole !== undefined && contains(whole, one) && whole.end - whole.start > one.end - one.start
+  }
+  return settle(
+    text,
+    [...others, ...listed.filter(one => !isPart(one))],
+    listed.filter(one => isPart(one)),
+  )
+}
+
+/** `parts` come last: what contains one of them is raised to its level. */
+function settle(text: string, findings: readonly Finding[], parts: readonly Finding[]): readonly Finding[] {
   const settled: Finding[] = []
   const ownersOn: Record<Layer, Int32Array> = {
     things: new Int32Array(text.length),
     postcodes: new Int32Array(text.length),
     combinations: new Int32Array(text.length),
   }
-  for (const finding of [...findings].sort(bySaying)) {
+  for (const finding of [...[...findings].sort(bySaying), ...[...parts].sort(bySaying)]) {
     const owners = ownersOn[layerOf(finding)]
     const rival = findOwner(owners, finding)
     const kept = settled[rival - 1]
     if (kept === undefined) {
       settled.push(finding)
       owners.fill(settled.length, finding.start, finding.end)
+    } else if (isListed(finding) && contains(kept, finding)) {
+      settled[rival - 1] = { ...kept, level: 'likely', kind: kindOfWhole(kept) }
     } else if (kept.class === finding.class && urgency[finding.level] < urgency[kept.level]) {
       settled[rival - 1] = { ...kept, level: finding.level }
     }
   }
   return settled.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function isListed({ kind }: Finding): boolean {
+  return kind === 'never-write'
+}
+
+function contains(whole: Finding, part: Finding): boolean {
+  return whole.start <= part.start && whole.end >= part.end
+}
+
+/** Of an author or a public body it would be said that they are nobody's identity: not of what its reader has listed. */
+function kindOfWhole({ kind }: Finding): FindingKind {
+  return kind === 'author' || kind === 'body' ? 'never-write' : kind
+}
+
+/** Which of these, of those that are neither postcode nor combination, has a part of a stretch. */
+function ownersOfThings(
+  text: string,
+  settled: readonly Finding[],
+): (stretch: Finding) => Finding | undefined {
+  const owners = new Int32Array(text.length)
+  settled.forEach((finding, index) => {
+    if (layerOf(finding) === 'things') owners.fill(index + 1, finding.start, finding.end)
+  })
+  return stretch => settled[findOwner(owners, stretch) - 1]
 }
 
 type Layer = 'things' | 'postcodes' | 'combinations'
