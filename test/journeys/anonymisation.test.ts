@@ -88,6 +88,45 @@ test('what is still found stays as it is on the page, and keeps the focus, while
   )
 })
 
+test('what can be done about a name goes by what is written around it now', async () => {
+  const { page } = await openDraft('edit', { ...named, learning: 'Kelly Marsh came to the meeting.' })
+  await goOn(page)
+  await below(page).getByText('We found 1 thing').waitFor()
+  await button(below(page), /^Keep it/).focus()
+  const writeAtStart = (words: string) =>
+    learning(page).evaluate((box: HTMLTextAreaElement, words) => {
+      box.setRangeText(words, 0, 0)
+      box.dispatchEvent(new Event('input', { bubbles: true }))
+    }, words)
+  await writeAtStart('Her mum ')
+  await below(page)
+    .getByText(/^Her mum Kelly Marsh came/)
+    .waitFor()
+  assert.match(await focused(page), /^Keep it/)
+  // Each button says what it does.
+  const first = button(below(page), /^Replace with|^Remove/)
+  const words = await first.innerText()
+  await first.click()
+  const replaced = await learning(page).inputValue()
+  const replacement = /“([^”]+)”/.exec(words)?.[1]
+  if (replacement === undefined) assert.equal(replaced, 'Her mum came to the meeting. It is.')
+  else assert.ok(replaced.toLowerCase().includes(replacement), replaced)
+  await button(below(page), /^Undo/).click()
+
+  // The same name once more, before the first.
+  await below(page).getByText('We found 1 thing').waitFor()
+  await writeAtStart('I rang Kelly Marsh about the review. ')
+  await below(page).getByText('We found 2 things').waitFor()
+  assert.match(await below(page).locator('li').nth(0).innerText(), /I rang Kelly Marsh/)
+  assert.match(await below(page).locator('li').nth(1).innerText(), /mum Kelly Marsh/)
+  await below(page)
+    .locator('li')
+    .nth(0)
+    .getByRole('button', { name: /^Replace with “a parent”/ })
+    .click()
+  assert.match(await learning(page).inputValue(), /^I rang a parent about the review\. Her mum Kelly Marsh/)
+})
+
 test('a word that is kept while writing is asked about no more, here, after a reload or on the page with the answers', async () => {
   const { page, at } = await openDraft('edit', { ...named, impact: 'Ask kelly@example.org.' })
   const asked: string[] = []

@@ -29,7 +29,7 @@ async function lookAtAnswers(): Promise<void> {
         : `On your never-write list: ${open.length === 1 ? '1 thing' : `${open.length} things`}`
   }
   for (const one of open) {
-    const item = findingItem(
+    const { element: item } = findingItem(
       {
         start: 0,
         end: 0,
