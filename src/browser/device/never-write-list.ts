@@ -12,13 +12,13 @@ interface Schema extends DBSchema {
   lists: { key: string; value: Sealed & { readonly person: string } }
 }
 
-/** Null where there is none, or it cannot be unsealed. Rejects when the device cannot be read. */
+/** Empty where there is none, null where it cannot be unsealed. Rejects when the device cannot be read. */
 export async function findNeverWriteList(
   key: CryptoKey,
   person: string,
 ): Promise<readonly NeverWrite[] | null> {
   const sealed = await whereThereIsOne(database => database.get('lists', person))
-  return sealed ? ((await unseal(key, ['never-write', person, 'list'], sealed)) as NeverWrite[] | null) : null
+  return sealed ? ((await unseal(key, ['never-write', person, 'list'], sealed)) as NeverWrite[] | null) : []
 }
 
 /** Whether there is a list of theirs here, so that nobody's key is asked for in vain. Rejects as above. */
@@ -26,18 +26,43 @@ export async function hasNeverWriteList(person: string): Promise<boolean> {
   return (await whereThereIsOne(database => database.getKey('lists', person))) !== undefined
 }
 
-/** Rejects when it could not be kept. An empty list leaves nothing behind. */
-export async function keepNeverWriteList(
+/**
+ * Changes the list as it is by now, which another tab may have changed since it was shown, and returns what it became. An
+ * empty list leaves nothing behind. Rejects when it could not be kept, and when there is one that cannot be unsealed: that
+ * is not overwritten.
+ */
+export async function changeNeverWriteList(
   key: CryptoKey,
   person: string,
-  list: readonly NeverWrite[],
-): Promise<void> {
-  if (list.length === 0) return forgetNeverWriteList(person)
-  const sealed = await seal(key, ['never-write', person, 'list'], list)
+  change: (list: readonly NeverWrite[]) => readonly NeverWrite[],
+): Promise<readonly NeverWrite[]> {
   const database = await openDB<Schema>(name, 1, {
     upgrade: fresh => void fresh.createObjectStore('lists', { keyPath: 'person' }),
   })
-  await finish(database, () => database.put('lists', { person, ...sealed }))
+  return finish(database, async () => {
+    for (;;) {
+      const before = await database.get('lists', person)
+      const list = before ? await unseal(key, ['never-write', person, 'list'], before) : []
+      if (list === null) throw new Error('There is a list that this key does not open')
+      const changed = change(list as readonly NeverWrite[])
+      const sealed = await seal(key, ['never-write', person, 'list'], changed)
+      // A transaction does not last while something is sealed, so another tab may have been faster: then once more.
+      const transaction = database.transaction('lists', 'readwrite')
+      const now = await transaction.store.get(person)
+      const isUnchanged = sealedAs(now) === sealedAs(before)
+      if (isUnchanged)
+        await (changed.length === 0
+          ? transaction.store.delete(person)
+          : transaction.store.put({ person, ...sealed }))
+      await transaction.done
+      if (isUnchanged) return changed
+    }
+  })
+}
+
+/** No two seals have the same: see `seal`. */
+function sealedAs(record: Sealed | undefined): string {
+  return record ? record.iv.join(' ') : ''
 }
 
 export async function forgetNeverWriteList(person: string): Promise<void> {
