@@ -26,7 +26,7 @@ export function findingItem(first: FoundInText, acts: ItemActs): FindingItem {
     update(found) {
       for (const each of parts) {
         const fresh = each.make(found, acts)
-        if (fresh.innerHTML === each.part.innerHTML) continue
+        if (saidBy(fresh) === saidBy(each.part)) continue
         const focused = each.part.contains(document.activeElement) ? document.activeElement : null
         each.part.replaceWith(fresh)
         each.part = fresh
@@ -34,6 +34,10 @@ export function findingItem(first: FoundInText, acts: ItemActs): FindingItem {
       }
     },
   }
+}
+
+function saidBy(part: HTMLElement): string {
+  return [...part.childNodes].map(({ textContent }) => textContent).join('\n')
 }
 
 /** The one that does the same; else the last, which changes no text. */
