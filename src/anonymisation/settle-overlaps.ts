@@ -7,44 +7,44 @@ import type { Finding, FindingClass, FindingKind, Level } from './finding.ts'
  */
 export function settleOverlaps(text: string, findings: readonly Finding[]): readonly Finding[] {
   const listed = findings.filter(isListed)
-  if (listed.length === 0) return settle(text, findings, [])
   const others = findings.filter(finding => !isListed(finding))
+  const found = settle(text, others, [])
   // What is on the never-write list may be part of more: "Marsh" of a name, "Leeds" of an e-mail address. That it is
   // listed must not hide the rest.
-  const around = ownersOfThings(text, settle(text, others, []))
   const isPart = (one: Finding) => {
-    const whole = around(one)
+    const whole = found.ownerOf(one)
     return whole !== undefined && contains(whole, one) && whole.end - whole.start > one.end - one.start
   }
-  return settle(
-    text,
-    [...others, ...listed.filter(one => !isPart(one))],
-    listed.filter(one => isPart(one)),
-  )
+  const { settled } =
+    listed.length === 0
+      ? found
+      : settle(text, [...others, ...listed.filter(one => !isPart(one))], listed.filter(isPart))
+  return settled.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** `parts` come last: what contains one of them is raised to its level. */
-function settle(text: string, findings: readonly Finding[], parts: readonly Finding[]): readonly Finding[] {
+function settle(text: string, findings: readonly Finding[], parts: readonly Finding[]) {
   const settled: Finding[] = []
   const ownersOn: Record<Layer, Int32Array> = {
     things: new Int32Array(text.length),
     postcodes: new Int32Array(text.length),
     combinations: new Int32Array(text.length),
   }
-  for (const finding of [...[...findings].sort(bySaying), ...[...parts].sort(bySaying)]) {
-    const owners = ownersOn[layerOf(finding)]
-    const rival = findOwner(owners, finding)
+  /** Which one, counted from 1, has a part of this stretch already; 0 where none has. */
+  const placeOf = (finding: Finding) => findOwner(ownersOn[layerOf(finding)], finding)
+  for (const finding of [...[...findings].sort(bySaying), ...parts]) {
+    const rival = placeOf(finding)
     const kept = settled[rival - 1]
     if (kept === undefined) {
       settled.push(finding)
-      owners.fill(settled.length, finding.start, finding.end)
+      ownersOn[layerOf(finding)].fill(settled.length, finding.start, finding.end)
     } else if (isListed(finding) && contains(kept, finding)) {
       settled[rival - 1] = { ...kept, level: 'likely', kind: kindOfWhole(kept) }
     } else if (kept.class === finding.class && urgency[finding.level] < urgency[kept.level]) {
       settled[rival - 1] = { ...kept, level: finding.level }
     }
   }
-  return settled.sort((a, b) => a.start - b.start || b.end - a.end)
+  return { settled, ownerOf: (finding: Finding) => settled[placeOf(finding) - 1] }
 }
 
 function isListed({ kind }: Finding): boolean {
@@ -60,18 +60,6 @@ function kindOfWhole({ kind }: Finding): FindingKind {
   return kind === 'author' || kind === 'body' ? 'never-write' : kind
 }
 
-/** Which of these, of those that are neither postcode nor combination, has a part of a stretch. */
-function ownersOfThings(
-  text: string,
-  settled: readonly Finding[],
-): (stretch: Finding) => Finding | undefined {
-  const owners = new Int32Array(text.length)
-  settled.forEach((finding, index) => {
-    if (layerOf(finding) === 'things') owners.fill(index + 1, finding.start, finding.end)
-  })
-  return stretch => settled[findOwner(owners, stretch) - 1]
-}
-
 type Layer = 'things' | 'postcodes' | 'combinations'
 
 function layerOf(finding: Finding): Layer {
@@ -85,7 +73,6 @@ function layerOf(finding: Finding): Layer {
   }
 }
 
-/** Which finding, counted from 1, has a part of this stretch already; 0 where none has. */
 function findOwner(owners: Int32Array, { start, end }: Finding): number {
   for (let at = start; at < end; at++) {
     const owner = owners[at]
