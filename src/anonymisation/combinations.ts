@@ -89,12 +89,20 @@ function sightingsIn(text: string, findings: readonly Finding[]): Sighting[] {
       .filter(({ class: of, level }) => of === 'person' && level !== 'note')
       .map(({ start }) => sentenceAt(sentences, start)),
   )
+  // Each sentence is read once, and says each fact once, however often it is said.
+  const aboutSomebody = new Map<number, boolean>()
+  const said = new Set<string>()
   return facts
     .flatMap(({ fact, at }): Sighting[] => {
       const sentence = sentenceAt(sentences, at)
       const bounds = sentences[sentence]
-      if (!bounds) return []
-      const isAboutSomebody = persons.has(sentence) || somebody.test(text.slice(bounds.start, bounds.end))
+      const key = `${fact} ${String(sentence)}`
+      if (!bounds || said.has(key)) return []
+      said.add(key)
+      const known = aboutSomebody.get(sentence)
+      const isAboutSomebody =
+        known ?? (persons.has(sentence) || somebody.test(text.slice(bounds.start, bounds.end)))
+      aboutSomebody.set(sentence, isAboutSomebody)
       return isAboutSomebody ? [{ fact, sentence, ...bounds }] : []
     })
     .sort((one, other) => one.start - other.start)
