@@ -47,6 +47,11 @@ test('facts in several answers count together, and are shown where most of them 
   assert.deepEqual(found[1]?.[0]?.facts, ['age', 'family', 'condition', 'event'])
 })
 
+test('an age between commas counts', () => {
+  const [found = []] = combine('The boy, 9, is Polish and has Rett syndrome.')
+  assert.deepEqual(found[0]?.facts, ['age', 'condition', 'ethnicity'])
+})
+
 test('two facts are nothing', () => {
   assert.deepEqual(combine('She is aged 7 and the youngest of five.'), [[]])
 })
