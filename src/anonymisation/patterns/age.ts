@@ -15,12 +15,12 @@ const aged = new RegExp(
   String.raw`\b(?:aged|ages?|age of|age:)[ :]{1,2}(?:just |only |about |nearly |almost )?(${list}${number})(?: (?:and a half|${period})\b)?`,
   'gi',
 )
-const person = String.raw`(?:s?he|i|(?:my|her|his|their|our|the|a) (?:(?:own|older|elder|eldest|oldest|younger|youngest|middle|baby|foster|birth|step|half)[- ]?)?(?:mum|mother|dad|father|nan|gran|grandmother|grandfather|grandad|son|daughter|child|boy|girl|baby|sister|brother|sibling|twins?|aunt|uncle|partner|husband|wife|client|service user|patient|resident|youngest|eldest|oldest|carer|young person|young man|young woman|man|woman|lady|gentleman))`
+const kin = 'mum|mother|dad|father|nan|gran|grandma|grandmother|grandfather|grandad'
+const somebody = `(?:${kin}|son|daughter|child|boy|girl|baby|sister|brother|sibling|twins?|aunt|uncle|partner|husband|wife|client|service user|patient|resident|youngest|eldest|oldest|carer|young person|young man|young woman|man|woman|lady|gentleman)`
 // "Mum is 34": a relation needs no "my".
-const relation =
-  '(?:mum|mummy|mother|dad|daddy|father|nan|nana|gran|grandma|grandmother|grandfather|grandad|stepmum|stepdad)'
+const person = String.raw`(?:(?:my|her|his|their|our|the|an?) (?:[a-z]{3,8}[- ]?)?${somebody}|${kin})`
 const is = new RegExp(
-  String.raw`\b(?:(?:${person}|${relation}) (?:is|am|was|will be|turns|had (?:just )?turned|has (?:just )?turned|just turned|turned)|s?he(?:'|’)s)(?: (?:only|just|now|already|nearly|almost|about to turn|still))?(?: (?:a|aged))? (${number})(?![\w%:/]|[.,]\d)`,
+  String.raw`\b(?:(?:s?he|i|${person}) (?:is|am|was|will be|turns|had (?:just )?turned|has (?:just )?turned|just turned|turned)|s?he(?:'|’)s)(?: (?:only|just|now|already|nearly|almost|about to turn|still))?(?: (?:a|aged))? (${number})(?![\w%:/]|[.,]\d)`,
   'gi',
 )
 const turned = new RegExp(String.raw`\bturned (${number})\b`, 'gi')
@@ -28,14 +28,13 @@ const nameBefore = /(?:^|[^\p{L}])\p{Lu}[\p{L}'’-]{1,20} (?:has )?(?:just )?$/
 const birthday =
   /\b(\d{1,3}(?:st|nd|rd|th)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|(?:twenty|thirty|forty)[- ]first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth)) birthday/gi
 // "Dad, 36, works", "the boy, 9, is Polish"
-const betweenCommas = new RegExp(
-  String.raw`\b(?:(?:my|her|his|their|our|the|a|an|one) (?:[a-z-]{2,12} )?(?:boy|girl|child|son|daughter|man|woman|brother|sister|sibling|partner|husband|wife|client|patient|resident|mum|mother|dad|father|nan|gran|grandmother|grandfather|grandad|aunt|uncle|carer|lady|gentleman|young person|young man|young woman)|${relation}), (\d{1,2})(?=,(?: \p{L}|$))`,
-  'giu',
-)
+const betweenCommas = new RegExp(String.raw`\b${person}, (\d{1,2})(?=,(?: \p{L}|$))`, 'giu')
 // "14F presented with", "Saw 43M": as doctors and nurses write.
 const ageAndSex = /\b\d{1,2} ?[MF](?![\p{L}\p{N}+/&-])/gu
-const bracketed =
-  /\b(?:son|daughter|child|boy|girl|brother|sister|sibling|baby|mum|mother|dad|father|nan|gran|grandmother|grandfather|aunt|uncle|partner|husband|wife|eldest|youngest|middle child|twins?|young person|client|male|female)s? \((\d{1,2})(?: ?(?:yrs?|years?|y|months?|mths?|m))?\)/gi
+const bracketed = new RegExp(
+  String.raw`\b(?:${somebody}|middle child|(?:fe)?male)s? \((\d{1,2})(?: ?(?:yrs?|years?|y|months?|mths?|m))?\)`,
+  'gi',
+)
 
 // What is as old as that and is nobody.
 const things =
