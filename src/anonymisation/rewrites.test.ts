@@ -40,6 +40,17 @@ const persons: readonly (readonly [string, string])[] = [
   ['I heard ⟦Jo’s⟧ views.', 'I heard a person’s views.'],
   ['The ⟦Marsh⟧ family moved.', 'The family moved.'],
   ['We helped the ⟦Marsh⟧ family move.', 'We helped the family move.'],
+  ['My client ⟦Kelly⟧ drinks.', 'My client drinks.'],
+  ['I saw ⟦James⟧’ file.', 'I saw a person’s file.'],
+  ['⟦Mr and Mrs Rowe⟧ were there.', 'The parents were there.'],
+  ['The ⟦Kowalczyks⟧ moved.', 'The family moved.'],
+  ['In the ⟦Smiths⟧’ house.', 'In the family’s house.'],
+  ['My name is ⟦Sarah⟧.', 'My name is [name].'],
+  ['Dear ⟦Kelly⟧, thank you.', 'Dear [name], thank you.'],
+  ['Social worker ⟦Sarah⟧ rang.', 'A social worker rang.'],
+  ['I met Grandma ⟦Jean⟧ there.', 'I met Grandma there.'],
+  ['⟦Sarah⟧ my manager agreed.', 'My manager agreed.'],
+  ['An angry ⟦Kelly⟧ left.', 'An angry person I work with left.'],
   ['Little ⟦Tom⟧ was a happy child.', 'A child was a happy child.'],
 ]
 for (const [before, after] of persons) {
@@ -55,7 +66,22 @@ test('who was named before is “the”', () => {
   )
 })
 
-test('a person can always be taken away', () => {
+test('no rewrite leaves a sentence without what it needs', () => {
+  const whole = ['My client drinks.']
+  assert.deepEqual(rewritten('My client ⟦Kelly⟧ drinks.', ['person', 'name']), whole)
+  for (const marked of [
+    '⟦Kelly⟧ was at court.',
+    '⟦Kelly⟧’s flat was cold.',
+    'She is called ⟦Kelly⟧.',
+    'I saw ⟦Kelly’s⟧ file.',
+  ]) {
+    const without = marked.replace(/⟦.*⟧/, '').trim().replace(' .', '.').replace('  ', ' ')
+    assert.ok(!rewritten(marked, ['person', 'name']).includes(without), marked)
+  }
+})
+
+test('a person can be taken away elsewhere', () => {
+  assert.equal(rewritten('I visited ⟦Jade⟧ at home.', ['person', 'name']).at(-1), 'I visited at home.')
   assert.equal(rewritten('I met (⟦Jade⟧) there.', ['person', 'name']).at(-1), 'I met there.')
 })
 
