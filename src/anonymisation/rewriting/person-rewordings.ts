@@ -36,10 +36,13 @@ const bareRelation = /\b(?:Gran|Nan|Mum|Dad|Grand)\p{Ll}{0,7} $/u
 const adjectiveBefore =
   /\b(an?) ([\p{Ll}-]{1,20}(?:ed|ful|ous|ive|less|ing|gry|ppy|ied)|upset|sad|calm|quiet|young|shy) $/iu
 
+// "14-year-old Jade"
+const afterAge = /(\byear.old) $/i
+
 const usual = ['a person I work with', 'a child', 'a parent', 'a colleague (job role)']
 const title =
   /\b(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Lady|Lord|Rev(?:erend)?|Fr|Father|Sister|Imam|Rabbi|Sgt|PC|DC|DS|DI|Judge|Auntie?|Uncle|Nan|Nurse)\.? $/
-const adjective = /\b(?:little|young|poor|baby|big|old|lovely|wee|late) $/i
+const adjective = /\b(?:little|young|poor|baby|big|lovely|wee|late) $/i
 const determiner = /\b(?:my|our|his|her|their|your|this|that|the|a|an) $/i
 // "Her mum Kelly": what the name is there for has been said.
 const determined = String.raw`(?:[\p{Ll}-]+ ){0,2}(?:mum|mother|dad|father|parent|mam|gran|nan|grandmother|grandfather|brother|sister|sibling|twin|son|daughter|child|boy|girl|baby|partner|husband|wife|aunt|uncle|cousin|carer|friend|neighbour|manager|colleague|supervisor|teacher|headteacher|tutor|worker|nurse|doctor|gp|consultant|solicitor|advocate|mentor|student|client|patient|resident|boyfriend|girlfriend|midwife|visitor|officer|judge|guardian|therapist|educator|man|woman|person)`
@@ -98,7 +101,7 @@ export function rewordPerson({ start, end, kind }: Finding, text: string): reado
   }
   // "James’ file": the apostrophe stands after the name.
   const bareEnd = possessive === '' && found.endsWith('s') ? lengthAfter(text, end, /^['’](?= \p{Ll})/u) : 0
-  const angry = adjectiveBefore.exec(before)
+  const angry = adjectiveBefore.exec(before) ?? afterAge.exec(before)
   const said = angry?.[1] ?? determinerBefore(text, from)
   const isKnown =
     kind === 'name' && isSaidBefore(text, start, found.slice(0, found.length - possessive.length))
@@ -160,7 +163,7 @@ export function removePerson({ start, end }: Finding, text: string): readonly Re
     (startsSentence(text, start) && /^ \p{L}/u.test(textAfter(text, end, 2))) ||
     /['’]/.test(text.slice(end - 2, end + 1)) ||
     /\bthe $/i.test(before) ||
-    [naming, adjectiveBefore].some(pattern => pattern.test(before)) ||
+    [naming, adjectiveBefore, afterAge].some(pattern => pattern.test(before)) ||
     roleBefore(before) !== null
   return isNeeded ? [] : [remove(text, start, end)]
 }
