@@ -23,7 +23,7 @@ const notPlaces =
 
 // So large that to have been there points to nobody.
 const large =
-  /^(?:(?:Man|Col)chester|Chester|(?:Lei|Wor|Glou)cester|(?:Brad|Ox|Sal|Tel|Chelms)ford|Bolton|(?:North|Sout|Wolver)hampton|Birmingham|Nottingham|Rotherham|Oldham|Cheltenham|Brighton|Luton|Warrington|(?:Black|Liver|Hartle)pool|(?:Ply|Bourne|Ports)mouth|Peterborough|Edinburgh)$/
+  /^(?:(?:Man|Col)chester|Chester|(?:Lei|Wor|Glou)cester|(?:Brad|Ox|Sal|Tel|Chelms)ford|Bolton|(?:Nort|Sout|Wolver)hampton|Birmingham|Nottingham|Rotherham|Oldham|Cheltenham|Brighton|Luton|Warrington|(?:Black|Liver|Hartle)pool|(?:Ply|Bourne|Ports)mouth|Peterborough|Edinburgh)$/
 
 export function findPlaces(text: string): readonly Finding[] {
   const found: Finding[] = []
