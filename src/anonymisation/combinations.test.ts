@@ -52,6 +52,11 @@ test('an age between commas counts', () => {
   assert.deepEqual(found[0]?.facts, ['age', 'condition', 'ethnicity'])
 })
 
+test('how many children somebody has counts', () => {
+  const [found = []] = combine('She is 43, a Polish mother with four daughters.')
+  assert.deepEqual(found[0]?.facts, ['age', 'family', 'ethnicity'])
+})
+
 test('two facts are nothing', () => {
   assert.deepEqual(combine('She is aged 7 and the youngest of five.'), [[]])
 })

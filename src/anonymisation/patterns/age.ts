@@ -29,6 +29,8 @@ const birthday =
   /\b(\d{1,3}(?:st|nd|rd|th)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|(?:twenty|thirty|forty)[- ]first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth)) birthday/gi
 // "Dad, 36, works", "the boy, 9, is Polish"
 const betweenCommas = new RegExp(String.raw`\b${person}, (\d{1,2})(?=,(?: \p{L}|$))`, 'giu')
+// "A man of 19": what is counted is people's, so a number alone after it is an age.
+const of = /\b(?:man|woman|boy|girl|lad|lady|gentleman) of (\d{1,2})(?![\d%/:]|[.,]\d)/gi
 // "14F presented with", "Saw 43M": as doctors and nurses write.
 const ageAndSex = /\b\d{1,2} ?[MF](?![\p{L}\p{N}+/&-])/gu
 const bracketed = new RegExp(
@@ -93,6 +95,7 @@ export function findAges(text: string): readonly Finding[] {
   }
   for (const match of text.matchAll(is)) addAtEnd(text, match, add, true)
   for (const match of text.matchAll(betweenCommas)) addAtEnd(text, match, add, false)
+  for (const match of text.matchAll(of)) addAtEnd(text, match, add, true)
   for (const match of text.matchAll(ageAndSex)) {
     const before = textBefore(text, match.index, 14)
     const isPatient = startsSentence(text, match.index)
