@@ -35,7 +35,8 @@ function chooseLabel(reading: Reading, evidence: Evidence, at: number): number {
   const { tokens, shape, facts } = reading
   const token = tokens[at]
   const mark = evidence.person[at]
-  if (mark === personMarks.titled || mark === personMarks.initials) return labels.person
+  if (mark === personMarks.titled || mark === personMarks.initials || mark === personMarks.acting)
+    return labels.person
   if (mark === personMarks.notAName || !token || token.kind === 'break') return labels.none
   if (shape[at] === shapes.code || shape[at] === shapes.unsureLetter) return labels.none
   const person = chanceOf(evidence, at, labels.person)
