@@ -107,6 +107,21 @@ test('initials without stops are found where somebody stands beside them, and ab
   )
 })
 
+test('names as the police and records write them', () => {
+  assert.deepEqual(persons('PC 4521 Hughes came with DS Okafor.'), ['PC 4521 Hughes', 'DS Okafor'])
+  assert.deepEqual(persons('MARSH, Kelly'), ['MARSH, Kelly'])
+  assert.deepEqual(persons('I rang Kelly\u200bMarsh about it.'), ['Kelly\u200bMarsh'])
+})
+
+test('a car, a telephone and a café are nobody', () => {
+  for (const text of [
+    'Car reg was noted.',
+    'I saw the Ford (reg unknown).',
+    'We met in Costa. Costa was closed.',
+  ])
+    assert.deepEqual(asked(text), [], text)
+})
+
 test('the words of this work are nobody', () => {
   for (const text of [
     'The Child in Need plan was reviewed under Section 47.',

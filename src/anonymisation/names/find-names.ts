@@ -116,7 +116,7 @@ function addLearnt(findings: readonly Finding[], text: string, model: Model): re
     const isCited = /^[\s,]*(?:\(|et al|(?:1[89]|20)\d\d)/.test(text.slice(finding.end, finding.end + 12))
     // "Sarah Banks was kind. Sarah was kind.": the first name of an author says less than the whole would.
     const isPart = finding.kind === 'author' && same?.start === finding.start && !isSame
-    if (isSame && !isCited && finding.level !== 'likely')
+    if (isSame && same?.level === 'likely' && !isCited && finding.level !== 'likely')
       all.push({ ...finding, level: 'likely', kind: 'name' })
     else if (isPart && !isCited) all.push({ ...finding, level: 'check', kind: 'name' })
     else all.push(finding)

@@ -24,6 +24,7 @@ export function markPersons(reading: Reading): Uint8Array {
   for (let at = 0; at < marks.length; at++) {
     if (marks[at] !== personMarks.none) continue
     if (reading.wordClass[at] === wordClasses.title) markTitled(reading, at, marks)
+    else if (isThing(reading, at)) marks[at] = personMarks.notAName
     // "Max. two pages".
     else if (
       /^m(?:ax|in)$/.test(reading.words[at] ?? '') &&
@@ -42,6 +43,21 @@ export function markPersons(reading: Reading): Uint8Array {
   return marks
 }
 
+/** "Car reg", "the Ford (reg …)", "Tel: …". */
+function isThing({ words, tokens, shape }: Reading, at: number): boolean {
+  const before = words[at - 1] ?? ''
+  switch (words[at]) {
+    case 'reg':
+      return shape[at] !== shapes.capital || /^(?:car|vehicle|van|plate|no)$/.test(before)
+    case 'ford':
+      return /^(?:the|an?|his|her|their|my|our|old|new|red|blue|black|white|silver|grey|green)$/.test(before)
+    case 'tel':
+      return tokens[at + 1] === undefined || /^(?:[:.]|\n|\+?\d+|no|number)$/.test(tokens[at + 1]?.text ?? '')
+    default:
+      return false
+  }
+}
+
 const longestName = 8
 
 /** "Mrs Anna Petrova", "MR. SMITH", "dr khan", "Mr van der Berg", "Ms K". */
@@ -54,6 +70,8 @@ function markTitled(
   if ((written === shapes.small || marks[title] !== personMarks.none) && !isUsualTitle(words[title])) return
   let at = title + 1
   if (tokens[at]?.text === '.') at += 1
+  // "PC 4521 Hughes".
+  if (tokens[at]?.kind === 'number' && /^(?:pc|pcso|wpc|dc|ds|sgt)$/.test(words[title] ?? '')) at += 1
   // "Mr and Mrs Rowe".
   if (/^(?:and|&)$/.test(words[at] ?? '') && wordClass[at + 1] === wordClasses.title) {
     at += 2
