@@ -8,7 +8,11 @@ const name: Finding = { start: 0, end: 5, class: 'person', level: 'check', kind:
 test('what may be a name is likely one where a job role belongs, and everything else is as it was', () => {
   const author: Finding = { ...name, level: 'note', kind: 'author' }
   const place: Finding = { ...name, class: 'place', kind: 'place' }
-  assert.deepEqual(asJobRole([name, author, place]), [{ ...name, level: 'likely' }, author, place])
+  assert.deepEqual(asJobRole([name, author, place]), [
+    { ...name, level: 'likely' },
+    { ...author, level: 'likely' },
+    place,
+  ])
 })
 
 test('a name goes from a job role with what holds it, and the role stays', () => {

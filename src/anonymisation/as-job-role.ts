@@ -1,10 +1,10 @@
 import type { Finding } from './finding.ts'
 import type { Rewrite } from './rewrites.ts'
 
-/** What was found where a peer's job role is asked for: whatever looks like a name is asked about once more. */
+/** What was found where a peer's job role is asked for: nobody cites there, so whatever looks like a name is one. */
 export function asJobRole(findings: readonly Finding[]): readonly Finding[] {
   return findings.map(finding =>
-    finding.class === 'person' && finding.level === 'check' ? { ...finding, level: 'likely' } : finding,
+    finding.class === 'person' && finding.level !== 'likely' ? { ...finding, level: 'likely' } : finding,
   )
 }
 

@@ -8,12 +8,6 @@ import { findAgesBeside } from './patterns/age-beside-name.ts'
 import { findPatterns } from './patterns/find-patterns.ts'
 import { settleOverlaps } from './settle-overlaps.ts'
 
-/**
- * Which check this is: kept with what was submitted after it. Another one whenever a rule, a dictionary or the weights
- * change what is found.
- */
-export const checkVersion = '1'
-
 interface CheckOptions {
   /** What the author never wants to write. It is on their device only: the server never has it. */
   readonly neverWrite?: readonly NeverWrite[]

@@ -47,6 +47,16 @@ test('facts in several answers count together, and are shown where most of them 
   assert.deepEqual(found[1]?.[0]?.facts, ['age', 'family', 'condition', 'event'])
 })
 
+test('an age between commas counts', () => {
+  const [found = []] = combine('The boy, 9, is Polish and has Rett syndrome.')
+  assert.deepEqual(found[0]?.facts, ['age', 'condition', 'ethnicity'])
+})
+
+test('how many children somebody has counts', () => {
+  const [found = []] = combine('She is 43, a Polish mother with four daughters.')
+  assert.deepEqual(found[0]?.facts, ['age', 'family', 'ethnicity'])
+})
+
 test('two facts are nothing', () => {
   assert.deepEqual(combine('She is aged 7 and the youngest of five.'), [[]])
 })
@@ -56,6 +66,13 @@ test('law, services and literature are nobody', () => {
     'We discussed twins studies, cystic fibrosis and sickle cell services, Muslim and Jewish communities, and serious case reviews. ' +
     'Inquest law was covered on 3 May 2024 in Otterton. Children aged 7 were mentioned.'
   assert.deepEqual(combine(text), [[]])
+})
+
+test('a fact said over and over takes no longer than its text', () => {
+  const started = performance.now()
+  findCombinations(['Thai '.repeat(40_000)], [[]])
+  // Once for each time it was said it took seconds.
+  assert.ok(performance.now() - started < 1000)
 })
 
 test('no texts, no findings', () => {

@@ -49,7 +49,7 @@ interface Sighting {
 const patterns: readonly (readonly [Fact, RegExp])[] = [
   [
     'family',
-    /\b(?:one of (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:siblings|children|brothers|sisters|boys|girls|half-siblings)|(?:the )?(?:eldest|oldest|youngest|middle(?: child)?|second|third|fourth|fifth) of (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|(?:identical )?(?:twins?|triplets?|quadruplets)\b(?! track)|only (?:child|son|daughter) of|an only child|(?:mother|father|mum|dad|parent) of (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|(?:her|his|their) (?:three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:other |younger |older |half-)?(?:children|siblings|brothers|sisters|sons|daughters|grandchildren)|(?:three|four|five|six|seven|eight|nine|ten) (?:younger |older |half-)?(?:siblings|brothers|sisters)|two (?:mums|dads|mothers|fathers)|both (?:her|his|their|of her|of his) parents (?:died|are deaf|are in prison|were killed))\b/gi,
+    /\b(?:one of (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:siblings|children|brothers|sisters|boys|girls|half-siblings)|(?:the )?(?:eldest|oldest|youngest|middle(?: child)?|second|third|fourth|fifth) of (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|(?:identical )?(?:twins?|triplets?|quadruplets)\b(?! track)|only (?:child|son|daughter) of|an only child|(?:mother|father|mum|dad|parent) of (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|(?:her|his|their|with) (?:three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:other |younger |older |half-)?(?:children|siblings|brothers|sisters|sons|daughters|grandchildren)|(?:three|four|five|six|seven|eight|nine|ten) (?:younger |older |half-)?(?:siblings|brothers|sisters)|two (?:mums|dads|mothers|fathers)|both (?:her|his|their|of her|of his) parents (?:died|are deaf|are in prison|were killed))\b/gi,
   ],
   [
     'condition',
@@ -89,12 +89,20 @@ function sightingsIn(text: string, findings: readonly Finding[]): Sighting[] {
       .filter(({ class: of, level }) => of === 'person' && level !== 'note')
       .map(({ start }) => sentenceAt(sentences, start)),
   )
+  // Each sentence is read once, and says each fact once, however often it is said.
+  const aboutSomebody = new Map<number, boolean>()
+  const said = new Set<string>()
   return facts
     .flatMap(({ fact, at }): Sighting[] => {
       const sentence = sentenceAt(sentences, at)
       const bounds = sentences[sentence]
-      if (!bounds) return []
-      const isAboutSomebody = persons.has(sentence) || somebody.test(text.slice(bounds.start, bounds.end))
+      const key = `${fact} ${String(sentence)}`
+      if (!bounds || said.has(key)) return []
+      said.add(key)
+      const known = aboutSomebody.get(sentence)
+      const isAboutSomebody =
+        known ?? (persons.has(sentence) || somebody.test(text.slice(bounds.start, bounds.end)))
+      aboutSomebody.set(sentence, isAboutSomebody)
       return isAboutSomebody ? [{ fact, sentence, ...bounds }] : []
     })
     .sort((one, other) => one.start - other.start)

@@ -40,6 +40,18 @@ const persons: readonly (readonly [string, string])[] = [
   ['I heard ⟦Jo’s⟧ views.', 'I heard a person’s views.'],
   ['The ⟦Marsh⟧ family moved.', 'The family moved.'],
   ['We helped the ⟦Marsh⟧ family move.', 'We helped the family move.'],
+  ['My client ⟦Kelly⟧ drinks.', 'My client drinks.'],
+  ['I saw ⟦James⟧’ file.', 'I saw a person’s file.'],
+  ['⟦Mr and Mrs Rowe⟧ were there.', 'The parents were there.'],
+  ['The ⟦Kowalczyks⟧ moved.', 'The family moved.'],
+  ['In the ⟦Smiths⟧’ house.', 'In the family’s house.'],
+  ['My name is ⟦Sarah⟧.', 'My name is [name].'],
+  ['Dear ⟦Kelly⟧, thank you.', 'Dear [name], thank you.'],
+  ['Social worker ⟦Sarah⟧ rang.', 'A social worker rang.'],
+  ['I met Grandma ⟦Jean⟧ there.', 'I met Grandma there.'],
+  ['⟦Sarah⟧ my manager agreed.', 'My manager agreed.'],
+  ['An angry ⟦Kelly⟧ left.', 'An angry person I work with left.'],
+  ['14-year-old ⟦Jade⟧ left.', '14-year-old person I work with left.'],
   ['Little ⟦Tom⟧ was a happy child.', 'A child was a happy child.'],
 ]
 for (const [before, after] of persons) {
@@ -55,7 +67,22 @@ test('who was named before is “the”', () => {
   )
 })
 
-test('a person can always be taken away', () => {
+test('no rewrite leaves a sentence without what it needs', () => {
+  const whole = ['My client drinks.']
+  assert.deepEqual(rewritten('My client ⟦Kelly⟧ drinks.', ['person', 'name']), whole)
+  for (const marked of [
+    '⟦Kelly⟧ was at court.',
+    '⟦Kelly⟧’s flat was cold.',
+    'She is called ⟦Kelly⟧.',
+    'I saw ⟦Kelly’s⟧ file.',
+  ]) {
+    const without = marked.replace(/⟦.*⟧/, '').trim().replace(' .', '.').replace('  ', ' ')
+    assert.ok(!rewritten(marked, ['person', 'name']).includes(without), marked)
+  }
+})
+
+test('a person can be taken away elsewhere', () => {
+  assert.equal(rewritten('I visited ⟦Jade⟧ at home.', ['person', 'name']).at(-1), 'I visited at home.')
   assert.equal(rewritten('I met (⟦Jade⟧) there.', ['person', 'name']).at(-1), 'I met there.')
 })
 
@@ -82,6 +109,21 @@ const found: readonly (readonly [string, string])[] = [
   ['I met a 7-year-old boy.', 'I met a primary-aged boy.'],
   ['I met an 8-year-old boy.', 'I met a primary-aged boy.'],
   ['An 8-year-old came.', 'A primary-aged child came.'],
+  ['I met an 8-year-old Somali girl.', 'I met a primary-aged Somali girl.'],
+  ['I met a 17-year-old asylum seeker.', 'I met a teenage asylum seeker.'],
+  ['I met a 43-year-old Kurdish man.', 'I met a Kurdish man in his forties.'],
+  ['An 8-year-old pushed another boy.', 'A primary-aged child pushed another boy.'],
+  ['Her dad (36) left.', 'Her dad (in his thirties) left.'],
+  ['The 14-year-old Jade left.', 'The teenage Jade left.'],
+  ['May 3rd was the hearing.', 'Spring was the hearing.'],
+  ['On the morning of 3 May 2024 we met.', 'In spring 2024 we met.'],
+  ['It was 3 May 2024.', 'It was spring 2024.'],
+  ['The week commencing 3 May 2024 was hard.', 'A week in spring 2024 was hard.'],
+  ['We met on 3 May and 5 May.', 'We met on a day in spring and 5 May.'],
+  ['We met on a day in spring and 5 May.', 'We met on a day in spring and a day in spring.'],
+  ['He lives at number 12 Acacia Avenue.', 'He lives at the family home.'],
+  ['He lives at no. 12 Acacia Avenue.', 'He lives at the family home.'],
+  ['He lives at 2/1 12 Acacia Avenue.', 'He lives at the family home.'],
   ['I met a 14-year-old.', 'I met a teenager.'],
   ['I met a 43-year-old woman.', 'I met a woman in her forties.'],
   ['An 82 year old man fell.', 'A man in his eighties fell.'],
@@ -125,6 +167,17 @@ for (const [before, after] of found) {
     assert.equal(apply(before, first)[0], after)
   })
 }
+
+test('what a sentence needs is not taken away', () => {
+  for (const text of ['I work in Otterton.', 'He goes to Oakfield School.', 'He is in HMP Leeds.']) {
+    const [first] = findPatterns(text)
+    assert.ok(first)
+    assert.ok(
+      apply(text, first).every(one => one.split(' ').length > 3),
+      text,
+    )
+  }
+})
 
 test('a note and a combination have nothing to replace', () => {
   const text = 'Re B [2014] UKSC 19'

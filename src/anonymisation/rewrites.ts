@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import { rewordAge } from './rewriting/age-rewordings.ts'
 import { rewordDate } from './rewriting/date-rewordings.ts'
 import { rewordAddress, rewordOrganisation, rewordPlace } from './rewriting/organisation-rewordings.ts'
-import { rewordPerson } from './rewriting/person-rewordings.ts'
+import { removePerson, rewordPerson } from './rewriting/person-rewordings.ts'
 import { remove, removeAside, reword, rewordNumber, type Rewording } from './rewriting/rewording.ts'
 
 /** One press: from `start` up to `end`, which may lie outside the finding, `replacement` stands instead. */
@@ -32,7 +32,7 @@ function choices(finding: Finding, text: string): readonly Rewrite[] {
   const { start, end } = finding
   switch (finding.class) {
     case 'person':
-      return [...rewordPerson(finding, text), remove(text, start, end)]
+      return [...rewordPerson(finding, text), ...removePerson(finding, text)]
     case 'organisation':
       return [...rewordOrganisation(finding, text), ...removeAside(text, start, end)]
     case 'place':

@@ -1,4 +1,4 @@
-import type { Finding, FindingClass, Level } from './finding.ts'
+import type { Finding, FindingClass, FindingKind, Level } from './finding.ts'
 
 /**
  * One finding for each thing in a text: of several rules that found the same stretch or parts of it, the one that says most,
@@ -6,24 +6,58 @@ import type { Finding, FindingClass, Level } from './finding.ts'
  * everything, since it speaks of what lies in it.
  */
 export function settleOverlaps(text: string, findings: readonly Finding[]): readonly Finding[] {
+  const listed = findings.filter(isListed)
+  const others = findings.filter(finding => !isListed(finding))
+  const found = settle(text, others, [])
+  // What is on the never-write list may be part of more: "Marsh" of a name, "Leeds" of an e-mail address. That it is
+  // listed must not hide the rest.
+  const isPart = (one: Finding) => {
+    const whole = found.ownerOf(one)
+    return whole !== undefined && contains(whole, one) && whole.end - whole.start > one.end - one.start
+  }
+  const { settled } =
+    listed.length === 0
+      ? found
+      : settle(text, [...others, ...listed.filter(one => !isPart(one))], listed.filter(isPart))
+  return settled.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** `parts` come last: what contains one of them is raised to its level. */
+function settle(text: string, findings: readonly Finding[], parts: readonly Finding[]) {
   const settled: Finding[] = []
   const ownersOn: Record<Layer, Int32Array> = {
     things: new Int32Array(text.length),
     postcodes: new Int32Array(text.length),
     combinations: new Int32Array(text.length),
   }
-  for (const finding of [...findings].sort(bySaying)) {
-    const owners = ownersOn[layerOf(finding)]
-    const rival = findOwner(owners, finding)
+  /** Which one, counted from 1, has a part of this stretch already; 0 where none has. */
+  const placeOf = (finding: Finding) => findOwner(ownersOn[layerOf(finding)], finding)
+  for (const finding of [...[...findings].sort(bySaying), ...parts]) {
+    const rival = placeOf(finding)
     const kept = settled[rival - 1]
     if (kept === undefined) {
       settled.push(finding)
-      owners.fill(settled.length, finding.start, finding.end)
+      ownersOn[layerOf(finding)].fill(settled.length, finding.start, finding.end)
+    } else if (isListed(finding) && contains(kept, finding)) {
+      settled[rival - 1] = { ...kept, level: 'likely', kind: kindOfWhole(kept) }
     } else if (kept.class === finding.class && urgency[finding.level] < urgency[kept.level]) {
       settled[rival - 1] = { ...kept, level: finding.level }
     }
   }
-  return settled.sort((a, b) => a.start - b.start || b.end - a.end)
+  return { settled, ownerOf: (finding: Finding) => settled[placeOf(finding) - 1] }
+}
+
+function isListed({ kind }: Finding): boolean {
+  return kind === 'never-write'
+}
+
+function contains(whole: Finding, part: Finding): boolean {
+  return whole.start <= part.start && whole.end >= part.end
+}
+
+/** Of an author or a public body it would be said that they are nobody's identity: not of what its reader has listed. */
+function kindOfWhole({ kind }: Finding): FindingKind {
+  return kind === 'author' || kind === 'body' ? 'never-write' : kind
 }
 
 type Layer = 'things' | 'postcodes' | 'combinations'
@@ -39,7 +73,6 @@ function layerOf(finding: Finding): Layer {
   }
 }
 
-/** Which finding, counted from 1, has a part of this stretch already; 0 where none has. */
 function findOwner(owners: Int32Array, { start, end }: Finding): number {
   for (let at = start; at < end; at++) {
     const owner = owners[at]

@@ -49,11 +49,14 @@ export function tokenise(text: string): Token[] {
 }
 
 function readWord(text: string, start: number, tokens: Token[]): number {
+  // Between two words, each with its capital, it parts them: "Kelly\u200bMarsh".
+  if (text.charCodeAt(start) === 0x200b) return start + 1
   let at = start
   let hasLetter = false
   while (at < text.length) {
     const kind = kindAt(text, at)
     if (kind === letter || kind === digit) {
+      if (text.charCodeAt(at) === 0x200b && /^\p{Ll}\u200b\p{Lu}/u.test(text.slice(at - 1, at + 2))) break
       hasLetter ||= kind === letter
       at += widthAt(text, at)
     } else if (hasLetter && isApostrophe(text, at) && kindAt(text, at + 1) === letter) {

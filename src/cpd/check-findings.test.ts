@@ -36,9 +36,16 @@ function pressOf({ html }: Fetched, words: string): string {
   return found
 }
 
+/** Where the buttons beside what was found lead: the form that says which check found it. */
+function actUrlIn({ html, url }: Fetched): string {
+  const form = html.split('<form ').find(part => part.includes('name="checkedBy"'))
+  const action = form && /action="([^"]+)"/.exec(form)?.[1]
+  return action?.replaceAll('&amp;', '&') ?? url.replace(/[?#].*/, '')
+}
+
 async function press(browser: Browser, page: Fetched, words: string): Promise<Fetched> {
   const checkedBy = /name="checkedBy" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
-  return browser.post(page.url.replace(/[?#].*/, ''), {
+  return browser.post(actUrlIn(page), {
     version: versionIn(page.html),
     checkedBy,
     press: pressOf(page, words),
@@ -101,6 +108,29 @@ suite('a rewrite', () => {
       .where('pieceId', '=', pieceId)
       .execute()
     assert.ok(versions.every(({ wasReplaced }) => !wasReplaced))
+  })
+
+  test('can still be taken back when something else is kept, or submitting was asked about', async () => {
+    const { browser, page } = await draftWith({
+      ...named,
+      impact: 'Ask kelly@example.org, or ring 07700 900123.',
+    })
+    const replaced = await press(browser, page, 'Replace with “a parent”')
+    const kept = await press(browser, replaced, 'Keep it')
+    assert.match(kept.text, /thing that you chose to keep/)
+    assert.match(kept.text, /The words are replaced/)
+    const submitTo = /<form action="([^"]+)"[^>]*data-asks-about/.exec(kept.html)?.[1] ?? ''
+    const asked = await browser.postOnce(submitTo.replaceAll('&amp;', '&'), {
+      version: versionIn(kept.html),
+    })
+    assert.equal(asked.status, 422)
+    assert.match(asked.text, /The words are replaced/)
+    const back = await browser.post(page.url, {
+      version: versionIn(asked.html),
+      press: pressOf(asked, 'Undo'),
+    })
+    assert.match(back.text, /I learnt from Kelly Marsh that silence/)
+    assert.doesNotMatch(back.text, /The words are replaced/)
   })
 
   test('is not offered to be taken back once the piece was changed', async () => {

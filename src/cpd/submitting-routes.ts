@@ -1,5 +1,5 @@
 import { html } from '../platform/ui/html.ts'
-import { checkVersion } from '../anonymisation/check-texts.ts'
+import { checkVersion } from '../anonymisation/check-version.ts'
 import { notFoundPage, unexpectedFieldPage } from '../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
@@ -12,7 +12,7 @@ import { isKept } from './kept-words.ts'
 import { checkPath, piecePath, submittedPath } from './paths.ts'
 import { checkPiece } from './piece-check.ts'
 import { isId } from '../platform/id.ts'
-import { checkAnswersScreen, type CheckOutcome } from './screens/check-answers.ts'
+import { checkAnswersScreen, type CheckOutcome, type UndoOffer } from './screens/check-answers.ts'
 import { removedCharactersNotice } from './screens/edit-piece.ts'
 import { findingsId } from './screens/findings-section.ts'
 import { beforeSubmitting } from './screens/submission-warnings.ts'
@@ -106,7 +106,9 @@ async function actOn(
     const undo =
       value.kind === 'rewritten' && value.before !== null
         ? { replaced: String(value.version), undo: String(value.before) }
-        : {}
+        : value.kind === 'undone'
+          ? {}
+          : undoQuery(visit.query)
     return redirect(`${checkPath.url({ pieceId }, undo)}#${findingsId}`)
   }
   return acted?.refusal === 'not-found'
@@ -146,6 +148,15 @@ async function showAnswers(
 }
 
 /** Offered for as long as nothing else has changed: on a page that was gone back to it is no longer true. */
-function undoIn(query: URLSearchParams, version: number): number | null {
-  return query.get('replaced') === String(version) ? Number(query.get('undo')) || null : null
+function undoIn(query: URLSearchParams, version: number): UndoOffer | null {
+  if (query.get('replaced') !== String(version)) return null
+  const revision = Number(query.get('undo'))
+  return Number.isSafeInteger(revision) && revision > 0 ? { version, revision } : null
+}
+
+/** What is kept or asked about again leaves the text as it is, so what was replaced before can still be taken back. */
+function undoQuery(query: URLSearchParams): { replaced?: string; undo?: string } {
+  const replaced = /^\d{1,9}$/.exec(query.get('replaced') ?? '')?.[0]
+  const undo = /^\d{1,9}$/.exec(query.get('undo') ?? '')?.[0]
+  return replaced === undefined || undo === undefined ? {} : { replaced, undo }
 }

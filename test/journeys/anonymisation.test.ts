@@ -88,6 +88,45 @@ test('what is still found stays as it is on the page, and keeps the focus, while
   )
 })
 
+test('what can be done about a name goes by what is written around it now', async () => {
+  const { page } = await openDraft('edit', { ...named, learning: 'Kelly Marsh came to the meeting.' })
+  await goOn(page)
+  await below(page).getByText('We found 1 thing').waitFor()
+  await button(below(page), /^Keep it/).focus()
+  const writeAtStart = (words: string) =>
+    learning(page).evaluate((box: HTMLTextAreaElement, words) => {
+      box.setRangeText(words, 0, 0)
+      box.dispatchEvent(new Event('input', { bubbles: true }))
+    }, words)
+  await writeAtStart('Her mum ')
+  await below(page)
+    .getByText(/^Her mum Kelly Marsh came/)
+    .waitFor()
+  assert.match(await focused(page), /^Keep it/)
+  // Each button says what it does.
+  const first = button(below(page), /^Replace with|^Remove/)
+  const words = await first.innerText()
+  await first.click()
+  const replaced = await learning(page).inputValue()
+  const replacement = /^Replace with “([^”]+)”/.exec(words)?.[1]
+  if (replacement === undefined) assert.equal(replaced, 'Her mum came to the meeting. It is.')
+  else assert.ok(replaced.toLowerCase().includes(replacement), replaced)
+  await button(below(page), /^Undo/).click()
+
+  // The same name once more, before the first.
+  await below(page).getByText('We found 1 thing').waitFor()
+  await writeAtStart('I rang Kelly Marsh about the review. ')
+  await below(page).getByText('We found 2 things').waitFor()
+  assert.match(await below(page).locator('li').nth(0).innerText(), /I rang Kelly Marsh/)
+  assert.match(await below(page).locator('li').nth(1).innerText(), /mum Kelly Marsh/)
+  await below(page)
+    .locator('li')
+    .nth(0)
+    .getByRole('button', { name: /^Replace with “a parent”/ })
+    .click()
+  assert.match(await learning(page).inputValue(), /^I rang a parent about the review\. Her mum Kelly Marsh/)
+})
+
 test('a word that is kept while writing is asked about no more, here, after a reload or on the page with the answers', async () => {
   const { page, at } = await openDraft('edit', { ...named, impact: 'Ask kelly@example.org.' })
   const asked: string[] = []
@@ -286,6 +325,79 @@ test('what is on the never-write list is found while writing and before submitti
   await page.getByText('There is nothing on it yet.').waitFor()
   assert.equal(await focused(page), 'On your list')
   assert.deepEqual(await onDevice(page), [])
+})
+
+test('where the server hangs, what is found is shown all the same', async () => {
+  const { page } = await openDraft('edit', {
+    ...named,
+    impact: 'Ask kelly@example.org, Priya Nair, Tom Rowe, or ring 07700 900123.',
+  })
+  let asked = 0
+  await page.route('**/kept-words', () => {
+    // Never answered.
+    asked += 1
+  })
+  await goOn(page)
+  await below(page, 'impact').getByText('We found 4 things').waitFor({ timeout: 3_000 })
+  assert.equal(asked, 1)
+  takeConsoleErrors(page)
+})
+
+test('where the never-write list cannot be opened, the page with the answers says so and asks once', async () => {
+  const { page, at } = await openDraft('edit', completePiece)
+  await visit(page, '/never-write-list')
+  await page.getByLabel('Add a name, a team or a place').fill('Sunrise team')
+  await page.getByLabel('Add a name, a team or a place').press('Enter')
+  await button(page, /^Remove “Sunrise team” from your list/).waitFor()
+  // Pressed before it is known what is on the list.
+  await page.route('**/never-write-list/key', async route => {
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    await route.abort()
+  })
+  await visit(page, at('check'))
+  await page.getByRole('button', { name: 'Submit', exact: true }).click()
+  await page.getByRole('alert').getByText('we could not look for what is on your never-write list').waitFor()
+  assert.match(await mainText(page), /Your never-write list cannot be opened just now/)
+  assert.equal(await headingOf(page), 'Check your answers')
+  assert.ok(takeConsoleErrors(page).every(error => /Failed to load resource/.test(error)))
+  await page.waitForTimeout(1_100)
+  await press(page, 'Submit')
+  assert.equal(await headingOf(page), 'This piece is submitted')
+})
+
+test('on the page with the answers a press that comes before the never-write list goes on when there is nothing', async () => {
+  const { page, at } = await openDraft('edit', completePiece)
+  await visit(page, '/never-write-list')
+  // As the date says, which nobody typed as a word.
+  await page.getByLabel('Add a name, a team or a place').fill('October')
+  await page.getByLabel('Add a name, a team or a place').press('Enter')
+  await button(page, /^Remove “October” from your list/).waitFor()
+  await page.route('**/never-write-list/key', async route => {
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    await route.continue()
+  })
+  await visit(page, at('check'))
+  await press(page, 'Submit')
+  assert.equal(await headingOf(page), 'This piece is submitted')
+})
+
+test('two tabs add to the never-write list, and both entries stay', async () => {
+  const { page } = await openDraft('edit', completePiece)
+  await visit(page, '/never-write-list')
+  const other = await page.context().newPage()
+  await visit(other, '/never-write-list')
+  for (const [tab, words] of [
+    [page, 'Alpha'],
+    [other, 'Beta'],
+  ] as const) {
+    await tab.getByLabel('Add a name, a team or a place').fill(words)
+    await tab.getByLabel('Add a name, a team or a place').press('Enter')
+    await button(tab, new RegExp(`^Remove “${words}”`)).waitFor()
+  }
+  assert.ok(await button(other, /^Remove “Alpha”/).isVisible())
+  await visit(page, '/never-write-list')
+  await button(page, /^Remove “Alpha”/).waitFor()
+  await button(page, /^Remove “Beta”/).waitFor()
 })
 
 test('without JavaScript there is no never-write list, and its page says so', async () => {

@@ -19,7 +19,22 @@ export function chooseLabels(reading: Reading, evidence: Evidence): Uint8Array {
   for (let at = 3; at < chosen.length; at++) {
     if (chosen[at] === labels.person && isQuotedBefore(reading, at)) chosen.fill(labels.person, at - 3, at)
   }
+  for (let at = 2; at < chosen.length; at++) {
+    if (chosen[at] === labels.person && isSurnameBefore(reading, at)) chosen.fill(labels.person, at - 2, at)
+  }
   return chosen
+}
+
+/** "MARSH, Kelly", as records have it. */
+function isSurnameBefore({ tokens, facts, shape, wordClass, place }: Reading, at: number): boolean {
+  return (
+    tokens[at - 1]?.text === ',' &&
+    shape[at - 2] === shapes.capitals &&
+    shape[at] === shapes.capital &&
+    place[at - 2] !== 0 &&
+    surnameUse(facts[at - 2] ?? 0) > 0 &&
+    wordClass[at - 2] === 0
+  )
 }
 
 /** "“Budgie” Coleman": a nickname. */
@@ -35,7 +50,8 @@ function chooseLabel(reading: Reading, evidence: Evidence, at: number): number {
   const { tokens, shape, facts } = reading
   const token = tokens[at]
   const mark = evidence.person[at]
-  if (mark === personMarks.titled || mark === personMarks.initials) return labels.person
+  if (mark === personMarks.titled || mark === personMarks.initials || mark === personMarks.acting)
+    return labels.person
   if (mark === personMarks.notAName || !token || token.kind === 'break') return labels.none
   if (shape[at] === shapes.code || shape[at] === shapes.unsureLetter) return labels.none
   const person = chanceOf(evidence, at, labels.person)

@@ -4,6 +4,7 @@ import type { Reading } from './features.ts'
 import { labels } from './model.ts'
 import { personMarks } from './person-marks.ts'
 import { isGivenName, published } from './published-names.ts'
+import { isSomebodyMet } from './somebody-met.ts'
 import { uses } from './uses-elsewhere.ts'
 import { wordClasses } from './word-classes.ts'
 import { englishUse, firstNameUse, surnameUse } from './word-facts.ts'
@@ -16,6 +17,13 @@ export interface PersonTold {
 
 /** How sure we are that this is somebody, or null where it is too little. */
 export function describePerson(reading: Reading, evidence: Evidence, run: Run): PersonTold | null {
+  const told = describeNamed(reading, evidence, run)
+  if (told === null && evidence.person[run.first] === personMarks.acting)
+    return { level: 'check', kind: 'name' }
+  return told
+}
+
+function describeNamed(reading: Reading, evidence: Evidence, run: Run): PersonTold | null {
   const { facts, shape, wordClass, place, tokens } = reading
   const indexes = indexesOf(run)
   if (isPublished(reading, evidence, run)) return { level: 'note', kind: 'author' }
@@ -91,22 +99,6 @@ function isPublished(reading: Reading, evidence: Evidence, run: Run): boolean {
     indexes.length <= 2 &&
     !isGivenName(facts[run.first] ?? 0)
   return (isListed || isTheory) && !isSomebodyMet(reading, run)
-}
-
-/** "Bowlby's mum", "my client Munro", "Kolb told me", "Klein and her son". */
-function isSomebodyMet({ tokens, words, shape, wordClass }: Reading, { first, end }: Run): boolean {
-  const isOwner = tokens[end]?.kind === 'possessive'
-  const owned = wordClass[end + 1]
-  return (
-    (isOwner && (owned === wordClasses.relation || owned === wordClasses.role)) ||
-    (wordClass[first - 1] === wordClasses.relation && shape[first - 1] === shapes.small) ||
-    (wordClass[first - 1] === wordClasses.role &&
-      /^(?:my|our|his|her|their)$/.test(words[first - 2] ?? '')) ||
-    (words[end] === 'told' && /^(?:me|us|him|her|them)$/.test(words[end + 1] ?? '')) ||
-    (words[end] === 'and' &&
-      /^(?:her|his|their)$/.test(words[end + 1] ?? '') &&
-      wordClass[end + 2] === wordClasses.relation)
-  )
 }
 
 const scholarlyTitles = new Set('dr prof professor lord lady baroness sir dame judge justice'.split(' '))

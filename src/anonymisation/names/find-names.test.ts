@@ -61,6 +61,67 @@ test('the same words are found where they are names', () => {
   assert.deepEqual(persons('Will rang me about contact.'), ['Will'])
 })
 
+test('a name that is a word starts a sentence about what only somebody does', () => {
+  for (const text of [
+    'Ken is deaf.',
+    'Ray has dementia.',
+    'Frank swore at me.',
+    'Mark was excluded.',
+    'Pearl fell again.',
+    'Patience lives alone.',
+    'Goodluck was arrested.',
+    'Favour’s mum rang.',
+  ])
+    assert.equal(persons(text)[0], /^\w+/.exec(text)?.[0], text)
+  for (const text of [
+    'Hope was missing from the plan.',
+    'Faith was placed in me.',
+    'Patience is needed.',
+    'Ray has dementia, and a ray of light.',
+    'Asesment was late.',
+  ])
+    assert.deepEqual(persons(text), [], text)
+})
+
+test('initials without stops are found where somebody stands beside them, and abbreviations are let be', () => {
+  assert.deepEqual(persons('I visited KM. Spoke to RW. Mum (JD) agreed. TK told me that BN’s mum was ill.'), [
+    'KM',
+    'RW',
+    'JD',
+    'TK',
+    'BN',
+  ])
+  assert.deepEqual(persons('NB and PB were seen.\nSW: KM\nI met with J and his mum. T was quiet.'), [
+    'NB',
+    'PB',
+    'KM',
+    'J',
+    'T',
+  ])
+  assert.deepEqual(persons('I visited A and her baby.'), ['A'])
+  assert.deepEqual(
+    persons(
+      'I rang the GP and spoke to CAMHS. The LA refused. CPS told us. SW said so. EPO was made. DWP’s team.',
+    ),
+    [],
+  )
+})
+
+test('names as the police and records write them', () => {
+  assert.deepEqual(persons('PC 4521 Hughes came with DS Okafor.'), ['PC 4521 Hughes', 'DS Okafor'])
+  assert.deepEqual(persons('MARSH, Kelly'), ['MARSH, Kelly'])
+  assert.deepEqual(persons('I rang Kelly\u200bMarsh about it.'), ['Kelly\u200bMarsh'])
+})
+
+test('a car, a telephone and a café are nobody', () => {
+  for (const text of [
+    'Car reg was noted.',
+    'I saw the Ford (reg unknown).',
+    'We met in Costa. Costa was closed.',
+  ])
+    assert.deepEqual(asked(text), [], text)
+})
+
 test('the words of this work are nobody', () => {
   for (const text of [
     'The Child in Need plan was reviewed under Section 47.',
@@ -68,6 +129,9 @@ test('the words of this work are nobody', () => {
     'We met on Teams and then on Zoom.',
     'Kolb’s cycle, Signs of Safety and the Children Act 1989 were on the slide.',
     'Social Work England and Ofsted published the Munro review.',
+    'Karen Treisman and Betsy de Thierry wrote about this, and Maya Angelou before them.',
+    'He has Cornelia de Lange syndrome.',
+    'The Northern Ireland Social Care Council and King’s College London asked.',
   ])
     assert.deepEqual(asked(text), [])
 })
@@ -89,6 +153,27 @@ test('somebody who only bears a theorist’s name is likely', () => {
     'Bowlby’s mum told me that he was ill.',
   ])
     assert.equal(findNames(text, model)[0]?.level, 'likely', text)
+})
+
+test('a theorist’s name is asked about where what it does, or what is done, shows that somebody was met', () => {
+  for (const text of [
+    'I visited Sarah Banks at home yesterday.',
+    'Harry Ferguson rang me about her son.',
+    'Eileen Munro was excluded from school.',
+    'Tony Morrison lives alone and has dementia.',
+    'Peter Hawkins, aged 9, was placed with his gran.',
+    'Harry Ferguson, my client, was late.',
+    'Stephen Lawrence’s placement broke down.',
+    'Daniel Pelka is my client.',
+    'Peter Green attacked the nurse.',
+    'Sarah Banks was kind. Sarah was kind.',
+  ])
+    assert.equal(persons(text)[0], /^(?:I visited )?(\p{Lu}\w+ \p{Lu}\w+)/u.exec(text)?.[1], text)
+  for (const text of [
+    'I saw Harry Ferguson speak at a conference.',
+    'Eileen Munro was clear, and has argued it since.',
+  ])
+    assert.deepEqual(asked(text), [], text)
 })
 
 test('words in a script without capitals are to be checked at most, unless a title stands before them', () => {

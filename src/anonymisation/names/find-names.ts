@@ -9,8 +9,9 @@ import { findLearnt, learnNames } from './learn-names.ts'
 import { labels, type Model } from './model.ts'
 import { markPersons } from './person-marks.ts'
 import { markPublished, published } from './published-names.ts'
+import { isNamesakeMet } from './somebody-met.ts'
 import { tag } from './tagger.ts'
-import { englishUse } from './word-facts.ts'
+import { englishUse, firstNameUse } from './word-facts.ts'
 import { shapes } from './word-shapes.ts'
 
 /**
@@ -75,6 +76,14 @@ function describe(reading: Reading, evidence: Evidence, label: number, run: Run)
 
 /** Nothing but what is published; a theorist whom the tagger takes for a town is neither. */
 function isKnown(reading: Reading, evidence: Evidence, label: number, { first, end }: Run): boolean {
+  const run = { first, end }
+  // "Daniel Pelka is my client": another of that name.
+  const isNamesake =
+    label === labels.person &&
+    end - first > 1 &&
+    firstNameUse(reading.facts[first] ?? 0) > 0 &&
+    isNamesakeMet(reading, run)
+  if (isNamesake) return false
   for (let at = first; at < end; at++) {
     const mark = evidence.published[at] ?? published.no
     const isLet = label === labels.person ? mark === published.body : mark !== published.no
@@ -104,9 +113,13 @@ function addLearnt(findings: readonly Finding[], text: string, model: Model): re
     const same = learnt[next]
     const isSame = finding.class === 'person' && same?.start === finding.start && same.end >= finding.end
     // Known by another mention, so sure here too, even as an author: unless the author is cited just here.
-    const isSure =
-      isSame && !/^[\s,]*(?:\(|et al|(?:1[89]|20)\d\d)/.test(text.slice(finding.end, finding.end + 12))
-    all.push(isSure && finding.level !== 'likely' ? { ...finding, level: 'likely', kind: 'name' } : finding)
+    const isCited = /^[\s,]*(?:\(|et al|(?:1[89]|20)\d\d)/.test(text.slice(finding.end, finding.end + 12))
+    // "Sarah Banks was kind. Sarah was kind.": the first name of an author says less than the whole would.
+    const isPart = finding.kind === 'author' && same?.start === finding.start && !isSame
+    if (isSame && same?.level === 'likely' && !isCited && finding.level !== 'likely')
+      all.push({ ...finding, level: 'likely', kind: 'name' })
+    else if (isPart && !isCited) all.push({ ...finding, level: 'check', kind: 'name' })
+    else all.push(finding)
   }
   addUpTo(Infinity)
   return all

@@ -90,7 +90,8 @@ const authorLines = `
   Stuart Dreyfus|Michael Eraut|Victoria Marsick|Max van Manen|Van Manen|Graham Ixer|Sue Atkins|Kathy Murphy|John Driscoll|
   Elaine Cumming|Erving Polster|Kate Cooney|Stephen Joseph|Richard Tedeschi|Lawrence Calhoun|George Bonanno|Tonkin|
   Lois Tonkin|Therese Rando|Robert Neimeyer|Julia Samuel|Kathryn Mannix|Cicely Saunders|Steve Biddulph|Philippa Perry|
-  Oliver James|Camila Batmanghelidjh|Torey Hayden|Cathy Glass|Dave Pelzer|Casey|MacAlister|Laming|Narey|Trowler
+  Oliver James|Camila Batmanghelidjh|Torey Hayden|Cathy Glass|Dave Pelzer|Viv Cree|Betsy de Thierry|Karen Treisman|
+  Maya Angelou|Toni Morrison|Connor Sparrowhawk|Casey|MacAlister|Laming|Narey|Trowler
 `
 
 const officialLines = `
@@ -162,7 +163,8 @@ const officialLines = `
   Waterlow|Barthel|Addenbrooke's|Beck Depression Inventory|Edinburgh Postnatal Depression Scale|Glasgow Coma Scale|Braden|
   Bristol stool chart|Montreal Cognitive Assessment|Strengths and Difficulties Questionnaire|
   39 Essex Chambers|Essex Chambers|Power BI|Dragon's Den|Person-Centred|Person-Centred Planning|Person-Centred Care|Princess Royal|Prince of Wales|Princess of Wales|King Charles|Queen Elizabeth|Queen Victoria|Duke of Edinburgh|IBAN|
-  Higher Education|Harvard|Black Lives Matter|Pride|Me Too|Brexit|Covid|Bible|Quran|Koran|God|Allah|Jesus|Christ|Buddha|Santa|
+  CAMHS|King's College London|Northern Ireland Social Care Council|Marie Curie|Cornelia de Lange|Cornelia de Lange syndrome|
+  Costa|Higher Education|Harvard|Black Lives Matter|Pride|Me Too|Brexit|Covid|Bible|Quran|Koran|God|Allah|Jesus|Christ|Buddha|Santa|
   Father Christmas|Christmas|Easter|Samaritan|Machiavellian|Freudian|Kleinian|Rogerian|Winnicottian|Socratic|Pavlovian|Victorian|
   Dickensian|Marxist|Orwellian|Cinderella|Peter Pan|Pinocchio|Peppa Pig|Harry Potter|Tracy Beaker|Lego|Minecraft|
   Fortnite|Roblox|Xbox|PlayStation|Uber|Amazon|Tesco|Aldi|Asda|Boots|Argos

@@ -31,6 +31,14 @@ test('a name that is an English word is found with its capital only, and not whe
   assert.deepEqual(mentions('Hope helps. I hope that Hope has grace.', source), ['Hope'])
 })
 
+test('a name that is an English word is found at the start of a sentence where it acts, and in capitals', () => {
+  const source = 'I met Mrs Kelly Marsh.'
+  assert.deepEqual(mentions('Marsh rang. I saw MARSH. Marsh land is wet. THE MARSH FLOODED.', source), [
+    'Marsh',
+    'MARSH',
+  ])
+})
+
 test('what is inside an e-mail address is not found', () => {
   assert.deepEqual(mentions('Write to petrova@example.org', 'I met Mrs Anna Petrova.'), [])
 })

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import { tokenise } from '../tokens.ts'
+import { tokenise, type Token } from '../tokens.ts'
 import { markAddressRuns } from './address-runs.ts'
 import { foldWord } from './fold-word.ts'
 import { classOf, wordClasses } from './word-classes.ts'
@@ -45,29 +45,65 @@ export function joinLearnt(all: readonly LearntNames[]): LearntNames {
  */
 export function findLearnt(text: string, { words }: LearntNames): readonly Finding[] {
   if (words.size === 0) return []
-  const findings: { start: number; end: number; class: 'person'; level: 'likely'; kind: 'name' }[] = []
+  const findings: { start: number; end: number; class: 'person'; level: 'likely' | 'check'; kind: 'name' }[] =
+    []
   let isStart = true
   const tokens = tokenise(text)
   const addresses = markAddressRuns(tokens)
   for (const [at, token] of tokens.entries()) {
     const isWord = token.kind === 'word'
-    if (isWord && addresses[at] === 0 && isMention(token.text, shapeOf(token), isStart, words)) {
+    const isFree = isWord && addresses[at] === 0
+    const isSure = isFree && isMention(tokens, at, isStart, words)
+    if (isSure || (isFree && isActing(tokens, at, words))) {
       const last = findings.at(-1)
       if (last && /^[ -]?$/.test(text.slice(last.end, token.start))) last.end = token.end
       else
-        findings.push({ start: token.start, end: token.end, class: 'person', level: 'likely', kind: 'name' })
+        findings.push({
+          start: token.start,
+          end: token.end,
+          class: 'person',
+          level: isSure ? 'likely' : 'check',
+          kind: 'name',
+        })
     }
     isStart = isWord ? false : isStart || token.kind === 'break' || /^[.!?]$/.test(token.text)
   }
   return findings
 }
 
-function isMention(text: string, shape: number, isStart: boolean, words: LearntNames['words']): boolean {
+/** "Marsh rang": a name that is a word too, at the start of a sentence, where its capital says nothing. */
+function isActing(tokens: readonly Token[], at: number, words: LearntNames['words']): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token || !next || shapeOf(token) !== shapes.capital || !words.has(foldWord(token.text))) return false
+  return next.kind === 'possessive' || deeds.has(next.text)
+}
+
+const deeds = new Set(
+  `rang said told asked agreed refused cried came went lives lived swore phoned texted moved fell smiled shouted
+  disclosed was is has`.split(/\s+/),
+)
+
+function isMention(
+  tokens: readonly Token[],
+  at: number,
+  isStart: boolean,
+  words: LearntNames['words'],
+): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  const { text } = token
+  const shape = shapeOf(token)
   const word = foldWord(text)
   // "The Petrovas".
   const isEnglish =
     words.get(word) ?? (/^\p{Lu}.{3,}s$/su.test(text) ? words.get(word.slice(0, -1)) : undefined)
   if (isEnglish === undefined) return false
   if (!isEnglish) return text.length > 2 || shape === shapes.capital
+  // "MARSH": not where every word is in capitals.
+  if (shape === shapes.capitals) return !isShouted(tokens[at - 1], words) && !isShouted(tokens[at + 1], words)
   return shape === shapes.capital && !isStart
+}
+
+function isShouted(token: Token | undefined, words: LearntNames['words']): boolean {
+  return token?.kind === 'word' && shapeOf(token) === shapes.capitals && !words.has(foldWord(token.text))
 }

@@ -1,11 +1,20 @@
 import { markAddressRuns } from './address-runs.ts'
 import type { Reading } from './features.ts'
+import { doesWhatPeopleDo, isMeetingBefore } from './somebody-met.ts'
+import { uses } from './uses-elsewhere.ts'
 import { wordClasses } from './word-classes.ts'
-import { englishUse, surnameUse } from './word-facts.ts'
+import { englishUse, firstNameUse, surnameUse } from './word-facts.ts'
 import { shapes } from './word-shapes.ts'
 
 /** What rules say of a token, whatever the tagger thinks. */
-export const personMarks = { none: 0, titled: 1, initials: 2, notAName: 3 } as const
+export const personMarks = {
+  none: 0,
+  titled: 1,
+  initials: 2,
+  notAName: 3,
+  /** A first name that is a word too, or unknown, before what only somebody does: "Ken is deaf". */
+  acting: 4,
+} as const
 
 /** Titles, initials and the letters that stand for somebody. Each token is looked at once, and a few after it. */
 export function markPersons(reading: Reading): Uint8Array {
@@ -15,6 +24,7 @@ export function markPersons(reading: Reading): Uint8Array {
   for (let at = 0; at < marks.length; at++) {
     if (marks[at] !== personMarks.none) continue
     if (reading.wordClass[at] === wordClasses.title) markTitled(reading, at, marks)
+    else if (isThing(reading, at)) marks[at] = personMarks.notAName
     // "Max. two pages".
     else if (
       /^m(?:ax|in)$/.test(reading.words[at] ?? '') &&
@@ -24,8 +34,28 @@ export function markPersons(reading: Reading): Uint8Array {
       marks[at] = personMarks.notAName
     else if (reading.shape[at] === shapes.initial) markInitials(reading, at, marks)
     else if (reading.shape[at] === shapes.letter) markLetter(reading, at, marks)
+    else if (reading.shape[at] === shapes.unsureLetter && reading.tokens[at]?.text === 'A')
+      markLetter(reading, at, marks)
+    else if (reading.shape[at] === shapes.capitals || reading.shape[at] === shapes.unsure)
+      markBareInitials(reading, at, marks)
+    else marks.fill(personMarks.acting, at, actingEnd(reading, at))
   }
   return marks
+}
+
+/** "Car reg", "the Ford (reg …)", "Tel: …". */
+function isThing({ words, tokens, shape }: Reading, at: number): boolean {
+  const before = words[at - 1] ?? ''
+  switch (words[at]) {
+    case 'reg':
+      return shape[at] !== shapes.capital || /^(?:car|vehicle|van|plate|no)$/.test(before)
+    case 'ford':
+      return /^(?:the|an?|his|her|their|my|our|old|new|red|blue|black|white|silver|grey|green)$/.test(before)
+    case 'tel':
+      return tokens[at + 1] === undefined || /^(?:[:.]|\n|\+?\d+|no|number)$/.test(tokens[at + 1]?.text ?? '')
+    default:
+      return false
+  }
 }
 
 const longestName = 8
@@ -40,6 +70,8 @@ function markTitled(
   if ((written === shapes.small || marks[title] !== personMarks.none) && !isUsualTitle(words[title])) return
   let at = title + 1
   if (tokens[at]?.text === '.') at += 1
+  // "PC 4521 Hughes".
+  if (tokens[at]?.kind === 'number' && /^(?:pc|pcso|wpc|dc|ds|sgt)$/.test(words[title] ?? '')) at += 1
   // "Mr and Mrs Rowe".
   if (/^(?:and|&)$/.test(words[at] ?? '') && wordClass[at + 1] === wordClasses.title) {
     at += 2
@@ -161,7 +193,17 @@ function markLetter(reading: Reading, at: number, marks: Uint8Array): void {
     marks.fill(personMarks.initials, at - 1, at + 1)
     return
   }
-  if (isOwner || (word !== 'a' && shape[at + 1] !== shapes.initial && isSomebody(reading, at)))
+  const isMet =
+    isMeetingBefore(reading, { first: at, end: at + 1 }) &&
+    /^(?:and|,)$/.test(words[at + 1] ?? '') &&
+    /^(?:her|his|their)$/.test(words[at + 2] ?? '')
+  const isDoing = word !== 'a' && reading.place[at] !== 0 && doesWhatPeopleDo(reading, at + 1)
+  if (
+    isOwner ||
+    isMet ||
+    isDoing ||
+    (word !== 'a' && shape[at + 1] !== shapes.initial && isSomebody(reading, at))
+  )
     marks[at] = personMarks.initials
 }
 
@@ -171,4 +213,108 @@ function isSomebody({ wordClass, words, shape }: Reading, at: number): boolean {
     shape[at - 1] === shapes.small &&
     !/^(?:child|children|parent|parents)$/.test(words[at - 1] ?? '')
   )
+}
+
+/** West African first names that the dictionary has as words only, or not at all. */
+const virtues = new Set(
+  `favour happy bright innocent peace praise promise prosper wisdom success miracle testimony godswill godspower
+  godstime goodness gladness given blessed thankgod sunshine marvellous destiny progress`.split(/\s+/),
+)
+
+/** They "come", "fall" and "are missing" as people do: only what is done to somebody tells. */
+const abstract = new Set(
+  `hope joy faith grace patience comfort mercy charity gift peace favour trust will dawn summer happy praise promise wisdom
+  success progress goodness prudence constance verity honour justice glory victory destiny miracle given bright liberty
+  harmony unity serenity destiny pride`.split(/\s+/),
+)
+
+const vague = new Set(
+  'seen missing removed placed adopted late sad quiet suspended dying fell moved came'.split(' '),
+)
+
+/** Where such a name ends that starts a sentence, or `at`: "Frank swore at me", "Comfort’s mum rang". */
+function actingEnd(reading: Reading, at: number): number {
+  const { shape, place, facts, words, elsewhere, wordClass, tokens } = reading
+  if (place[at] === 0 || shape[at] !== shapes.capital || tokens[at]?.kind !== 'word') return at
+  const word = words[at] ?? ''
+  const known = facts[at] ?? 0
+  const kind = wordClass[at] ?? 0
+  const isName = firstNameUse(known) > 1 || virtues.has(word) || (known === 0 && kind === 0)
+  const isUsual = kind === 0 || kind === wordClasses.month || kind === wordClasses.weekday
+  if (!isName || !isUsual || ((elsewhere[at] ?? 0) & uses.small) !== 0) return at
+  let end = at + 1
+  // "Peter Green attacked".
+  if (shape[end] === shapes.capital && surnameUse(facts[end] ?? 0) > 0 && wordClass[end] === 0) end += 1
+  if (!doesWhatPeopleDo(reading, end)) return at
+  // A word that the dictionary lacks may be a slip of the keyboard.
+  const isDoubtful = kind !== 0 || abstract.has(word) || known === 0
+  return isDoubtful && (vague.has(words[end] ?? '') || vague.has(words[end + 1] ?? '')) ? at : end
+}
+
+/** Usual abbreviations of this work, which do and are told things as people are. */
+const bodies = new Set(
+  `abe adhd alt ama amh ap apc api app asc asd ash ask bame bed bme bp bsl btp cab cam camh cbt cc ccg cct cd ceo cfo cg chc ci cic cid
+  cio clc cmht cmo cms co cop cos cp cpa cpc cpn cpp cps cqc csa csc cse csw cto ctr cv cwd cyp da dbt de dfe dh dip
+  dm dna dob dof dos dpo drs ds dsl dss dst dv dvd dwp ea ed edt ehc eh ehw ei eis elsa em ep epo er eu fa faq fc fe ff
+  fft fgc fgm fi fii fip fm fp fpp fs fsw ft fu fw fy gdpr gmc gps gum gcse hb hcp hcsw hmp hmo hq hr ha hv hvs ia ic icb ico
+  icp icpc ics ict icu id ifa ihc im imca imha io ipa iro irp iso isp isw it itu iv job jsa jsna jtai la lado lap las lbc lcs ld
+  lea led lgbt lgo llp log lpa lps lsa lscb lsp ltd ma map mat mba mdt me mh mhs mht mi mm mod moj mot mou mp mps mri
+  ms msp mst nai nct ndis ne neet nfa ngo nhs nmc no nok nqsw nrm nspcc nvq nw oah ocd ocg od odd ofsted oh ok ooh
+  op opg os ot ota ots pa pas pace pbs pc pcf pct pd pda pdf pds pe pea pep pf pfi phb phd pho pip pj pl plo pm pms pod poa pod
+  pp ppe ppo pps pr pro prt pru ps psi psw psws ptsd pve qa qb qc qi qso rag rcpc re ri rip rna ro rp rsh rso rsw s sa sab
+  sar sat sb sba scr sd sdm se sen senco sef send sgo sir slt smt sop sos spa spoc sro ssw sta std stp su sud sus sw swe swp sws
+  ta tac taf tbc td tm tms tms ti toe tor tp tv uasc uc uk un uns us usa va var vat vc vcs vip voc vs wfh who wi wip wra yjb yjs
+  yot yots yp ypa ypas yps yw st nd rd th am cob cpd dols asye amhp eta diy sos lol omg tba ooo ny la nyc ra rnr ot aa na fgc ils rmo rmn rgn pmld sld mld slcn sencos iep ehcp
+  ihp vi hi msi ct crp ecg eeg gcs uti copd ckd bmi bm tb hiv dka cva tia mca dnr dnacpr ae nhse icd dsm pbr ecr isf`.split(
+    /\s+/,
+  ),
+)
+
+const sayings =
+  /^(?:told|said|says|asked|agreed|refused|disclosed|denied|replied|felt|wants|wanted|became|came|went|and)$/
+
+/** "I visited KM", "Mum (KM) agreed", "KM’s mum", "KM told me": two capitals, or three where somebody stands beside. */
+function markBareInitials(reading: Reading, at: number, marks: Uint8Array): void {
+  const { words, tokens, wordClass, facts, place, shape } = reading
+  const word = words[at] ?? ''
+  if (
+    !/^[a-z]{2,3}$/.test(word) ||
+    wordClass[at] !== 0 ||
+    bodies.has(word) ||
+    tokens[at]?.text !== word.toUpperCase()
+  )
+    return
+  if (word.length === 3 && englishUse(facts[at] ?? 0) > 0) return
+  const isBeside =
+    tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ')' && wordClass[at - 2] === wordClasses.relation
+  const isOwner = tokens[at + 1]?.kind === 'possessive' && wordClass[at + 2] === wordClasses.relation
+  const run = { first: at, end: at + 1 }
+  const isMet = isMeetingBefore(reading, run)
+  const isStart = place[at] !== 0
+  const next = words[at + 1] ?? ''
+  const isDoing =
+    isStart &&
+    word.length === 2 &&
+    (doesWhatPeopleDo(reading, at + 1) || (sayings.test(next) && next !== 'and'))
+  // "NB and PB were seen".
+  const isPair =
+    isStart &&
+    next === 'and' &&
+    /^[A-Z]{2}$/.test(tokens[at + 2]?.text ?? '') &&
+    wordClass[at + 2] === 0 &&
+    word.length === 2 &&
+    !bodies.has(words[at + 2] ?? '')
+  // "SW: KM", in notes of who was there.
+  const isListed =
+    word.length === 2 &&
+    tokens[at - 1]?.text === ':' &&
+    /^(?:sw|mum|dad|mother|father|child|client|carer|yp|iro|hv|ot|present|attended|worker)$/.test(
+      words[at - 2] ?? '',
+    )
+  const isSure = isBeside || isListed
+  const isLikely = isOwner || isMet || isDoing || isPair
+  if (isSure || (isLikely && shape[at] === shapes.capitals)) {
+    marks[at] = personMarks.initials
+    if (isPair) marks[at + 2] = personMarks.initials
+  }
 }

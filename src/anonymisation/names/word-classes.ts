@@ -18,7 +18,7 @@ export const wordClasses = {
 
 const lists: Readonly<Record<keyof typeof wordClasses, string>> = {
   title: `mr mrs ms miss mx mister missus master madam dr doctor prof professor sir dame lord lady rev reverend revd fr
-    imam rabbi pastor cllr councillor hhj messrs mssrs pc dc dci sgt wpc pcso cpl capt mme mlle herr frau`,
+    imam rabbi pastor cllr councillor hhj messrs mssrs pc ds dc dci sgt wpc pcso cpl capt mme mlle herr frau`,
   roleTitle: `nurse sister consultant registrar judge justice matron detective sergeant inspector constable officer
     senator president minister captain major colonel aunt auntie aunty uncle nan nana nanny gran granny grandma grandad
     granddad grandpa nanna bibi professor saint baroness king queen prince princess coach chef barrister solicitor`,

@@ -21,6 +21,12 @@ finds(findAddresses, [
   'at ⟦Lozerlaan 172⟧ in',
   'at ⟦Rue de la Sarthe 421⟧ in',
   'at ⟦12 Acacia Avenue, Leeds⟧.',
+  '⟦The Old Forge\nPudding Lane\nLittle Snoring\nNorfolk\nNR21 0AB⟧',
+  'Her address:\r\n⟦Rose Cottage\r\nLittle Snoring\r\nNR21 0AB⟧',
+  '⟦12 Acacia Avenue\r\nLeeds\r\nLS1 4DY⟧',
+  'at ⟦27 The Beeches⟧, where',
+  'at ⟦14 The Crescent⟧.',
+  '⟦12 acacia avenue, leeds, ls6 3ab⟧',
 ])
 
 findsNothing(findAddresses, [
@@ -35,4 +41,7 @@ findsNothing(findAddresses, [
   'at the end of the road',
   'a 10 step drive to change, 4 close friends',
   '12 Angry Men',
+  'I work in Leeds, LS1 4DY',
+  'We met in Leeds LS1 4DY. Then',
+  'I was one of 12 The Guardian named',
 ])

@@ -102,7 +102,41 @@ export function findAddresses(text: string): readonly Finding[] {
       street === '' ? 'check' : 'likely',
     )
   }
+  for (const match of text.matchAll(calledThe)) {
+    const end = match.index + match[0].length
+    const start = end - (match[1] ?? '').length
+    add(start, withTown(text, end, postcodeEnds), 'likely')
+  }
+  for (const { start, end } of postcodes) {
+    const from = linesBefore(text, start)
+    if (from < start) add(from, end, 'likely')
+  }
   return found.sort((one, other) => one.start - other.start)
+}
+
+// "27 The Beeches, Otley": no word of it is a street's.
+const calledThe =
+  /\b(?:at|of|moved to|address is|address:) (\d{1,3}[a-z]? The \p{Lu}\p{Ll}{2,20})(?= ?[,.;)\r\n]|$)/gu
+const line =
+  /^(?:\d{1,4}[a-z]? )?\p{Lu}[\p{L}'’.-]{1,25}(?: (?:of|on|in|le|the|by|upon|under|\p{Lu}[\p{L}'’.-]{1,25})){0,3}$/u
+
+/** Where an address by name begins: the two to four lines, or parts between commas, of capitals above its postcode. */
+function linesBefore(text: string, start: number): number {
+  const parts = textBefore(text, start, 140).split(/(,? ?\r?\n|, )/)
+  // Cut off by the window, unless the text begins there.
+  const first = start > 140 ? 2 : 0
+  let [from, count, at] = [start, 0, start]
+  for (let i = parts.length - 1; i >= first && count < 4; i -= 2) {
+    const part = parts[i] ?? ''
+    at -= part.length
+    if (part !== '' || count > 0 || i < parts.length - 1) {
+      if (!line.test(part.trimEnd())) break
+      from = at
+      count += 1
+    }
+    at -= (parts[i - 1] ?? '').length
+  }
+  return count < 2 ? start : from
 }
 
 interface Street {
@@ -231,12 +265,19 @@ function lengthOfLeadIn(address: string): number {
 }
 
 const townPart =
-  /^(?:,? ?\n? ?|,? )(?:\p{Lu}[\p{L}'’.-]{1,25}(?:[ -](?:upon|on|in|le|de|the|under)[ -])? ?){1,4}/u
+  /^(?:,? ?\r?\n? ?|,? )(?:\p{Lu}[\p{L}'’.-]{1,25}(?:[ -](?:upon|on|in|le|de|the|under)[ -])? ?){1,4}/u
+
+const smallTowns = /^(?:,\s{1,2}\p{L}[\p{L}'’-]{1,20}(?: [\p{L}'’-]{1,20}){0,2}){1,3},?\s{1,2}$/u
 
 /** The towns after a street, up to a postcode if one follows at once: over commas and line ends. */
 function withTown(text: string, end: number, postcodeEnds: ReadonlyMap<number, number>): number {
   let at = end
   let last = end
+  // "12 acacia avenue, leeds, ls6 3ab": in small letters a postcode has to say where the towns end.
+  for (let i = 2; i <= 60; i += 1) {
+    const postcode = postcodeEnds.get(end + i)
+    if (postcode !== undefined && smallTowns.test(text.slice(end, end + i))) return postcode
+  }
   for (let i = 0; i < 5; i += 1) {
     const [gap = ''] = /^[,.]?\s{0,4}/.exec(textAfter(text, at, 6)) ?? []
     const postcode = postcodeEnds.get(at + gap.length)

@@ -22,6 +22,14 @@ finds(findAges, [
   'Oscar and Mabel, who are ⟦four and two⟧.',
   'Kofi (⟦17 next month⟧)',
   'taken at the ⟦age of seven⟧, she',
+  'Mum is ⟦34⟧ and Dad was ⟦36⟧.',
+  'Dad, ⟦36⟧, works.',
+  'The boy, ⟦9⟧, is Polish.',
+  'two boys ⟦aged 3 and 5⟧',
+  'her three children ⟦aged 2, 4 and 7⟧.',
+  '⟦14F⟧ presented with a rash. Saw ⟦43M⟧ today.',
+  'at the ⟦age of 16⟧ she left home',
+  'I saw a man of ⟦19⟧ and left.',
   'Jade turned ⟦12⟧ in care',
 ])
 
@@ -43,4 +51,9 @@ findsNothing(findAges, [
   'children aged 5 in our area',
   'page 7, stage 3',
   'in her forties',
+  'a man of 3 jobs',
+  'at the age of 16 she can choose',
+  'a £43M bid, 43M people, the 14F bus, the M62, 5M tall',
+  'children aged 3 and 5 get a place; their children aged 3 and 5 did too',
+  'mum, 2 sisters and a dog',
 ])

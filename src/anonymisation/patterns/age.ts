@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { Claimed } from './claimed.ts'
-import { makeFinding, standsAlone, textAfter, textBefore } from './surroundings.ts'
+import { makeFinding, standsAlone, startsSentence, textAfter, textBefore } from './surroundings.ts'
 
 const units = 'one|two|three|four|five|six|seven|eight|nine'
 const numberWord = String.raw`(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${units}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${units})`
@@ -15,17 +15,28 @@ const aged = new RegExp(
   String.raw`\b(?:aged|ages?|age of|age:)[ :]{1,2}(?:just |only |about |nearly |almost )?(${list}${number})(?: (?:and a half|${period})\b)?`,
   'gi',
 )
-const person = String.raw`(?:s?he|i|(?:my|her|his|their|our|the|a) (?:(?:own|older|elder|eldest|oldest|younger|youngest|middle|baby|foster|birth|step|half)[- ]?)?(?:mum|mother|dad|father|nan|gran|grandmother|grandfather|grandad|son|daughter|child|boy|girl|baby|sister|brother|sibling|twins?|aunt|uncle|partner|husband|wife|client|service user|patient|resident|youngest|eldest|oldest|carer|young person|young man|young woman|man|woman|lady|gentleman))`
+const kin = 'mum|mother|dad|father|nan|gran|grandma|grandmother|grandfather|grandad'
+const somebody = `(?:${kin}|son|daughter|child|boy|girl|baby|sister|brother|sibling|twins?|aunt|uncle|partner|husband|wife|client|service user|patient|resident|youngest|eldest|oldest|carer|young person|young man|young woman|man|woman|lady|gentleman)`
+// "Mum is 34": a relation needs no "my".
+const person = String.raw`(?:(?:my|her|his|their|our|the|an?) (?:[a-z]{3,8}[- ]?)?${somebody}|${kin})`
 const is = new RegExp(
-  String.raw`\b(?:${person} (?:is|am|was|will be|turns|had (?:just )?turned|has (?:just )?turned|just turned|turned)|s?he(?:'|’)s)(?: (?:only|just|now|already|nearly|almost|about to turn|still))?(?: (?:a|aged))? (${number})(?![\w%:/]|[.,]\d)`,
+  String.raw`\b(?:(?:s?he|i|${person}) (?:is|am|was|will be|turns|had (?:just )?turned|has (?:just )?turned|just turned|turned)|s?he(?:'|’)s)(?: (?:only|just|now|already|nearly|almost|about to turn|still))?(?: (?:a|aged))? (${number})(?![\w%:/]|[.,]\d)`,
   'gi',
 )
 const turned = new RegExp(String.raw`\bturned (${number})\b`, 'gi')
 const nameBefore = /(?:^|[^\p{L}])\p{Lu}[\p{L}'’-]{1,20} (?:has )?(?:just )?$/u
 const birthday =
   /\b(\d{1,3}(?:st|nd|rd|th)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|(?:twenty|thirty|forty)[- ]first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth)) birthday/gi
-const bracketed =
-  /\b(?:son|daughter|child|boy|girl|brother|sister|sibling|baby|mum|mother|dad|father|nan|gran|grandmother|grandfather|aunt|uncle|partner|husband|wife|eldest|youngest|middle child|twins?|young person|client|male|female)s? \((\d{1,2})(?: ?(?:yrs?|years?|y|months?|mths?|m))?\)/gi
+// "Dad, 36, works", "the boy, 9, is Polish"
+const betweenCommas = new RegExp(String.raw`\b${person}, (\d{1,2})(?=,(?: \p{L}|$))`, 'giu')
+// "A man of 19": what is counted is people's, so a number alone after it is an age.
+const of = /\b(?:man|woman|boy|girl|lad|lady|gentleman) of (\d{1,2})(?![\d%/:]|[.,]\d)/gi
+// "14F presented with", "Saw 43M": as doctors and nurses write.
+const ageAndSex = /\b\d{1,2} ?[MF](?![\p{L}\p{N}+/&-])/gu
+const bracketed = new RegExp(
+  String.raw`\b(?:${somebody}|middle child|(?:fe)?male)s? \((\d{1,2})(?: ?(?:yrs?|years?|y|months?|mths?|m))?\)`,
+  'gi',
+)
 
 // What is as old as that and is nobody.
 const things =
@@ -36,6 +47,11 @@ const thresholdAfter =
   /^(?: years?)?(?: old)?(?: ?(?:\+|plus\b)| ?[-–‑] ?\d| ?(?:to|or) (?:\d|under|over|above|older|younger|below|more|upwards|beyond|(?:twenty|thirty|sixteen|seventeen|eighteen)\b)| and (?:over|under|above|older|younger|up|upwards|below|beyond)\b|s\b|(?: years?)? and \d{1,2}[- ]year|-plus)/i
 const people =
   /\b(?:children|adults|people|young people|persons|those|pupils|students|anyone|someone|everyone|teenagers|adolescents|care leavers|individuals|carers|parents|women|men|boys|girls|learners|they|we|babies|infants|you|child|person) (?:(?:who (?:are|were|is)|that are|is|are|were|was|if|when|being) )?$/i
+
+// "Two boys aged 3 and 5", "her children aged 2 and 4": these are some of them, not all.
+const counted =
+  /\b(?:(?:her|his|my)(?: (?:two|three|four|five|six|seven|eight|nine|[2-9]))?|(?:their |the )?(?:two|three|four|five|six|seven|eight|nine|[2-9])) (?:(?:little|small|young|younger|older|other|foster|own|birth) )?(?:children|boys|girls|babies|pupils|child) $/i
+const happened = /^,? (?:s?he|i) (?!can\b|could\b|may\b|might\b|must\b|should\b|will\b|would\b)\p{L}/iu
 
 // "Oscar and Mabel, who are four and two": two numbers of people and nothing counted.
 const pair = new RegExp(
@@ -78,6 +94,17 @@ export function findAges(text: string): readonly Finding[] {
     add(index, end)
   }
   for (const match of text.matchAll(is)) addAtEnd(text, match, add, true)
+  for (const match of text.matchAll(betweenCommas)) addAtEnd(text, match, add, false)
+  for (const match of text.matchAll(of)) addAtEnd(text, match, add, true)
+  for (const match of text.matchAll(ageAndSex)) {
+    const before = textBefore(text, match.index, 14)
+    const isPatient = startsSentence(text, match.index)
+      ? /^ (?:with|who|presented|presents|presenting|admitted|referred|seen|living|lives|known|from|in|on|brought|found|has|had|is|was)\b/.test(
+          textAfter(text, match.index + match[0].length, 12),
+        )
+      : /\b(?:[Ss]aw|[Vv]isited|[Mm]et|[Ss]een|[Aa]ssessed|[Cc]lient|[Pp]atient|[Pp]t):? $|\($/.test(before)
+    if (isPatient) add(match.index, match.index + match[0].length)
+  }
   for (const match of text.matchAll(turned)) {
     if (nameBefore.test(textBefore(text, match.index, 34))) addAtEnd(text, match, add, false)
   }
@@ -99,6 +126,14 @@ export function findAges(text: string): readonly Finding[] {
   return found.sort((one, other) => one.start - other.start)
 }
 
+const afterAge =
+  /^(?:$|[.,;:!?)\]–—"”’\n]| (?:and|but|now|when|with|who|so|years? old|this|next|last|at the time|today|tomorrow|yesterday|on|in (?:a|two|three|january|february|march|april|may|june|july|august|september|october|november|december))\b| [-–—])/i
+
+/** Whether what follows a bare number leaves it an age: not "he is 5 minutes late", "she was 1 of 3". */
+export function endsAge(after: string): boolean {
+  return afterAge.test(after)
+}
+
 function addAtEnd(
   text: string,
   match: RegExpExecArray,
@@ -108,9 +143,7 @@ function addAtEnd(
   const value = match[1] ?? ''
   const end = match.index + match[0].length
   const after = textAfter(text, end, 20)
-  const goesOn =
-    /^(?:$|[.,;:!?)\]–—"”’\n]| (?:and|but|now|when|with|who|so|years? old|this|next|last|at the time|today|tomorrow|yesterday|on|in (?:a|two|three|january|february|march|april|may|june|july|august|september|october|november|december))\b| [-–—])/i
-  if (needsEnd && !goesOn.test(after)) return
+  if (needsEnd && !endsAge(after)) return
   // "He was one, I was two": numbers of other things, unless digits say it.
   if (/^(?:one|two|three)$/i.test(value) && needsEnd && !/turn/i.test(match[0])) return
   if (Number(value) > 115 || thresholdAfter.test(after)) return
@@ -125,9 +158,11 @@ function isThreshold(text: string, start: number): boolean {
 // "Young people aged 16 and 17", "leave care at the age of 18": what a service is for.
 function isOfMany(text: string, start: number, whole: string, value: string): boolean {
   const before = textBefore(text, start, 60)
-  if (people.test(before)) return true
+  if (people.test(before)) return !counted.test(before)
   const isLegal =
     /^(?:1[0468]|17|21|25|65|16 and 17|16, 17 and 18|eighteen|sixteen|twenty-five|twenty-one)$/i.test(value)
   if (!isLegal || !/^age\b/i.test(whole)) return false
+  // "At the age of 16 she left home": it happened.
+  if (happened.test(textAfter(text, start + whole.length, 16))) return false
   return !/\b(?:s?he|his|her|my|i|was|had)\b[^.]*$/i.test(before)
 }

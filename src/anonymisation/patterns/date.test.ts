@@ -4,6 +4,8 @@ import { finds, findsNothing } from './found.fixture.ts'
 import { findDates } from './date.ts'
 
 finds(findDates, [
+  'DOB ⟦12 05 09⟧',
+  'DOB: ⟦12 5 2009⟧.',
   'on ⟦3 May 2024⟧.',
   'on ⟦3rd May 2024⟧',
   'on the ⟦3rd of May 2019⟧',

@@ -22,7 +22,8 @@ const numeric = /(\d{1,4})([./\-‐‑–])(\d{1,2})\2(\d{4}|\d{2})/g
 const iso = /((?:19|20)\d{2})[-/.](\d{2})[-/.](\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?)?/g
 const dayAndMonth =
   /\b(?:on|dated|since|until|till|from|by) (?:the )?(\d{2})[/.](\d{2})(?![\d/.:]|\.\d| ?[ap]m)/gi
-const run = /\b(?:dob|d\.o\.b\.?|date of birth)(?: is| was)?[\s:=-]{1,4}(\d{8}|\d{6})(?!\d)/gi
+const run =
+  /\b(?:dob|d\.o\.b\.?|date of birth)(?: is| was)?[\s:=-]{1,4}(\d{8}|\d{6}|\d{1,2} \d{1,2} (?:\d{4}|\d{2}))(?!\d)/gi
 
 const bornBefore =
   /(?:\bborn\b|\bdob\b|\bd\.?o\.?b\b\.?|\bd\.\s?o\.\s?b\.?|\bdate of birth\b|\bbirth ?date\b|\bbirthday\b|\bd\/o\/b\b)(?: (?:in|at) [\p{L} ,]{1,25})?(?:[\s:=(\-–]| is| was| on| of| the| falls)*(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?$/iu
@@ -85,7 +86,11 @@ export function findDates(text: string): readonly Finding[] {
   for (const match of text.matchAll(run)) {
     const end = match.index + match[0].length
     const start = end - (match[1] ?? '').length
-    if (!isDay(text.slice(start, start + 2)) || !isMonth(text.slice(start + 2, start + 4))) continue
+    const [day = '', month = ''] =
+      match[1]?.includes(' ') === true
+        ? match[1].split(' ')
+        : [text.slice(start, start + 2), text.slice(start + 2, start + 4)]
+    if (!isDay(day) || !isMonth(month)) continue
     if (claimed.has(start, end)) continue
     claimed.claim(start, end)
     found.push(makeFinding(['date', 'birth-date', 'likely'], start, end))

@@ -19,6 +19,33 @@ test('of two numbers in the same place the one whose form says more is kept', ()
   )
 })
 
+test('a number with an NHS check digit stays one after a word for telephones', () => {
+  for (const before of ['Her number ', 'mum’s number ', 'contact: ', 'call ']) {
+    const [found] = findPatterns(`${before}485 777 3457`)
+    assert.equal(found?.class, 'nhs')
+  }
+  assert.equal(findPatterns('call 485-777-3457')[0]?.class, 'phone')
+})
+
+test('a telephone number called another number is still one', () => {
+  for (const before of ['My number is ', 'our number is ', 'case number ']) {
+    const text = `${before}07700 900123`
+    assert.deepEqual(
+      findPatterns(text).map(({ class: of, start, end }) => [of, text.slice(start, end)]),
+      [['phone', '07700 900123']],
+    )
+  }
+})
+
+test('a short date after a small word is a date', () => {
+  for (const text of ['on 12-05-24', 're 03-04-24', 'on 12.05.24'])
+    assert.deepEqual(
+      findPatterns(text).map(({ class: of }) => of),
+      ['date'],
+    )
+  assert.equal(findPatterns('born on 12-05-09')[0]?.level, 'likely')
+})
+
 test('a postcode stays beside its address', () => {
   assert.deepEqual(
     findPatterns('at 12 Acacia Avenue, Leeds LS1 4DY').map(({ class: of }) => of),

@@ -59,7 +59,9 @@ const nameFinders: readonly Finder[] = [findPostcodes, findAddresses, findAges, 
 // An address, an age or a school may have a date in it, but no e-mail address or number has a school.
 const leavesRoom: ReadonlySet<FindingClass> = new Set(['date'])
 
+// A British telephone number begins with a nought, others have hyphens or stops: "her number 485 777 3457" is neither.
 function isPhoneInstead(text: string, { start, end }: Finding): boolean {
+  if (!/^0|[.()\-‐‑–]/.test(text.slice(start, end))) return false
   return isCalledPhone(text, start, end) && !isCalledNhsNumber(text, start)
 }
 

@@ -83,7 +83,7 @@ const genericWords = new Set(
     'authority authorities reformed orthodox pentecostal evangelical quaker buddhist holy mosque temple ' +
     // Methods and software, which have teams too.
     'sign safety mosaic liquidlogic zoom microsoft webex excel word power reflective reflection supervision peer ' +
-    'mentoring coaching action set book journal reading club champion ambassador steering working task finish ' +
+    'reflecting supervised age polish mentoring coaching action set book journal reading club champion ambassador steering working task finish ' +
     // Days and months.
     'monday tuesday wednesday thursday friday january february march april may june july august september ' +
     'october november december easter christmas spring autumn'

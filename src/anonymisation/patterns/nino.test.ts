@@ -31,6 +31,10 @@ findsNothing(findNinos, [
   'registration SW123456 of a social worker',
   'we met at 10 20 30 and left',
   'NI number ZZ183260A',
+  'we met on 12-05-24, on 12.05.24, re 03-04-24, on 120524, re 123456',
+  'ring her on 960001 or 12 05 24',
+  'Ex 12 05 24 A',
+  'ON 12 05 24 WE MET',
 ])
 
 test('without its last letter a number is to be checked', () => {

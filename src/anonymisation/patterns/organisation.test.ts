@@ -35,6 +35,7 @@ finds(findOrganisations, [
 
 findsNothing(findOrganisations, [
   'the safeguarding team, our Duty Team, the Leaving Care Team',
+  'The Reflecting Team method, a Supervised Contact Centre, the Old Age Psychiatry team, a Polish Saturday school',
   'The School was closed. Every School has one. Our Primary School',
   'Social Work Academy, Virtual School, Sixth Form',
   'Rang CAMHS. Contacted MASH. The MASH was busy.',

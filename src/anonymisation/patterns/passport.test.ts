@@ -64,6 +64,11 @@ finds(findPassports, [
   'a German passport ⟦C01X00T47⟧',
   'a French passport ⟦12AB34567⟧',
   'the passport was ⟦987654321⟧',
+  'In this case her passport number is ⟦533401372⟧',
+  'She called to say her passport number was ⟦533401372⟧.',
+  'His visa and passport (⟦533401372⟧)',
+  '⟦533401372⟧ is her passport number',
+  'PP no ⟦533401372⟧',
 ])
 
 findsNothing(findPassports, [
@@ -75,6 +80,7 @@ findsNothing(findPassports, [
   'He lost his passport. Invoice 123456789 followed.',
   'passport and NHS number 943476591',
   'passport AB12345',
+  'her account 533401372 and passport were lost',
   'passport A123456',
   'passport photographs taken on 12 05 2024',
   'a passport to 200 new skills',

@@ -6,7 +6,10 @@ import { makeFinding, standsAlone, textAfter, textBefore } from './surroundings.
 // two and six to eight digits, or the nine letters and digits of a German one.
 const form =
   /(?:\d{3} ?\d{3} ?\d{3}|[a-z]{2} ?\d{7}|[a-z] ?\d{7,8}|\d{2}[a-z]{2}\d{5}|[cfghjk][cfghjklmnprtvwxyz\d]{8})(?![\p{L}\p{N}])/giu
-const word = /\bpassports?\b/i
+const word = /\b(?:passports?|pp (?:nos?\b\.?|number|num\b))/i
+const upToLastWord = /^.*\b(?:passports?|pp (?:no|num))/isu
+// "533401372 is her passport number"
+const isOne = /^ (?:is|was) (?:my|her|his|their|the|a|an)\b[^.!?\n\d]{0,20}\bpassport\b/i
 // The two lines of 44 of a passport (ICAO Doc 9303, TD3). Between them at most a line end and spaces.
 const nameLine = /P[A-Z<][A-Z<]{3}[A-Z<]{39}/g
 const numberLine = /[A-Z\d<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z\d<]{14}[\d<]\d/g
@@ -14,6 +17,8 @@ const numberLine = /[A-Z\d<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z\d<]{14}[\d<]\d/g
 export function findPassports(text: string): readonly Finding[] {
   return [...findMachineReadable(text), ...findCalled(text)].sort((one, other) => one.start - other.start)
 }
+
+const otherNumber = /\b(?:nhs|phone|tel|mobile|insurance|licen[cs]e|case|visa|account|call(?:ed)?)\b[^.]*$/i
 
 function findCalled(text: string): Finding[] {
   const found: Finding[] = []
@@ -25,9 +30,10 @@ function findCalled(text: string): Finding[] {
     if (/[\d+][ -]?$/.test(textBefore(text, start, 2)) || /^[ -]?\d/.test(textAfter(text, end, 2))) continue
     const before = textBefore(text, start, 60).replace(/^.*(?:[!?\n]|\.(?= \p{Lu}))\s/su, '')
     // Something else is called by its own name nearer to the number.
-    if (/\b(?:nhs|phone|tel|mobile|insurance|licen[cs]e|case|visa|account|call(?:ed)?)\b[^.]*$/i.test(before))
-      continue
-    if (!word.test(before) && !/^.{0,6}\(?passport\b/i.test(textAfter(text, end, 20))) continue
+    const near = before.replace(upToLastWord, '')
+    const isAfter = isOne.test(textAfter(text, end, 40))
+    if (!isAfter && otherNumber.test(near)) continue
+    if (!isAfter && !word.test(before) && !/^.{0,6}\(?passport\b/i.test(textAfter(text, end, 20))) continue
     found.push(makeFinding(['passport', 'passport', 'likely'], start, end))
   }
   return found

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
 import { finds, findsNothing } from './found.fixture.ts'
 import { findPlaces } from './place.ts'
 
@@ -17,3 +19,10 @@ findsNothing(findPlaces, [
   'in Button and in Clifford',
   'the estate is large',
 ])
+
+test('a large town is a note', () => {
+  const levels = ['Manchester', 'Bradford', 'Southampton', 'Northampton', 'Otterton'].map(
+    town => findPlaces(`lives in ${town}.`)[0]?.level,
+  )
+  assert.deepEqual(levels, ['note', 'note', 'note', 'note', 'check'])
+})

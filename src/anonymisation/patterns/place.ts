@@ -21,6 +21,10 @@ const ending = new RegExp(
 const notPlaces =
   /^(?:Clifford|Burnham|Winston|Hamilton|Horwath|Newton|Milton|Clinton|Washington|Boston|Wellington|Button|Skeleton|Farewell|Maxwell|Cromwell|Orwell|Bradley|Stanley|Wesley|Shirley|Kimberley|Ashley|Beverley|Stafford|Bowell|Ashton|Hampton|Boydell|Trevithick)$/
 
+// So large that to have been there points to nobody.
+const large =
+  /^(?:(?:Man|Col)chester|Chester|(?:Lei|Wor|Glou)cester|(?:Brad|Ox|Sal|Tel|Chelms)ford|Bolton|(?:Nort|Sout|Wolver)hampton|Birmingham|Nottingham|Rotherham|Oldham|Cheltenham|Brighton|Luton|Warrington|(?:Black|Liver|Hartle)pool|(?:Ply|Bourne|Ports)mouth|Peterborough|Edinburgh)$/
+
 export function findPlaces(text: string): readonly Finding[] {
   const found: Finding[] = []
   const claimed = new Claimed(text)
@@ -30,7 +34,7 @@ export function findPlaces(text: string): readonly Finding[] {
     const end = start + value.length
     if (claimed.has(start, end) || value.split(' ').every(isGeneric)) return
     claimed.claim(start, end)
-    found.push(makeFinding(['place', 'place', 'check'], start, end))
+    found.push(makeFinding(['place', 'place', large.test(value) ? 'note' : 'check'], start, end))
   }
   for (const match of text.matchAll(estate)) add(match)
   for (const match of text.matchAll(called)) {

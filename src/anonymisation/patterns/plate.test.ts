@@ -14,6 +14,11 @@ finds(findPlates, [
   'the taxi ⟦AZ 1234⟧ from Belfast',
   'the taxi ⟦XIA 821⟧ from Belfast',
   'car reg: ⟦R101ABC⟧',
+  'a kit car, reg ⟦Q123 ABC⟧',
+  'his car ⟦ABC 123⟧ and her van ⟦123 ABC⟧',
+  'the car reg is ⟦1 ABC⟧.',
+  'the car, ⟦AB 12 CDE⟧',
+  'the embassy car, ⟦101 D 123⟧',
 ])
 
 findsNothing(findPlates, [
@@ -31,5 +36,7 @@ findsNothing(findPlates, [
   'in P482 KLM nothing speaks of one',
   'BS21C00123 is a case',
   'LIVES IN SE15 AND GOES TO NW10 FOR COLLEGE',
+  'I drove the car ABOUT 20 times, in car 3 AND 4, registration number SW 123456',
+  'the car PARK 12, room ABC 123',
   'S47 ENQ and S20 ACC',
 ])

@@ -4,9 +4,17 @@ import { makeFinding, standsAlone, textAfter, textBefore } from './surroundings.
 
 // DVLA, INF104: which letters a number plate may have, and what the numbers between them mean.
 const current = /([a-pr-y])([a-hj-pr-y])(\d{2})[ \u00a0]?([a-hj-pr-z]{3})/gi
-const prefix = /[a-hj-npr-tv-y]\d{1,3}[ \u00a0]?[a-hj-pr-y]{3}/gi
+const prefix = /[a-hj-npq-tv-y]\d{1,3}[ \u00a0]?[a-hj-pr-y]{3}/gi
 const suffix = /[a-hj-pr-y]{3}[ \u00a0]?\d{1,3}[a-hj-npr-tv-y]/gi
 const northern = /(?:[a-z][iz][a-z]?|[a-z]{2}[iz])[ \u00a0]?\d{1,4}/gi
+
+// Before 1963, and since then of those who paid for it: "ABC 123", "1 ABC"; diplomats' "101 D 123". Anything looks like
+// them, so the word for it has to stand right before.
+const dateless =
+  /\b(?:\d{3} [DX] \d{3}|[A-HJ-Y]{2} \d{2} [A-HJ-PR-Z]{3}|[A-HJ-PR-Y]{1,3} \d{1,4}|\d{1,4} [A-HJ-PR-Y]{1,3})(?![\p{L}\p{N}])/gu
+const shouted = /\b(?:AND|ARE|AT|BUT|BY|FOR|GOT|HAD|HAS|HE|NEAR|NOT|PARK|THE|WAS|WE)\b/
+const calledPlate =
+  /\b(?:reg(?:istration)?\.?|plates?|vrn|vrm|car|van|taxi|cab|lorry|motorbike)(?: (?:number|no\.?|is|was)){0,2}[ :(,]{1,2}$/i
 
 const vehicle =
   /\b(?:reg(?:istration|istered|\.)?|plates?|number plate|vrn|vrm|vehicle|car|van|taxi|cab|lorry|motor ?(?:bike|cycle)|moped|scooter|driv(?:es?|ing|en)|drove|parked|ford|vauxhall|bmw|audi|toyota|nissan|honda|renault|peugeot|volkswagen|vw|mercedes|kia|hyundai|fiesta|corsa|astra|golf|transit|mot)\b/i
@@ -52,6 +60,11 @@ export function findPlates(text: string): readonly Finding[] {
       if (/^(?:[a-z]{3} ?0|[a-z]0)/i.test(match[0])) continue
       add(match, true)
     }
+  }
+  for (const match of text.matchAll(dateless)) {
+    // "Registration number" is a social worker's as well.
+    if (notVehicle.test(textBefore(text, match.index, 45)) || shouted.test(match[0])) continue
+    if (calledPlate.test(textBefore(text, match.index, 24))) add(match, true)
   }
   return found.sort((one, other) => one.start - other.start)
 }

@@ -28,6 +28,12 @@ finds(findReferences, [
   'reference ⟦LADO 2025/0093⟧.',
   'account number ⟦12345678⟧',
   'CAD ⟦1234⟧ of today',
+  'Mosaic number ⟦123 4567⟧ was closed',
+  'client ID ⟦123 456⟧',
+  'Account number ⟦1234 5678⟧.',
+  'hospital number ⟦123 456 78⟧, seen',
+  'CAD ⟦1234⟧ 20 minutes ago',
+  'case number ⟦12345⟧ 12 May 2024',
   '⟦COP 12345678⟧',
   '⟦T20217123⟧',
 ])
@@ -46,6 +52,8 @@ findsNothing(findReferences, [
   'the file was 20 pages',
   'our 24/7 service, 9/11',
   'KS2, Y6, PT1, A4, B12, COVID-19, SARS2',
+  'My number is 07700 900123, our number 07700 900123 and your number 07700 900123',
+  'case number 07700 900123',
   'case no. and reference number are left out',
 ])
 

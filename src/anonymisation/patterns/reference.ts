@@ -43,7 +43,7 @@ const shapes: readonly (readonly [RegExp, Level])[] = [
 const numberWord = String.raw`(?:numbers?|nos?\b\.?|nr\b\.?|num\b|ids?\b|code|ref(?:erence)?s?\b\.?|#)`
 // Of these the word alone is enough; of those after them it takes "number", "no." or "ref" as well.
 const strongWord = String.raw`(?:ref(?:erence)?s?\b\.?|urn\b|upn\b|mrn\b|crn\b|uci\b|pnc\b|cro\b|nomis\b|cad\b|cris\b|docket|application nos?\b\.?|case nos?\b\.?)`
-const weakWord = String.raw`(?:application|case|file|client|service user|customer|member|hospital|patient|unit|crime|incident|log|claim|court|complaint|investigation|safeguarding|referral|person|child|pupil|student|candidate|learner|prison(?:er)?|police|probation|custody|warrant|badge|collar|shoulder|mosaic|liquidlogic|liquid logic|framework ?i|carefirst|care first|rio|systmone|emis|paris|azeus|eclipse|eis|capita|account|policy|invoice|tenancy|tenant|rent|benefit|registration|register|social work england|swe|hcpc|nmc|gmc|employee|staff|payroll|personnel|id|plot|parcel|title|birth certificate|certificate|permit|visa|brp|home office|asylum|arc|proceedings|order|our|your|my|dbs)s?`
+const weakWord = String.raw`(?:application|case|file|client|service user|customer|member|hospital|patient|unit|crime|incident|log|claim|court|complaint|investigation|safeguarding|referral|person|child|pupil|student|candidate|learner|prison(?:er)?|police|probation|custody|warrant|badge|collar|shoulder|mosaic|liquidlogic|liquid logic|framework ?i|carefirst|care first|rio|systmone|emis|paris|azeus|eclipse|eis|capita|account|policy|invoice|tenancy|tenant|rent|benefit|registration|register|social work england|swe|hcpc|nmc|gmc|employee|staff|payroll|personnel|id|plot|parcel|title|birth certificate|certificate|permit|visa|brp|home office|asylum|arc|proceedings|order|dbs)s?`
 const token = String.raw`[a-z\d][a-z\d/\-.:_]{0,24}`
 const called = new RegExp(
   String.raw`\b(?:${strongWord}(?: ?${numberWord})?|${weakWord} ?${numberWord}(?: ?${numberWord})?)(?: is| was|,)?[\s:=#(\[“"'‘]{0,4}(${token})`,
@@ -90,10 +90,18 @@ export function findReferences(text: string): readonly Finding[] {
 
 type Add = (start: number, end: number, level: Level) => void
 
+// "Mosaic number 123 4567 is": digits in groups, if what stands after them counts nothing ("CAD 1234 20 minutes ago").
+const moreGroups =
+  /^(?: \d{2,6}){1,4}(?![\p{L}\p{M}\d_]|[./:-]\d)(?= ?$| ?[.,;:)\]\n"”’]| (?:is|was|has|had|and|or|for|in|on|at|to|with|which|that|about|as|but|from|when|who|s?he|i)\b)/iu
+
 function addCalled(text: string, match: RegExpExecArray, add: Add): void {
-  const value = withoutTrailing(match[1] ?? '')
   const whole = match[0]
   const start = match.index + whole.length - (match[1] ?? '').length
+  const first = withoutTrailing(match[1] ?? '')
+  const rest = /^\d{1,8}$/.test(first) ? moreGroups.exec(textAfter(text, start + first.length, 44)) : null
+  const value = first + (rest?.[0] ?? '')
+  // "The case number 07700 900123": whatever it is called, it is one of a telephone.
+  if (rest && /^0\d{9,10}$/.test(value.replaceAll(' ', ''))) return
   if (notFiled.test(textBefore(text, match.index, 14))) return
   const saysNumber =
     /\b(?:numbers?|nos?|nr|num|ids?|code|refs?|urn|upn|mrn|crn|uci|pnc|cro|nomis|cad|cris)\b|#/i.test(
@@ -137,6 +145,6 @@ function isFiled(value: string, saysNumber: boolean): boolean {
   )
     return false
   // "[12]", "reference 14": a footnote.
-  if (/^\d+$/.test(value)) return digits >= (saysNumber ? 3 : 5)
+  if (/^[\d ]+$/.test(value)) return digits >= (saysNumber ? 3 : 5)
   return /[a-z]/i.test(value) ? digits >= 2 && value.length >= 4 : true
 }

@@ -11,7 +11,7 @@ interface Stage {
 
 const article = /\b(?:a|an) $/i
 const nounAfter =
-  /^ (?:(?:little|foster|adopted|younger|older|disabled|autistic) )?(boy|girl|child|baby|cousin|niece|nephew|grandson|granddaughter|stepson|stepdaughter|male|female|refugee|kid|son|daughter|brother|sister|sibling|twins?|pupil|student|man|woman|mother|father|mum|dad|lady|gentleman|person|grandmother|grandfather|patient|client|resident|parent|widow|widower|carer|lad|lass)\b/i
+  /^ (?:(?!(?:an?|the|his|her|my|our|their|another|who|whose|and|or|with|was|is|had|has|were|in|of|to|[a-z]+ed) )[\p{L}-]{2,20} ){0,2}(seeker|boy|girl|child|baby|cousin|niece|nephew|grandson|granddaughter|stepson|stepdaughter|male|female|refugee|kid|son|daughter|brother|sister|sibling|twins?|pupil|student|man|woman|mother|father|mum|dad|lady|gentleman|person|grandmother|grandfather|patient|client|resident|parent|widow|widower|carer|lad|lass)\b/iu
 
 export function rewordAge({ start, end }: Finding, text: string): readonly Rewording[] {
   const found = text.slice(start, end)
@@ -34,10 +34,12 @@ export function rewordAge({ start, end }: Finding, text: string): readonly Rewor
   ) {
     return rewordNoun(text, start, end, stage, first)
   }
-  const inBrackets = text.charAt(start - 1) === '('
-  return inBrackets
-    ? [reword(text, start, end, stage.noun.replace(/^an? /, '')), remove(text, start, end)].map(keepSmall)
-    : [reword(text, start, end, stage.is)]
+  // "Her dad (36)": the word beside it says whose thirties they are.
+  const [, beside] = /(\p{L}+) \($/u.exec(before) ?? []
+  if (text.charAt(start - 1) !== '(') return [reword(text, start, end, stage.is)]
+  const stages = beside === undefined || ofNoun(beside) === 'their' ? stage : stageOf(first, ofNoun(beside))
+  const words = first < 20 ? stages.noun.replace(/^an? /, '') : stages.is
+  return [reword(text, start, end, words), remove(text, start, end)].map(keepSmall)
 }
 
 function keepSmall(one: Rewording): Rewording {
@@ -53,7 +55,7 @@ function rewordNoun(
   age: number,
 ): readonly Rewording[] {
   const lead = lengthBefore(text, start, article)
-  const [whole, noun = ''] = nounAfter.exec(textAfter(text, end, 30)) ?? []
+  const [whole, noun = ''] = nounAfter.exec(textAfter(text, end, 60)) ?? []
   // "An 18-month-old baby": the noun says no more than the stage.
   if (whole !== undefined && lead > 0 && age < 18 && /^(?:baby|child|kid|person)$/i.test(noun)) {
     return [reword(text, start - lead, end + whole.length, stage.noun)]
@@ -64,9 +66,10 @@ function rewordNoun(
       reword(text, start - lead, end + whole.length, lead > 0 ? `${articleFor(words)} ${words}` : words),
     ]
   }
-  const isBeforeNoun = whole !== undefined || /^ \p{Lu}?\p{L}/u.test(textAfter(text, end, 3))
+  const after = textAfter(text, end, 3)
+  const isBeforeNoun = whole !== undefined || /^ \p{L}/u.test(after)
   const isSaid = /\b(?:the|their|his|her|my|our|your|this|that|one) $/i.test(textBefore(text, start, 6))
-  if (whole !== undefined || (isBeforeNoun && lead === 0 && !isSaid)) {
+  if (whole !== undefined || /^ \p{Lu}/u.test(after) || (isBeforeNoun && lead === 0 && !isSaid)) {
     const words = stage.adjective
     return [reword(text, start - lead, end, lead > 0 ? `${articleFor(words)} ${words}` : words)]
   }

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import { textBefore } from '../patterns/surroundings.ts'
+import { startsSentence, textAfter, textBefore } from '../patterns/surroundings.ts'
 import { lengthBefore, remove, reword, rewordNumber, type Rewording } from './rewording.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -16,6 +16,10 @@ const otherPreposition = new RegExp(
 )
 const described = /\b(?:the|a|an|our|my|his|her|their|this|that|each|every) $/i
 const span = /\b(?:between|from) (?:the )?$/i
+const joined = /(?:\d|\bday in)[\p{L}\d ]{1,20} (?:and|or|&) (?:the )?$/u
+const partOfDay = /\bon the (?:morning|afternoon|evening|night|day|eve) of (?:the )?$/i
+const weekOf = /\b(?:the |a )?week (?:commencing|beginning|starting|ending)(?: on)?(?: the)? $/i
+const isSubject = /^ (?:is|was|will|went)\b/
 const bornOn = /\b(?:born )(?:on )?(?:the )?$/i
 const birthLabel = /\b(?:d\.?\s?o\.?\s?b\b\.?|d\/o\/b|date of birth|birth ?date)(?: is| was)?[\s:=-]{0,3}$/i
 
@@ -26,6 +30,20 @@ export function rewordDate({ start, end, kind }: Finding, text: string): readonl
   if (kind === 'birth-date') return rewordBirth(text, start, end, year)
   const season = month === null ? null : seasonOf(month, year)
   const choices = [season, year].filter(one => one !== null)
+  const before = textBefore(text, start, 40)
+  // "On 3 May and 5 May": the one leaves room for the other.
+  if (/^ (?:and|or|&) (?:the )?\d/.test(textAfter(text, end, 9)) || joined.test(before))
+    return choices.map(one => reword(text, start, end, `a day in ${one}`))
+  const ofDay = lengthBefore(text, start, partOfDay)
+  if (ofDay > 0) return choices.map(one => reword(text, start - ofDay, end, `in ${one}`))
+  const week = lengthBefore(text, start, weekOf)
+  if (week > 0) return choices.map(one => reword(text, start - week, end, `a week in ${one}`))
+  // "It was 3 May 2024", "May 3rd was the hearing"
+  if (
+    /\bit(?:’s|'s| is| was) $/i.test(before) ||
+    (startsSentence(text, start) && isSubject.test(textAfter(text, end, 8)))
+  )
+    return choices.map(one => reword(text, start, end, one))
   // "Between 14 and 27 July": both days are in what was found, and "between" has no other end.
   const isRange = /^\d[^\p{L}]*(?:and|to|or|[-–—])\s?\d/u.test(found) ? lengthBefore(text, start, span) : 0
   const atDay = isRange || lengthBefore(text, start, on)

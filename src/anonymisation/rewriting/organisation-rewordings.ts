@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from '../finding.ts'
 import { textBefore } from '../patterns/surroundings.ts'
-import { reword, type Rewording } from './rewording.ts'
+import { lengthBefore, reword, type Rewording } from './rewording.ts'
 
 const determiner =
   /\b(?:the|a|an|our|my|his|her|their|your|this|that|another|each|every|one|local|old|new|same) $/i
@@ -100,7 +100,10 @@ export function rewordPlace({ start, end }: Finding, text: string): readonly Rew
     : [town, village, area]
 }
 
-export function rewordAddress({ start, end }: Finding, text: string): readonly Rewording[] {
+const unitBefore = /(?:\b(?:number|no\.?|unit|flat|room)(?: \d{1,3}[a-z]?,?)?|\b\d{1,4}\/\d{1,4},?) $/i
+
+export function rewordAddress({ start: from, end }: Finding, text: string): readonly Rewording[] {
+  const start = from - lengthBefore(text, from, unitBefore)
   const found = text.slice(start, end)
   const isStreetOnly = !/\d|box/i.test(found)
   if (isStreetOnly) return [reword(text, start, end, 'a street'), reword(text, start, end, 'the area')]

@@ -57,10 +57,15 @@ export function remove(text: string, start: number, end: number, leadUp: RegExp 
 
 const preposition = /\b(?:at|in|on|to|from|for|with|by|near|via|around|outside|through) (?:the )?$/i
 
+const needsMore =
+  /\b(?:am|is|was|are|were|be|been|goes|go|went|lives?|lived|works?|worked|stays?|stayed|comes?|came|moved?) $/i
+
 /** Taken away with the preposition before it, or from its brackets or commas: not where the sentence would miss it. */
 export function removeAside(text: string, start: number, end: number): readonly Rewording[] {
   const after = textAfter(text, end, 2)
   const phrase = lengthBefore(text, start, preposition)
+  // "He is in Otterton": without it nothing is said of him.
+  if (phrase > 0 && needsMore.test(textBefore(text, start - phrase, 12))) return []
   if (phrase > 0 && !/^['’]/.test(after)) return [remove(text, start - phrase, end)]
   const isAside = /[([,] ?$/.test(textBefore(text, start, 2)) && /^(?:$|[)\],.;])/.test(after)
   return isAside ? [remove(text, start, end)] : []

@@ -1,3 +1,4 @@
+import type { NeverWrite } from '../../anonymisation/finding.ts'
 import { keptForm } from '../../anonymisation/kept-form.ts'
 import { findNeverWrite } from '../../anonymisation/never-write.ts'
 import { wordsAround, type WordsAround } from '../../anonymisation/words-around.ts'
@@ -11,12 +12,31 @@ import { readNeverWrite } from './read-never-write.ts'
  */
 async function lookAtAnswers(): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-never-write-found]')
-  const list = place ? await readNeverWrite() : []
-  if (!place || list.length === 0) return
+  if (!place) return
+  const looked = lookFor(place)
+  askOnceMore(looked)
+  await looked
+}
+
+/** What a press of "Submit" is to be held up for once; `null` for nothing. */
+type ToAsk = () => string | null
+
+/** Shows what is on the list. */
+async function lookFor(place: HTMLElement): Promise<ToAsk> {
+  const list = await readNeverWrite()
+  if (list === null) {
+    const said = document.createElement('p')
+    said.className = 'govuk-body'
+    said.textContent = 'Your never-write list cannot be opened just now, so nothing on it was looked for.'
+    place.append(said)
+    return () =>
+      'we could not look for what is on your never-write list. Read your answers through once more.'
+  }
+  const found = findInAnswers(list)
   const kept = keptInPiece(() => /\/pieces\/([^/]+)/.exec(location.pathname)?.[1] ?? '')
-  const open: Found[] = []
-  for (const one of findInAnswers(list)) if (!(await kept.isKept(one.keptForm))) open.push(one)
-  if (open.length === 0) return
+  const keptForms = await kept.findKept(new Set(found.map(({ keptForm }) => keptForm)))
+  const open = found.filter(({ keptForm }) => !keptForms.has(keptForm))
+  if (open.length === 0) return () => null
   const items = document.createElement('ul')
   items.className = 'govuk-list'
   const heading = document.createElement('h3')
@@ -29,7 +49,7 @@ async function lookAtAnswers(): Promise<void> {
         : `On your never-write list: ${open.length === 1 ? '1 thing' : `${open.length} things`}`
   }
   for (const one of open) {
-    const item = findingItem(
+    const { element: item } = findingItem(
       {
         start: 0,
         end: 0,
@@ -55,7 +75,8 @@ async function lookAtAnswers(): Promise<void> {
   }
   say()
   place.append(heading, items)
-  askOnceMore(() => open.length > 0)
+  return () =>
+    open.length > 0 ? 'something in it is on your never-write list. Look at it once more above.' : null
 }
 
 interface Found {
@@ -66,9 +87,11 @@ interface Found {
   readonly words: WordsAround
 }
 
-function findInAnswers(list: Awaited<ReturnType<typeof readNeverWrite>>): Found[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-answer]')].flatMap(answer => {
-    const text = answer.textContent ?? ''
+function findInAnswers(list: readonly NeverWrite[]): Found[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-answer] [data-typed]')].flatMap(typed => {
+    const answer = typed.closest<HTMLElement>('[data-answer]')
+    if (!answer) return []
+    const text = typed.textContent ?? ''
     const href = answer.closest('.govuk-summary-list__row')?.querySelector('a')?.href ?? ''
     return findNeverWrite(text, list).map(finding => ({
       label: answer.dataset['answer'] ?? '',
@@ -91,7 +114,7 @@ function linkTo({ href, words }: Found): HTMLAnchorElement {
 }
 
 /** Once, as the server does for what it finds itself: a second press goes on. Where the server is going to ask it does for both. */
-function askOnceMore(isAnyLeft: () => boolean): void {
+function askOnceMore(looked: Promise<ToAsk>): void {
   const form = document.querySelector<HTMLFormElement>('form[data-asks-about="0"]')
   const button = form?.querySelector<HTMLButtonElement>('button')
   if (!form || !button) return
@@ -100,12 +123,29 @@ function askOnceMore(isAnyLeft: () => boolean): void {
   said.setAttribute('role', 'alert')
   form.prepend(said)
   let isAsked = false
-  form.addEventListener('submit', event => {
-    if (isAsked || !isAnyLeft()) return
-    event.preventDefault()
+  let toAsk: ToAsk | null = null
+  const ask = (make: ToAsk): boolean => {
+    const words = make()
+    if (words === null) return false
     isAsked = true
-    said.textContent = `Not submitted yet: something in it is on your never-write list. Look at it once more above. If you are sure, press “${button.textContent?.trim() ?? ''}” again.`
+    said.textContent = `Not submitted yet: ${words} If you are sure, press “${button.textContent?.trim() ?? ''}” again.`
+    return true
+  }
+  let isPressed = false
+  form.addEventListener('submit', event => {
+    if (isAsked || (toAsk !== null && !ask(toAsk))) return
+    event.preventDefault()
+    // Pressed before it is known: it goes on, or is asked about, as soon as it is.
+    if (toAsk === null) isPressed = true
   })
+  const goOn = async () => {
+    // Whatever goes wrong here, nobody is kept from submitting.
+    const known = await looked.catch((): ToAsk => () => null)
+    toAsk = known
+    // Without another "submit" event.
+    if (isPressed && !ask(known)) form.submit()
+  }
+  void goOn()
 }
 
 void lookAtAnswers()

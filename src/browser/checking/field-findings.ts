@@ -19,8 +19,9 @@ export interface FieldFindings {
 }
 
 interface Item {
-  readonly key: string
   readonly element: HTMLElement
+  /** Says anew what is found there, why, and what can be done. */
+  update(found: FoundInText): void
   found: FoundInText
   /** Where it is by now; `null` once somebody has typed in it. */
   range: Range | null
@@ -122,30 +123,24 @@ export function findingsOf(field: CheckedField, acts: Acts): FieldFindings {
 
   return {
     show(checked, found) {
-      const before = new Map(items.map(item => [item.key, item]))
-      const times = new Map<string, number>()
-      items = found.map(one => {
-        const time = (times.get(one.keptForm) ?? 0) + 1
-        times.set(one.keptForm, time)
-        const key = `${one.level} ${time} ${one.keptForm}`
-        const known = before.get(key)
-        before.delete(key)
-        const range = shiftRange(one, checked, field.value)
-        const item: Item = known ?? {
-          key,
-          found: one,
-          range,
-          // Made once and asked later: by then the item may have another place.
-          element: findingItem(one, {
-            rewrite: which => rewriteNow(item, which),
-            keep: () => keep(item),
-          }),
-        }
-        item.found = one
-        item.range = range
-        return item
+      const now = found.map(one => ({ one, range: shiftRange(one, checked, field.value) }))
+      // By where it is: of two that read alike the second is to stay the second when the first goes.
+      const known = new Map<string, Item>()
+      for (const item of items) {
+        const key = keyOf(item.found, item.range)
+        if (key !== null) known.set(key, item)
+      }
+      const unseen = new Set(items)
+      items = now.map(({ one, range }) => {
+        const key = keyOf(one, range)
+        const same = key === null ? undefined : known.get(key)
+        if (same === undefined || !unseen.delete(same)) return makeItem(one, range)
+        same.found = one
+        same.range = range
+        same.update(one)
+        return same
       })
-      for (const { element } of before.values()) remove(element)
+      for (const { element } of unseen) remove(element)
       place(
         list,
         items.filter(({ found }) => found.level !== 'note'),
@@ -163,10 +158,25 @@ export function findingsOf(field: CheckedField, acts: Acts): FieldFindings {
     },
   }
 
+  function makeItem(found: FoundInText, range: Range | null): Item {
+    // Made once and asked later: by then the item may have another place.
+    const { element, update } = findingItem(found, {
+      rewrite: which => rewriteNow(item, which),
+      keep: () => keep(item),
+    })
+    const item: Item = { found, range, element, update }
+    return item
+  }
+
   function rewriteNow(item: Item, which: number): void {
     const chosen = item.found.rewrites[which]
     if (chosen) rewrite(item, chosen)
   }
+}
+
+/** What makes it the same thing as before, whatever may be said of it now; `null` once somebody has typed in it. */
+function keyOf({ keptForm }: FoundInText, range: Range | null): string | null {
+  return range && `${range.start} ${range.end} ${keptForm}`
 }
 
 /** In their order, without touching those that stand right: what is moved loses the focus. */

@@ -6,26 +6,66 @@ interface ItemActs {
   keep(): void
 }
 
+interface FindingItem {
+  readonly element: HTMLElement
+  /** Says what is found there by now. What stands right is left alone, so that a button in it keeps the focus. */
+  update(found: FoundInText): void
+}
+
 /** One thing that was found: the words around it, why it is shown, and what can be done about it. */
-export function findingItem({ level, words, why, rewrites }: FoundInText, acts: ItemActs): HTMLElement {
-  const item = document.createElement('li')
-  item.className = 'confer-finding'
+export function findingItem(first: FoundInText, acts: ItemActs): FindingItem {
+  const element = document.createElement('li')
+  element.className = 'confer-finding'
+  const parts = [aroundOf, reasonOf, buttonsOf].map(make => {
+    const part = make(first, acts)
+    element.append(part)
+    return { make, part }
+  })
+  return {
+    element,
+    update(found) {
+      for (const each of parts) {
+        const fresh = each.make(found, acts)
+        if (saidBy(fresh) === saidBy(each.part)) continue
+        const focused = each.part.contains(document.activeElement) ? document.activeElement : null
+        each.part.replaceWith(fresh)
+        each.part = fresh
+        if (focused) sameButton(fresh, focused)?.focus()
+      }
+    },
+  }
+}
+
+function saidBy(part: HTMLElement): string {
+  return [...part.childNodes].map(({ textContent }) => textContent).join('\n')
+}
+
+/** The one that does the same; else the last, which changes no text. */
+function sameButton(place: HTMLElement, button: Element): HTMLButtonElement | undefined {
+  const all = [...place.querySelectorAll('button')]
+  return all.find(({ textContent }) => textContent === button.textContent) ?? all.at(-1)
+}
+
+function aroundOf({ words }: FoundInText): HTMLElement {
   const mark = document.createElement('mark')
   mark.className = 'confer-found'
   mark.textContent = words.found
+  return paragraph('govuk-body confer-finding__words', words.before, mark, words.after)
+}
+
+function reasonOf({ level, why }: FoundInText): HTMLElement {
   const tag = document.createElement('strong')
   tag.className = `govuk-tag ${levelClasses[level]}`
   tag.textContent = levelNames[level]
+  return paragraph('govuk-body', tag, ` ${why}`)
+}
+
+function buttonsOf({ words, rewrites }: FoundInText, acts: ItemActs): HTMLElement {
   const about = ` in place of “${words.found}”`
-  item.append(
-    paragraph('govuk-body confer-finding__words', words.before, mark, words.after),
-    paragraph('govuk-body', tag, ` ${why}`),
-    buttons(
-      ...rewrites.map((rewrite, which) => button(rewriteInWords(rewrite), about, () => acts.rewrite(which))),
-      button('Keep it', `: “${words.found}”`, acts.keep),
-    ),
+  return buttons(
+    ...rewrites.map((rewrite, which) => button(rewriteInWords(rewrite), about, () => acts.rewrite(which))),
+    button('Keep it', `: “${words.found}”`, acts.keep),
   )
-  return item
 }
 
 /** What was done about it, until it is taken back or somebody types there. */

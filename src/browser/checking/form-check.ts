@@ -9,6 +9,12 @@ import { readNeverWrite } from './read-never-write.ts'
 /** Put in when this file is compiled: see `platform/web/assets.ts`. */
 declare const WORKER_URL: string
 
+/**
+ * What is found is shown after so many milliseconds at the latest, also where the server does not say which of it is kept;
+ * what is goes when it does.
+ */
+const patience = 300
+
 /** How long somebody pauses before what they wrote is checked, in milliseconds. */
 const pause = 600
 
@@ -26,7 +32,7 @@ export function checkForm(form: HTMLFormElement): void {
   const worker = new Worker(WORKER_URL)
   const kept = keptInPiece(() => viewOf(form).pieceId)
   const announcer = makeAnnouncer(form)
-  let neverWrite: Promise<readonly NeverWrite[]> = readNeverWrite()
+  let neverWrite: Promise<readonly NeverWrite[] | null> = readNeverWrite()
   let number = 0
   let timer = 0
   let texts: readonly string[] = []
@@ -52,7 +58,8 @@ export function checkForm(form: HTMLFormElement): void {
   })
 
   async function ask(): Promise<void> {
-    const list = await neverWrite
+    // What cannot be opened cannot be looked for; the page with the answers says so.
+    const list = (await neverWrite) ?? []
     texts = fields.map(({ field }) => field.value)
     number += 1
     const request: CheckRequest = {
@@ -68,9 +75,20 @@ export function checkForm(form: HTMLFormElement): void {
     if (answered !== number || found === null) return
     const checked = texts
     const words = new Set(found.flat().map(({ keptForm }) => keptForm))
-    const keptWords = new Set<string>()
-    for (const word of words) if (await kept.isKept(word)) keptWords.add(word)
+    const finding = kept.findKept(words)
+    const soon = await Promise.race([finding, afterPatience()])
     if (answered !== number) return
+    showAll(found, checked, soon ?? kept.knownKept(words))
+    if (soon !== null) return
+    const late = await finding
+    if (answered === number) showAll(found, checked, late)
+  }
+
+  function showAll(
+    found: NonNullable<CheckReply['found']>,
+    checked: readonly string[],
+    keptWords: ReadonlySet<string>,
+  ): void {
     const news = fields.flatMap((one, index) => {
       const here = (found[index] ?? []).filter(({ keptForm }) => !keptWords.has(keptForm))
       const things = one.findings.show(checked[index] ?? '', here)
@@ -94,6 +112,12 @@ export function checkForm(form: HTMLFormElement): void {
     checkNow()
   })
   checkNow()
+}
+
+function afterPatience(): Promise<null> {
+  return new Promise(resolve => {
+    window.setTimeout(() => resolve(null), patience)
+  })
 }
 
 function makeAnnouncer(form: HTMLFormElement): HTMLElement {

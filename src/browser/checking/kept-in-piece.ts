@@ -2,7 +2,10 @@ import { postInBackground } from './post-in-background.ts'
 
 /** The words of one piece that its author keeps. The server has hashes of them, made here with a key of theirs. */
 export interface KeptInPiece {
-  isKept(keptForm: string): Promise<boolean>
+  /** Those of the words that are kept as far as this page knows without asking. */
+  knownKept(keptForms: ReadonlySet<string>): ReadonlySet<string>
+  /** Those of the words that are kept. The server is asked once, for all of them, until it has answered. */
+  findKept(keptForms: ReadonlySet<string>): Promise<ReadonlySet<string>>
   keep(keptForm: string): Promise<void>
   askAgain(keptForm: string): Promise<void>
 }
@@ -18,6 +21,7 @@ export function keptInPiece(pieceId: () => string): KeptInPiece {
   const untold = new Set<string>()
   const keptThere = new Set<string>()
   let key: Promise<CryptoKey | null> | null = null
+  let isTelling = false
 
   const tell = (press: string) => postInBackground(`/cpd/pieces/${pieceId()}/kept-words`, { press })
 
@@ -31,13 +35,20 @@ export function keptInPiece(pieceId: () => string): KeptInPiece {
     ])
   }
 
+  async function findKey(): Promise<CryptoKey | null> {
+    const asked = (key ??= open().catch(() => null))
+    const opened = await asked
+    // Asked for again with the next check, and no sooner: whoever waited for this answer has it.
+    if (opened === null && key === asked) key = null
+    return opened
+  }
+
   async function hash(keptForm: string): Promise<string | null> {
-    key ??= open()
-    const opened = await key.catch(() => null)
-    if (opened === null) {
-      key = null
-      return null
-    }
+    const opened = await findKey()
+    return opened && hashWith(opened, keptForm)
+  }
+
+  async function hashWith(opened: CryptoKey, keptForm: string): Promise<string> {
     const signed = await crypto.subtle.sign(
       'HMAC',
       opened,
@@ -51,14 +62,35 @@ export function keptInPiece(pieceId: () => string): KeptInPiece {
     if (word !== null && (await tell(`keep ${word}`)) !== null) untold.delete(keptForm)
   }
 
+  /** What could not be told yet; one after another, and the rest with a later check if this one is not taken. */
+  async function tellRest(keptForms: ReadonlySet<string>): Promise<void> {
+    if (isTelling) return
+    isTelling = true
+    for (const one of keptForms) {
+      if (!untold.has(one)) continue
+      await tellKept(one)
+      if (untold.has(one)) break
+    }
+    isTelling = false
+  }
+
+  const knownKept = (keptForms: ReadonlySet<string>) =>
+    new Set([...keptForms].filter(one => keptHere.has(one)))
+
   return {
-    async isKept(keptForm) {
-      if (keptHere.has(keptForm)) {
-        if (untold.has(keptForm)) await tellKept(keptForm)
-        return true
-      }
-      const word = await hash(keptForm)
-      return word !== null && keptThere.has(word)
+    knownKept,
+    async findKept(keptForms) {
+      const known = knownKept(keptForms)
+      const unknown = [...keptForms].filter(one => !known.has(one))
+      if (keptForms.size === 0) return known
+      const opened = known.size === keptForms.size && untold.size === 0 ? null : await findKey()
+      if (opened === null) return known
+      void tellRest(keptForms)
+      const words = await Promise.all(unknown.map(one => hashWith(opened, one)))
+      return new Set([
+        ...knownKept(keptForms),
+        ...unknown.filter((_, index) => keptThere.has(words[index] ?? '')),
+      ])
     },
     async keep(keptForm) {
       keptHere.add(keptForm)

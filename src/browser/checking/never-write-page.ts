@@ -1,5 +1,5 @@
 import type { NeverWrite } from '../../anonymisation/finding.ts'
-import { findNeverWriteList, keepNeverWriteList } from '../device/never-write-list.ts'
+import { changeNeverWriteList, findNeverWriteList } from '../device/never-write-list.ts'
 import { fetchNeverWriteKey } from './never-write-key.ts'
 import { readNeverWrite } from './read-never-write.ts'
 
@@ -25,7 +25,12 @@ async function showList(): Promise<void> {
     )
   try {
     const list = await findNeverWriteList(key, person)
-    fill(place, template, list ?? [], changed => keepNeverWriteList(key, person, changed))
+    if (list === null)
+      return say(
+        place,
+        'There is a list of yours in this browser that cannot be opened any more. It is left as it is. To begin a new one, clear what this browser keeps for this site.',
+      )
+    fill(place, template, list, change => changeNeverWriteList(key, person, change))
   } catch {
     say(place, 'This browser does not let Confer keep a list.')
   }
@@ -44,11 +49,17 @@ const classWords: Readonly<Record<NeverWrite['class'], string>> = {
   place: '(place)',
 }
 
+type Change = (list: readonly NeverWrite[]) => readonly NeverWrite[]
+
+function isSame(one: NeverWrite, other: NeverWrite): boolean {
+  return one.text.toLowerCase() === other.text.toLowerCase()
+}
+
 function fill(
   place: HTMLElement,
   template: HTMLTemplateElement,
   known: readonly NeverWrite[],
-  keep: (list: readonly NeverWrite[]) => Promise<void>,
+  keep: (change: Change) => Promise<readonly NeverWrite[]>,
 ): void {
   let list = known
   const content = document.importNode(template.content, true)
@@ -61,10 +72,9 @@ function fill(
   const said = document.querySelector('[data-never-write-said]')
   if (!heading || !none || !shown || !blank || !form || !field) return
 
-  const change = async (changed: readonly NeverWrite[], words: string, next: HTMLElement) => {
+  const change = async (make: Change, words: string, next: HTMLElement) => {
     try {
-      await keep(changed)
-      list = changed
+      list = await keep(make)
       show()
       if (said) said.textContent = words
     } catch {
@@ -87,8 +97,8 @@ function fill(
         slot('class', classWords[one.class])
         slot('about', ` “${one.text}” from your list`)
         item.querySelector('button')?.addEventListener('click', () => {
-          const others = list.filter(other => other !== one)
-          void change(others, `“${one.text}” is removed.`, heading)
+          const without: Change = now => now.filter(other => !isSame(other, one))
+          void change(without, `“${one.text}” is removed.`, heading)
         })
         return item
       }),
@@ -99,13 +109,17 @@ function fill(
     const text = field.value.trim().replace(/\s+/gu, ' ')
     const chosen = new FormData(form).get('class')
     const kindOfThing = chosen === 'organisation' || chosen === 'place' ? chosen : 'person'
-    const isThere = list.some(one => one.text.toLowerCase() === text.toLowerCase())
-    if (text === '' || isThere) {
+    const added: NeverWrite = { text, class: kindOfThing }
+    if (text === '' || list.some(one => isSame(one, added))) {
       field.focus()
       return
     }
     field.value = ''
-    void change([...list, { text, class: kindOfThing }], `“${text}” is added.`, field)
+    void change(
+      now => (now.some(one => isSame(one, added)) ? now : [...now, added]),
+      `“${text}” is added.`,
+      field,
+    )
   })
   place.replaceChildren(content)
   show()

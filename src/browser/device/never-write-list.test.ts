@@ -3,10 +3,10 @@ import { beforeEach, test } from 'node:test'
 import * as fakeIndexedDb from 'fake-indexeddb'
 import type { NeverWrite } from '../../anonymisation/finding.ts'
 import {
+  changeNeverWriteList,
   findNeverWriteList,
   forgetNeverWriteList,
   hasNeverWriteList,
-  keepNeverWriteList,
 } from './never-write-list.ts'
 import { makeKey } from './seal.ts'
 
@@ -15,6 +15,10 @@ Object.assign(globalThis, fakeIndexedDb)
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
+
+function keepNeverWriteList(key: CryptoKey, person: string, list: readonly NeverWrite[]) {
+  return changeNeverWriteList(key, person, () => list)
+}
 
 const list: readonly NeverWrite[] = [
   { text: 'Sunrise team', class: 'organisation' },
@@ -26,7 +30,7 @@ test('a list is given back to the letter to whoever has the key, and to nobody e
   await keepNeverWriteList(key, 'ann', list)
   assert.deepEqual(await findNeverWriteList(key, 'ann'), list)
   assert.equal(await findNeverWriteList(await makeKey(), 'ann'), null)
-  assert.equal(await findNeverWriteList(key, 'bob'), null)
+  assert.deepEqual(await findNeverWriteList(key, 'bob'), [])
 })
 
 test('nothing of it is stored as it is', async () => {
@@ -53,4 +57,20 @@ test('to look for one makes no database, and an empty one leaves no record', asy
   await keepNeverWriteList(key, 'ann', [])
   assert.equal(await hasNeverWriteList('ann'), false)
   assert.equal(await hasNeverWriteList('bob'), true)
+})
+
+test('what two tabs add at the same time is all there', async () => {
+  const key = await makeKey()
+  const add = (text: string) =>
+    changeNeverWriteList(key, 'ann', before => [...before, { text, class: 'person' as const }])
+  await Promise.all(['Alpha', 'Beta', 'Gamma'].map(add))
+  const kept = (await findNeverWriteList(key, 'ann')) ?? []
+  assert.deepEqual(kept.map(({ text }) => text).sort(), ['Alpha', 'Beta', 'Gamma'])
+})
+
+test('a list that does not open is not overwritten', async () => {
+  const key = await makeKey()
+  await keepNeverWriteList(key, 'ann', list)
+  await assert.rejects(keepNeverWriteList(await makeKey(), 'ann', []))
+  assert.deepEqual(await findNeverWriteList(key, 'ann'), list)
 })

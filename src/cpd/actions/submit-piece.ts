@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { checkVersion } from '../../anonymisation/check-texts.ts'
+import { checkVersion } from '../../anonymisation/check-version.ts'
 import type { Model } from '../../anonymisation/names/model.ts'
 import { recordEvent } from '../../audit/record-event.ts'
 import type { Day } from '../../platform/day.ts'

@@ -26,6 +26,23 @@ test('after a day one a day is left, the last of each', () => {
   assert.deepEqual(keptMoments(revisions, at('18T10:00:00')), [false, true, true, true, true])
 })
 
+test('of many in the same ten minutes the first is kept, which no rewrite has touched, and the latest', () => {
+  const revisions = Array.from({ length: 8 }, (_, index) => ({
+    savedAt: at(`18T09:00:0${index}`),
+    wasReplaced: false,
+  }))
+  assert.deepEqual(keptMoments(revisions, at('18T10:00:00')), [
+    true,
+    false,
+    false,
+    true,
+    true,
+    true,
+    true,
+    true,
+  ])
+})
+
 test('a text that most of which goes at once is kept, whatever its ten minutes say', () => {
   const long = 'a word or two '.repeat(20)
   assert.equal(losesMuch(long, 'x'), true)

@@ -15,7 +15,7 @@ export function isLastOfItsSlot(savedAt: Date, replacedAt: Date): boolean {
 
 /** From how many characters on, taken away at once, a text is kept although its ten minutes are not over. */
 const manyCharacters = 20
-/** And as many of those in any ten minutes, the latest. */
+/** And as many of those in any ten minutes: the first, which is somebody's own before a run of rewrites, and the latest. */
 const mostInASlot = 6
 
 /**
@@ -48,11 +48,12 @@ export function keptMoments(revisions: readonly Kept[], now: Date): readonly boo
     const next = revisions[index + 1]
     const isRecent = now.getTime() - savedAt.getTime() <= lastDay
     if (wasReplaced) return replaced-- <= mostReplaced
-    if (isRecent)
-      return (
-        revisions.slice(index).filter(other => slotOf(other.savedAt) === slotOf(savedAt)).length <=
-        mostInASlot
-      )
+    if (isRecent) {
+      const isOfSlot = (other: Kept | undefined) =>
+        other !== undefined && slotOf(other.savedAt) === slotOf(savedAt)
+      const isFirst = !isOfSlot(revisions[index - 1])
+      return isFirst || revisions.slice(index).filter(isOfSlot).length < mostInASlot
+    }
     return next === undefined || dayOf(savedAt) !== dayOf(next.savedAt)
   })
 }

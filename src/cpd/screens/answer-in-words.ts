@@ -31,12 +31,12 @@ export function askedAnswerInWords({ answer }: AskedAnswer): Html {
 function peerReflectionInWords(answer: Extract<AskedAnswer['answer'], { peers: unknown }>): Html {
   const { text, peers, settings } = answer
   return html`${asTyped(text)}
-  ${peers.length > 0 && list(peers.map(({ categoryName, role }) => (role === '' ? categoryName : `${categoryName}: ${role}`)))}
+  ${peers.length > 0 && list(peers.map(({ categoryName, role }) => (role === '' ? categoryName : html`${categoryName}: <span data-typed>${role}</span>`)))}
   ${settings.length > 0 && html`<p class="govuk-body">Discussed: ${inAList(settings.map(({ name }) => name.toLowerCase()))}</p>`}`
 }
 
 function asTyped(text: string): Html {
-  return saysSomething(text) ? html`<div class="confer-as-typed">${text}</div>` : notAnswered
+  return saysSomething(text) ? html`<div class="confer-as-typed" data-typed>${text}</div>` : notAnswered
 }
 
 function dateInWords(date: Answers['date']): Html {
@@ -46,7 +46,7 @@ function dateInWords(date: Answers['date']): Html {
   return typed === '' ? notAnswered : html`“${typed}”, which is not a date`
 }
 
-function list(items: readonly string[]): Html {
+function list(items: readonly (string | Html)[]): Html {
   return html`<ul class="govuk-list govuk-list--bullet">
     ${items.map(item => html`<li>${item}</li>`)}
   </ul>`

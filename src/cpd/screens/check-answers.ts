@@ -31,13 +31,19 @@ export interface CheckAnswers {
   readonly outcome: CheckOutcome
   readonly found: readonly FoundInPiece[]
   readonly isKept: (found: FoundInPiece) => boolean
-  /** The earlier version that takes back what was replaced just now. */
-  readonly undo: number | null
+  /** Of what was replaced just now. */
+  readonly undo: UndoOffer | null
   /** Looks for what is on the never-write list, which the server does not know. */
   readonly scriptUrl: string
   /** What submitting would change, and who receives it. */
   readonly warnings: Html
   readonly whoReceivesIt: string
+}
+
+/** The earlier version that takes a rewrite back, and the version of the piece that it made. */
+export interface UndoOffer {
+  readonly version: number
+  readonly revision: number
 }
 
 export type CheckOutcome = 'shown' | 'incomplete' | 'changed-elsewhere' | 'ask-once-more' | 'findings-changed'
@@ -66,6 +72,11 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
   const open = view.found.filter(({ finding }) => finding.level !== 'note').filter(one => !view.isKept(one))
   const likely = open.filter(({ finding }) => finding.level === 'likely').length
   const asksOnceMore = outcome === 'ask-once-more' && likely > 0
+  // It stays offered whatever is pressed that changes no answer.
+  const actUrl = checkPath.url(
+    { pieceId },
+    view.undo === null ? {} : { replaced: String(view.undo.version), undo: String(view.undo.revision) },
+  )
   const submitWords = isAgain ? 'Resubmit' : 'Submit'
   return page({
     title: asksOnceMore ? 'Not submitted yet: check your answers once more' : 'Check your answers',
@@ -104,11 +115,11 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
         ${findNotices(pack, answers).length > 0 && insetText({ content: 'You named a peer’s job role, but did not write what you learnt from the discussion. Without that this piece has no peer reflection.' })}
         ${findingsSection(visit, {
           pack,
-          pieceId,
+          actUrl,
           version: piece.version,
           found: view.found,
           isKept: view.isKept,
-          notice: view.undo === null ? null : undoNotice(visit, view, view.undo),
+          notice: view.undo === null ? null : undoNotice(visit, view, view.undo.revision),
           changeUrl: (question, row) => changeUrl(view, question, undefined, row),
         })}
         ${view.warnings}
@@ -122,7 +133,7 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
         }
         ${postForm(
           visit,
-          checkPath.url({ pieceId }),
+          actUrl,
           html`${hidden('version', piece.version)}
             <div class="govuk-button-group">
               ${asksOnceMore ? button({ content: `${submitWords} anyway`, name: 'press', value: 'anyway', classes: 'govuk-button--warning', preventDoubleClick: true }) : button({ content: submitWords, preventDoubleClick: true })}

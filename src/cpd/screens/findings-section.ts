@@ -1,4 +1,4 @@
-import { checkVersion } from '../../anonymisation/check-texts.ts'
+import { checkVersion } from '../../anonymisation/check-version.ts'
 import {
   foundInWords,
   levelClasses,
@@ -17,12 +17,12 @@ import { counted } from '../../platform/ui/words.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
 import type { Question, RulePack } from '../../schemes/rule-pack.ts'
 import { writeAt } from '../check-press.ts'
-import { checkPath } from '../paths.ts'
 import { explainFound, rewritesOf, type FoundInPiece } from '../piece-check.ts'
 
 export interface FindingsSection {
   readonly pack: RulePack
-  readonly pieceId: string
+  /** Where its buttons lead. */
+  readonly actUrl: string
   readonly version: number
   readonly found: readonly FoundInPiece[]
   readonly isKept: (found: FoundInPiece) => boolean
@@ -36,7 +36,7 @@ export const findingsId = 'look-at'
 
 /** What might identify somebody, with a button for each thing that can be done about it. It works without a script. */
 export function findingsSection(visit: SignedInVisit, section: FindingsSection): Html {
-  const { pieceId, version, found, isKept } = section
+  const { actUrl, version, found, isKept } = section
   const open = found.filter(one => !isKept(one))
   const toLookAt = open.filter(({ finding }) => finding.level !== 'note')
   const notes = open.filter(({ finding }) => finding.level === 'note')
@@ -54,7 +54,7 @@ export function findingsSection(visit: SignedInVisit, section: FindingsSection):
       found.length > 0 &&
       postForm(
         visit,
-        checkPath.url({ pieceId }),
+        actUrl,
         html`${hidden('version', version)}${hidden('checkedBy', checkVersion)}
           ${toLookAt.length > 0 && byQuestion(section, toLookAt, 'open')}
           ${notes.length > 0 && details({ summary: notesInWords(notes.length), content: byQuestion(section, notes, 'open') })}
