@@ -13,6 +13,7 @@ import { mayOpenAny } from '../relationship-list-store.ts'
 import { rebookings } from '../sessions/rebooking.ts'
 import { listComingSessions, listPastSessions, listSessionHistories } from '../sessions/sessions-store.ts'
 import { isInTheirTime } from '../sessions/who-is-told.ts'
+import { endOfPart, superviseesOn } from '../relationship.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { fullTime } from '../working-days.ts'
 import { choosePolicy } from './actions/choose-policy.ts'
@@ -63,6 +64,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
   const showEnd = (
     visit: RelationshipVisit,
     opened: OpenedUnderPolicy,
+    partOf: string | null,
     typed: DateParts,
     problem: EndProblem | null,
     wasChanged = false,
@@ -70,6 +72,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     endRelationshipScreen(visit, {
       ...opened,
       viewerId: visit.actor.personId,
+      partOf,
       typed,
       problem,
       wasChanged,
@@ -150,21 +153,30 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
 
     get(endRelationshipPath, signedIn, async visit => {
       const opened = await open(visit, 'agreement', 'write')
-      return opened ? showEnd(visit, opened, emptyDate, null) : notFoundPage()
+      const partOf = opened && whosePart(opened, visit.actor.personId, visit.query.get('of'))
+      return opened === null || partOf === undefined
+        ? notFoundPage()
+        : showEnd(visit, opened, partOf, emptyDate, null)
     }),
 
-    post(endRelationshipPath, signedIn, { once: ['shownEnd', ...lastDayFields] }, async visit => {
+    post(endRelationshipPath, signedIn, { once: ['of', 'shownEnd', ...lastDayFields] }, async visit => {
       const opened = await open(visit, 'agreement', 'write')
-      if (opened === null) return notFoundPage(visit.form)
+      const partOf = opened && whosePart(opened, visit.actor.personId, visit.form.text('of'))
+      if (opened === null || partOf === undefined) return notFoundPage(visit.form)
       const { form, now, actor } = visit
       const { relationship, today } = opened
       const [day, month, year] = lastDayFields.map(name => form.text(name))
       const typed: DateParts = { day: day ?? '', month: month ?? '', year: year ?? '' }
-      const lastDay = readLastDay(typed, today, relationship.during.to)
-      if (!lastDay.ok) return showEnd(visit, opened, typed, lastDay.refusal)
+      const lastDay = readLastDay(
+        typed,
+        today,
+        endOfPart(relationship, partOf ?? relationship.supervisorId, today),
+      )
+      if (!lastDay.ok) return showEnd(visit, opened, partOf, typed, lastDay.refusal)
       const ended = await endRelationship(visit.db, queue, {
         relationship,
         personId: actor.personId,
+        partOf,
         lastDay: lastDay.value,
         shownEnd: parseDay(form.text('shownEnd')),
         today,
@@ -172,7 +184,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         now,
       })
       if (ended.ok) return redirect(supervisionPath.url({}, { done: 'ended' }))
-      return showEnd(visit, opened, typed, null, true)
+      return showEnd(visit, opened, partOf, typed, null, true)
     }),
 
     get(ownPolicyPath, signedIn, async visit => {
@@ -199,6 +211,22 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         : showPolicy(visit, opened, typed, [], true)
     }),
   ]
+}
+
+/**
+ * Whose part in a group ends: a supervisee's own, the one that its supervisor asks for, or null where the whole of it does.
+ * Undefined where that is not for whoever asks.
+ */
+function whosePart(
+  { relationship, standing, today }: OpenedUnderPolicy,
+  personId: string,
+  asked: string | null,
+): string | null | undefined {
+  const isAskedOfAnother = asked !== null && asked !== '' && asked !== personId
+  if (relationship.kind !== 'group') return isAskedOfAnother ? undefined : null
+  if (standing === 'supervisee') return isAskedOfAnother ? undefined : personId
+  if (!isAskedOfAnother) return null
+  return superviseesOn(relationship, today).find(one => one === asked)
 }
 
 const ownPolicyFields: readonly OwnPolicyField[] = [
