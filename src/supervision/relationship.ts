@@ -48,6 +48,8 @@ export type Standing =
 
 /** What is known of somebody beside the relationship itself. */
 export interface Around {
+  /** Works for the organisation at present, where there is one. */
+  readonly isPresent: boolean
   readonly managesSupervisor: boolean
   readonly isAuditor: boolean
 }
@@ -56,9 +58,11 @@ export function standingIn(
   { supervisorId, during, supervisees }: Relationship,
   personId: string,
   today: Day,
-  { managesSupervisor, isAuditor }: Around,
+  { isPresent, managesSupervisor, isAuditor }: Around,
 ): Standing {
-  if (personId === supervisorId) return isWithin(today, during) ? 'supervisor' : 'former-supervisor'
+  // The relationship lasts until the end of the day on which its supervisor leaves; what it holds is shut to them at once.
+  if (personId === supervisorId)
+    return isWithin(today, during) && isPresent ? 'supervisor' : 'former-supervisor'
   const times = supervisees.filter(supervisee => supervisee.personId === personId)
   const isNow = isWithin(today, during) && times.some(supervisee => isWithin(today, supervisee.during))
   if (isNow) return 'supervisee'

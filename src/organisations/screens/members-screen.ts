@@ -239,7 +239,7 @@ export function endMembershipPage(visit: SignedInVisit, member: Member, isRefuse
     back: { href: back, text: knownAs },
     body: html`<ul class="govuk-list govuk-list--bullet">
       <li>Today is the last day of ${knownAs} in this organisation.</li>
-      <li>Their roles in it end now. Supervision that they have or give in it ends today.</li>
+      <li>Their roles in it end now. Supervision that they have or give in it ends today, and what they supervise they cannot open from now on.</li>
       <li>Their account stays theirs, with all that is in it, and so does what was recorded with them until today.</li>
     </ul>`,
     action: endMembershipPath.url({ organisationId, personId }),
@@ -258,7 +258,7 @@ export function leavePage(
     back: { href: organisationPath.url({ organisationId }), text: name },
     body: html`<ul class="govuk-list govuk-list--bullet">
       <li>Today is your last day in ${name}.</li>
-      <li>Your roles in it end now. Supervision that you have or give in it ends today.</li>
+      <li>Your roles in it end now. Supervision that you have or give in it ends today, and what you supervise you cannot open from now on.</li>
       <li>Your account and your CPD stay yours, and you can still read the records of your own supervision.</li>
       <li>To come back you need an invitation.</li>
     </ul>`,
