@@ -219,7 +219,7 @@ function memberErrors(problems: readonly MemberProblem[]): FieldErrors {
         case 'jobRole':
           return ['jobRole', lineProblemInWords(problem.problem, 'Job role', 'Enter their job role')]
         case 'roles':
-          return ['roles', lastAdministrator]
+          return ['roles', rolesProblemsInWords[problem.problem]]
       }
     }),
   )
@@ -227,6 +227,12 @@ function memberErrors(problems: readonly MemberProblem[]): FieldErrors {
 
 const lastAdministrator =
   'An organisation must have an administrator, and there is no other. Make somebody else one first'
+
+const rolesProblemsInWords: Record<Extract<MemberProblem, { field: 'roles' }>['problem'], string> = {
+  'last-administrator': lastAdministrator,
+  'auditor-by-themselves': 'You cannot make yourself an auditor. Ask another administrator',
+  'administrator-and-auditor': 'An administrator cannot be an auditor as well. Select one of the two',
+}
 
 export const endForm: FormShape = { once: [] }
 
