@@ -71,7 +71,7 @@ export async function openSession(
     policy: policyInForce(policies, day),
     policyToday: policyInForce(policies, opened.today),
     traceReading: async () => {
-      if (use === 'read') return
+      if (use !== 'write') return
       const { personId } = visit.actor
       await settings.commitReading({ relationshipId, sessionId, personId, what: compartment, at: visit.now })
     },

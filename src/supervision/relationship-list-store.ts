@@ -41,9 +41,9 @@ export async function mayOpenAny(
   db: Db,
   asker: { readonly personId: string; readonly today: Day },
 ): Promise<boolean> {
-  const { rows } = await sql<{ readonly any: boolean }>`
-    select exists (select from relationship r where ${isOpenableBy(asker)}) as any`.execute(db)
-  return rows[0]?.any === true
+  const { rows } = await sql<{ readonly isThere: boolean }>`
+    select exists (select from relationship r where ${isOpenableBy(asker)}) as is_there`.execute(db)
+  return rows[0]?.isThere === true
 }
 
 function isOpenableBy({

@@ -1,7 +1,6 @@
 import { recordEvent } from '../../audit/record-event.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import { lockOrganisationFor } from '../lock-organisation-for.ts'
 import { saveInvitationsTakenBack } from '../invitations-store.ts'
 import { countAdministrators, deleteRole, findMember, insertRole, saveMembership } from '../members-store.ts'
 import {
@@ -12,7 +11,7 @@ import {
   organisationRoles,
   type AuditorProblem,
 } from '../organisation.ts'
-import { listTeams } from '../organisations-store.ts'
+import { listTeams, lockOrganisationFor } from '../organisations-store.ts'
 import { longestName, readLine, type LineProblem } from '../read-line.ts'
 
 /** As typed; `teamId` is '' for no team. */

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../platform/result.ts'
 import { endRelationshipsOf } from '../../supervision/relationships/actions/end-relationships-of.ts'
 import { countAdministrators, deleteRole, findMember, saveMembershipEnd } from '../members-store.ts'
 import { numberOfRole } from '../organisation.ts'
-import { lockOrganisationFor } from '../lock-organisation-for.ts'
+import { lockOrganisationFor } from '../organisations-store.ts'
 import { takeBackAllInvitations } from './change-member.ts'
 
 interface Leaving {

@@ -2,7 +2,7 @@ import { recordEvent } from '../../audit/record-event.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import { lockOrganisationFor } from '../lock-organisation-for.ts'
+import { lockOrganisationFor } from '../organisations-store.ts'
 import { findPolicies, insertPolicy } from '../policies-store.ts'
 import { readPolicyForm, type PolicyProblem, type TypedPolicy } from '../read-policy-form.ts'
 

@@ -1,9 +1,14 @@
 import { recordEvent } from '../../audit/record-event.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import { lockOrganisationFor } from '../lock-organisation-for.ts'
 import { mark } from '../mark.ts'
-import { insertTeam, listTeams, saveOrganisationName, saveTeamName } from '../organisations-store.ts'
+import {
+  insertTeam,
+  listTeams,
+  lockOrganisationFor,
+  saveOrganisationName,
+  saveTeamName,
+} from '../organisations-store.ts'
 import { longestName, readLine, type LineProblem } from '../read-line.ts'
 
 /** Of the organisation or a team in it, by an administrator. */

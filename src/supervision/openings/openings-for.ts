@@ -1,5 +1,5 @@
 import { dayIn } from '../../platform/day.ts'
-import type { OpenedRelationship } from '../open-relationship.ts'
+import type { Relationship, Standing } from '../relationship.ts'
 import type { Hold } from '../retention/hold.ts'
 import { isInTheirTime } from '../sessions/who-is-told.ts'
 import { openedAs } from './door.ts'
@@ -16,7 +16,7 @@ interface All {
  * opened after they left they do see, since their own records stand open in it too.
  */
 export function openingsFor(
-  opened: Pick<OpenedRelationship, 'relationship' | 'standing'>,
+  opened: { readonly relationship: Relationship; readonly standing: Standing },
   personId: string,
   { openings, holds }: All,
   timeZone: string,

@@ -15,6 +15,7 @@ import { listComingSessions, listPastSessions, listSessionHistories } from '../s
 import { isInTheirTime } from '../sessions/who-is-told.ts'
 import { endOfPart, superviseesOn } from '../relationship.ts'
 import type { SupervisionSettings } from '../settings.ts'
+import { listUnfinished } from '../unfinished-store.ts'
 import { fullTime } from '../working-days.ts'
 import { choosePolicy } from './actions/choose-policy.ts'
 import { endRelationship } from './actions/end-relationship.ts'
@@ -61,7 +62,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     return said
   }
 
-  const showEnd = (
+  const showEnd = async (
     visit: RelationshipVisit,
     opened: OpenedUnderPolicy,
     partOf: string | null,
@@ -76,6 +77,12 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       typed,
       problem,
       wasChanged,
+      timeZone,
+      unfinished: await listUnfinished(
+        visit.db,
+        { personId: visit.actor.personId, today: opened.today },
+        visit.params,
+      ),
     })
 
   /** Only two people without an organisation choose for themselves. */
@@ -99,6 +106,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       const when = { today, now: visit.now, timeZone }
       return mySupervisionScreen({
         relationships: await listMyRelationships(visit.db, personId, when),
+        unfinished: await listUnfinished(visit.db, { personId, today }),
         viewerId: personId,
         mayOpenOthers: await mayOpenAny(visit.db, { personId, today }),
         hasProfile: (await findProfile(visit.db, personId)) !== null,
@@ -266,6 +274,8 @@ function doneInWords(code: string | null): string | null {
       return 'The sessions are planned. An e-mail with them is on its way.'
     case 'ended':
       return 'It is noted when this supervision ends.'
+    case 'taken-out':
+      return 'The case decisions are emptied here.'
     case 'policy':
       return 'Your policy is saved.'
     case 'invited':

@@ -10,6 +10,8 @@ import type { SignedInVisit } from '../../../platform/web/route.ts'
 import type { Policy } from '../../policy.ts'
 import { inOrderOfNames, knownAs } from '../../known-as.ts'
 import { endOfPart, superviseesOn, type Relationship } from '../../relationship.ts'
+import { unfinishedPart } from '../../screens/unfinished.ts'
+import type { Unfinished } from '../../unfinished-store.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import type { EndProblem } from '../ending.ts'
 import { endRelationshipPath, relationshipPath } from '../paths.ts'
@@ -25,6 +27,8 @@ interface EndRelationshipView {
   readonly typed: DateParts
   readonly problem: EndProblem | null
   readonly wasChanged: boolean
+  readonly timeZone: string
+  readonly unfinished: readonly Unfinished[]
 }
 
 export function endRelationshipScreen(visit: SignedInVisit, view: EndRelationshipView): Page {
@@ -45,8 +49,9 @@ export function endRelationshipScreen(visit: SignedInVisit, view: EndRelationshi
       ${wasChanged && insetText({ content: `Meanwhile somebody else has ended it${end === null ? '' : `, with ${formatDay(end)}`}. Nothing was done: look at it, then press again if yours still holds.` })}
       <p class="govuk-body">
         Nothing is deleted. ${partOf !== null ? 'The others go on.' : 'Sessions that are planned for later are cancelled, and everybody is told.'}
-        Whoever was supervised can go on reading what was theirs; whoever supervised cannot.
+        Whoever was supervised can go on reading what was theirs; whoever supervised cannot, but for case decisions that they have yet to take out.
       </p>
+      ${partOf === null && unfinishedPart(view.unfinished, view.timeZone)}
       ${postForm(
         visit,
         endRelationshipPath.url({ relationshipId }),
