@@ -52,6 +52,8 @@ const allReaders: readonly Who[] = [...readers, ...throughDoors]
 /** The supervisor, and those who are supervised now. */
 const parties: readonly Who[] = ['supervisor', 'supervisee', 'otherSupervisee']
 const supervisor: readonly Who[] = ['supervisor']
+/** Whoever no longer supervises can still take case decisions out, and nothing else. */
+const takesOut: readonly Who[] = ['supervisor', 'formerSupervisor']
 /** The two who also have a relationship without an organisation. */
 const thePair: readonly Who[] = ['supervisor', 'supervisee']
 const mayOpen: readonly Who[] = ['manager', 'managerWithDoor', 'auditor', 'auditorWithDoor']
@@ -150,11 +152,11 @@ const table: Readonly<Record<string, Row>> = {
     reads: 'case-decisions',
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/case-decisions-file': {
-    for: supervisor,
+    for: takesOut,
     reads: 'case-decisions',
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/take-out-case-decisions': {
-    for: supervisor,
+    for: takesOut,
     reads: 'case-decisions',
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/record': { for: allReaders, reads: 'joint-record' },
@@ -302,7 +304,7 @@ const table: Readonly<Record<string, Row>> = {
     typed: () => ({ reference: 'Zephyrine 8', decision: 'Zephyrine, changed', rationale: 'Zephyrine' }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/take-out-case-decisions': {
-    for: supervisor,
+    for: takesOut,
     typed: () => ({ filed: 'yes' }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/actions': {
@@ -933,7 +935,7 @@ const mayRead: Readonly<Record<Worded, readonly Who[]>> = {
   agreement: allReaders,
   sessions: allReaders,
   agenda: allReaders,
-  'case-decisions': allReaders,
+  'case-decisions': [...allReaders, 'formerSupervisor'],
   'joint-record': allReaders,
   actions: allReaders,
   openings: allReaders,

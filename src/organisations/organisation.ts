@@ -38,6 +38,21 @@ export function isOrganisationRole(text: string): text is OrganisationRole {
   return organisationRoles.some(role => role === text)
 }
 
+export type AuditorProblem = 'auditor-by-themselves' | 'administrator-and-auditor'
+
+/**
+ * An auditor opens what others share. So nobody makes themselves one, and whoever makes auditors is none: it takes two.
+ * `roles` are all that somebody is to have.
+ */
+export function auditorProblem(
+  roles: readonly OrganisationRole[],
+  isByThemselves: boolean,
+): AuditorProblem | null {
+  if (isByThemselves) return 'auditor-by-themselves'
+  const isBoth = roles.includes('administrator') && roles.includes('auditor')
+  return isBoth ? 'administrator-and-auditor' : null
+}
+
 /** What a trace calls a role. */
 export function numberOfRole(role: OrganisationRole): number {
   return organisationRoles.indexOf(role) + 1

@@ -1,6 +1,13 @@
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connect.ts'
-import type { Membership, Organisation, OrganisationRole, Team } from './organisation.ts'
+import {
+  mayInOrganisation,
+  type Membership,
+  type Organisation,
+  type OrganisationRole,
+  type OrganisationUse,
+  type Team,
+} from './organisation.ts'
 
 export async function insertOrganisation(db: Db, name: string, createdAt: Date): Promise<string> {
   const { organisationId } = await db
@@ -23,6 +30,24 @@ export async function lockOrganisation(db: Db, organisationId: string): Promise<
     .forUpdate()
     .executeTakeFirst()
   return found ?? null
+}
+
+/**
+ * Locks an organisation, and only then asks whether somebody may do this in it: what the page asked before can have been
+ * taken from them while they waited. Null where they may not, as where there is none.
+ */
+export async function lockOrganisationFor(
+  db: Db,
+  {
+    organisationId,
+    by,
+    use,
+  }: { readonly organisationId: string; readonly by: string; readonly use: OrganisationUse },
+): Promise<Organisation | null> {
+  const organisation = await lockOrganisation(db, organisationId)
+  if (organisation === null) return null
+  const mine = await findMyOrganisation(db, organisationId, by)
+  return mine !== null && mayInOrganisation(mine.roles, use) ? organisation : null
 }
 
 export async function saveOrganisationName(db: Db, organisationId: string, name: string): Promise<void> {

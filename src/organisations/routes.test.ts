@@ -320,6 +320,26 @@ suite('a member', () => {
     assert.deepEqual(await eventsOf(personId), [])
   })
 
+  test('makes nobody an auditor who is an administrator, and not themselves', async () => {
+    const { organisationId, administrator, member } = await givenStaff()
+    const second = await givenMember(world, organisationId, { knownAs: 'Second', roles: ['administrator'] })
+    const save = async (who: Practitioner, roles: readonly string[]) => {
+      const path = `/organisations/${organisationId}/members/${who.personId}`
+      const version = await memberForm(administrator.browser, path)
+      return administrator.browser.postOnce(path, { team: '', jobRole: 'social worker', roles, version })
+    }
+    for (const roles of [['auditor'], ['administrator', 'auditor']]) {
+      const own = await save(administrator, roles)
+      assert.equal(own.status, 422)
+      assert.match(own.text, /You cannot make yourself an auditor/)
+    }
+    const both = await save(second, ['administrator', 'auditor'])
+    assert.equal(both.status, 422)
+    assert.match(both.text, /An administrator cannot be an auditor as well/)
+    assert.equal((await save(member, ['auditor'])).status, 303)
+    assert.equal((await save(second, ['auditor'])).status, 303)
+  })
+
   test('of two last administrators who leave at the same moment one stays', async () => {
     const { organisationId, administrator } = await givenStaff()
     const second = await givenMember(world, organisationId, { knownAs: 'Second', roles: ['administrator'] })

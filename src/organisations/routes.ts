@@ -1,14 +1,15 @@
 import { dayIn } from '../platform/day.ts'
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { redirect } from '../platform/web/reply.ts'
-import { get, post, signedIn, type Route } from '../platform/web/route.ts'
+import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
+import { listUnfinished } from '../supervision/unfinished-store.ts'
 import { endMembership } from './actions/end-membership.ts'
 import { foundOrganisation } from './actions/found-organisation.ts'
 import { addTeam, nameOrganisation, nameTeam } from './actions/name-organisation.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { listRoleHolders } from './members-store.ts'
-import { openOrganisation } from './open-organisation.ts'
+import { openOrganisation, type OpenedOrganisation } from './open-organisation.ts'
 import { listMyOrganisations, listTeams } from './organisations-store.ts'
 import {
   leavePath,
@@ -56,6 +57,15 @@ export function organisationRoutes(settings: OrganisationSettings): Route[] {
 function foundingRoutes(settings: OrganisationSettings): Route[] {
   const profileFirst = () =>
     profileFirstPage({ back: backToOrganisations }, 'Set up an organisation', newOrganisationPath.url({}))
+  /** What they supervise there and have not done with. */
+  const showUnfinished = async (
+    visit: SignedInVisit<{ readonly organisationId: string }>,
+    { today }: OpenedOrganisation,
+  ) => {
+    const asker = { personId: visit.actor.personId, today }
+    const items = await listUnfinished(visit.db, asker, visit.params)
+    return items.map(item => ({ ...item, day: dayIn(settings.timeZone, item.startsAt) }))
+  }
   return [
     get(organisationsPath, signedIn, async visit =>
       organisationsPage(visit, await listMyOrganisations(visit.db, visit.actor.personId)),
@@ -92,7 +102,8 @@ function foundingRoutes(settings: OrganisationSettings): Route[] {
     }),
     get(leavePath, signedIn, async visit => {
       const opened = await openOrganisation(settings, visit, visit.params.organisationId, 'see')
-      return opened === null ? notFoundPage() : leavePage(visit, opened.organisation)
+      if (opened === null) return notFoundPage()
+      return leavePage(visit, opened.organisation, await showUnfinished(visit, opened))
     }),
     post(leavePath, signedIn, endForm, async visit => {
       const { organisationId } = visit.params
@@ -112,7 +123,7 @@ function foundingRoutes(settings: OrganisationSettings): Route[] {
         case 'not-found':
           return notFoundPage()
         case 'last-administrator':
-          return leavePage(visit, opened.organisation, true)
+          return leavePage(visit, opened.organisation, await showUnfinished(visit, opened), true)
       }
     }),
   ]

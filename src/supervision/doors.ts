@@ -17,14 +17,21 @@ export type Compartment =
   /** Who else opened what, when and why. */
   | 'openings'
 
-export type Use = 'read' | 'write'
+export type Use =
+  | 'read'
+  | 'write'
+  /** Of case decisions: to read them in order to file them where they belong, and then to empty them here. */
+  | 'take-out'
 
 /**
  * Who may do what with which compartment. A supervisee's personal notes are not here: they are found by their owner's id
  * alone, so that there is nothing to open. A manager or an auditor reads through a door that they opened for a reason and
- * a time. Whoever was supervised keeps reading what was theirs; whoever supervised and no longer does reads nothing.
+ * a time. Whoever was supervised keeps reading what was theirs; whoever supervised and no longer does reads nothing, but
+ * can still take case decisions to the case, which nobody else can.
  */
 export function mayUse(standing: Standing, compartment: Compartment, use: Use, hasDoor: boolean): boolean {
+  if (use === 'take-out')
+    return compartment === 'case-decisions' && (standing === 'supervisor' || standing === 'former-supervisor')
   switch (standing) {
     case 'supervisor':
       return use === 'read' || !readOnlyForSupervisor.has(compartment)

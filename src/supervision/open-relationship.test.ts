@@ -4,6 +4,8 @@ import { givenMember, givenOrganisation, givenRelationship } from '../../test/su
 import { day } from '../../test/support/given.ts'
 import { startWorld, type World } from '../../test/support/world.ts'
 import { standingIn, type Standing } from './relationship.ts'
+import { mayOpenAny } from './relationships/relationship-list-store.ts'
+import { listMyRelationships } from './relationships/relationships-overview-store.ts'
 import { findRelationship } from './relationships-store.ts'
 
 let world: World
@@ -57,5 +59,22 @@ test('what everybody is to a relationship is told in one statement', async () =>
     'none',
     'none',
   ])
+  // Whoever leaves is shut out at once, though what they supervise there ends with the day.
+  await world.database.write
+    .updateTable('membership')
+    .set({ toDay: '2026-11-18' })
+    .where('personId', 'in', [supervisor.personId, manager.personId])
+    .execute()
+  const left = await on('2026-11-18')
+  assert.deepEqual(left.slice(0, 3), ['former-supervisor', 'supervisee', 'none'])
+  for (const { personId } of [supervisor, manager]) {
+    const asker = { personId, today: day('2026-11-18'), now: world.clock.now() }
+    assert.equal(await mayOpenAny(world.database.read, asker), false)
+    const listed = await listMyRelationships(world.database.read, personId, {
+      ...asker,
+      timeZone: 'Europe/London',
+    })
+    assert.ok(listed.every(one => one.supervisorId !== personId))
+  }
   assert.deepEqual((await on('2027-01-01')).slice(0, 2), ['former-supervisor', 'former-supervisee'])
 })

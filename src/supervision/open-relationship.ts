@@ -48,7 +48,7 @@ export async function openRelationship(
   const standing = standingIn(found.relationship, personId, today, found)
   if (!mayUse(standing, compartment, use, found.doorId !== null)) return null
   if (!admits({ relationship: found.relationship, standing })) return null
-  if (use === 'read')
+  if (use !== 'write')
     await commitReading({
       relationshipId,
       sessionId: sessionId ?? null,

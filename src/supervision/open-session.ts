@@ -6,7 +6,7 @@ import { listPoliciesFor } from './policy/policies-store.ts'
 import { policyInForce, type Policy } from './policy/policy.ts'
 import type { Standing } from './relationship.ts'
 import { findSession, lockSession } from './sessions/sessions-store.ts'
-import { dayOf, takesPart, type SessionFacts } from './sessions/session-facts.ts'
+import { dayOf, isClosedToTheAbsent, takesPart, type SessionFacts } from './sessions/session-facts.ts'
 import { isInTheirTime } from './sessions/who-is-told.ts'
 import type { SupervisionSettings } from './settings.ts'
 import type { Day } from '../platform/day.ts'
@@ -37,8 +37,8 @@ interface Wanted {
 
 /**
  * The one way to what belongs to a session. Null where there is no such session in that relationship, where it is not for
- * whoever asks, and where it was held before a supervisee came or after they left. A session that is not there leaves no trace
- * of a reading.
+ * whoever asks, where it was held before a supervisee came or after they left, and where what was said in it is for those who
+ * were there. A session that is not there leaves no trace of a reading.
  */
 export async function openSession(
   settings: SupervisionSettings,
@@ -59,6 +59,7 @@ export async function openSession(
     admits: found =>
       as?.includes(found.standing) !== false &&
       (!isTakingPart || takesPart({ ...found, session }, visit.actor.personId)) &&
+      !isClosedToTheAbsent({ ...found, session }, visit.actor.personId, compartment) &&
       isInTheirTime(found, visit.actor.personId, session.startsAt, settings.timeZone),
   })
   if (opened === null) return null
@@ -70,7 +71,7 @@ export async function openSession(
     policy: policyInForce(policies, day),
     policyToday: policyInForce(policies, opened.today),
     traceReading: async () => {
-      if (use === 'read') return
+      if (use !== 'write') return
       const { personId } = visit.actor
       await settings.commitReading({ relationshipId, sessionId, personId, what: compartment, at: visit.now })
     },

@@ -19,6 +19,21 @@ export interface Supervisee {
   readonly during: Days
 }
 
+/** Who is supervised on a day, each once. */
+export function superviseesOn({ supervisees }: Relationship, day: Day): readonly string[] {
+  return [...new Set(supervisees.filter(one => isWithin(day, one.during)).map(one => one.personId))]
+}
+
+/**
+ * When somebody's part in it ends, as far as that is known: with the relationship or, of a supervisee, before it. Null where
+ * no day is set.
+ */
+export function endOfPart({ during, supervisees }: Relationship, personId: string, today: Day): Day | null {
+  const own = supervisees.find(one => one.personId === personId && isWithin(today, one.during))
+  const ends = [during.to, own?.during.to ?? null].filter(end => end !== null)
+  return ends.toSorted()[0] ?? null
+}
+
 /** What somebody is to a relationship on a day. Nobody is two of these: whoever supervises is not supervised in it. */
 export type Standing =
   | 'supervisor'
@@ -33,6 +48,8 @@ export type Standing =
 
 /** What is known of somebody beside the relationship itself. */
 export interface Around {
+  /** Works for the organisation at present, where there is one. */
+  readonly isPresent: boolean
   readonly managesSupervisor: boolean
   readonly isAuditor: boolean
 }
@@ -41,9 +58,11 @@ export function standingIn(
   { supervisorId, during, supervisees }: Relationship,
   personId: string,
   today: Day,
-  { managesSupervisor, isAuditor }: Around,
+  { isPresent, managesSupervisor, isAuditor }: Around,
 ): Standing {
-  if (personId === supervisorId) return isWithin(today, during) ? 'supervisor' : 'former-supervisor'
+  // The relationship lasts until the end of the day on which its supervisor leaves; what it holds is shut to them at once.
+  if (personId === supervisorId)
+    return isWithin(today, during) && isPresent ? 'supervisor' : 'former-supervisor'
   const times = supervisees.filter(supervisee => supervisee.personId === personId)
   const isNow = isWithin(today, during) && times.some(supervisee => isWithin(today, supervisee.during))
   if (isNow) return 'supervisee'

@@ -6,6 +6,8 @@ import type { Relationship, RelationshipKind } from './relationship.ts'
 /** A relationship and what somebody is to it, as far as only the database knows. */
 export interface FoundRelationship {
   readonly relationship: Relationship
+  /** Whether they work for its organisation at present; true where it has none. */
+  readonly isPresent: boolean
   readonly managesSupervisor: boolean
   readonly isAuditor: boolean
   /** A door that this person opened and that has not closed yet. */
@@ -22,6 +24,7 @@ interface Row {
   readonly fromDay: Day
   readonly toDay: Day | null
   readonly supervisees: readonly { personId: string; fromDay: Day; toDay: Day | null }[]
+  readonly isPresent: boolean
   readonly managesSupervisor: boolean
   readonly isAuditor: boolean
   readonly doorId: string | null
@@ -42,6 +45,10 @@ export async function findRelationship(
           order by s.from_day, s.person_id), '[]')
         from relationship_supervisee s where s.relationship_id = r.relationship_id
       ) as supervisees,
+      r.organisation_id is null or exists (
+        select from membership m
+        where m.organisation_id = r.organisation_id and m.person_id = ${personId} and m.to_day is null
+      ) as is_present,
       r.organisation_id is not null and exists (
         select from relationship above
         join relationship_supervisee below on below.relationship_id = above.relationship_id
@@ -81,7 +88,9 @@ export async function findRelationship(
         during: { from: one.fromDay, to: one.toDay },
       })),
     },
-    managesSupervisor: row.managesSupervisor,
+    isPresent: row.isPresent,
+    // Their supervision there ends with a day, and they may have left during it.
+    managesSupervisor: row.isPresent && row.managesSupervisor,
     isAuditor: row.isAuditor,
     doorId: row.doorId,
     names: row.names,

@@ -221,3 +221,41 @@ async function tablesThatSay(word: string): Promise<string[]> {
     await client.end()
   }
 }
+
+test('whoever no longer supervises still takes them out, and finds nothing else there', async () => {
+  const { supervisor, at, sessionId, relationshipId } = await givenSessionCast(world)
+  const { browser } = supervisor
+  await add(supervisor, at)
+  const takeOut = `${at}/take-out-case-decisions`
+  const shownOn = async (url: string) => (await browser.get(url)).html.includes(`href="${takeOut}"`)
+  assert.ok(await shownOn('/supervision'))
+  assert.ok(await shownOn(`/supervision/${relationshipId}/end`))
+  assert.match((await browser.get('/supervision')).text, /Sign the record of the session on/)
+  const { organisationId } = await world.database.read
+    .selectFrom('relationship')
+    .select('organisationId')
+    .where('relationshipId', '=', relationshipId)
+    .executeTakeFirstOrThrow()
+  assert.ok(await shownOn(`/organisations/${organisationId}/leave`))
+  await browser.post(`/organisations/${organisationId}/leave`)
+
+  assert.ok(await shownOn('/supervision'))
+  assert.doesNotMatch((await browser.get('/supervision')).text, /Sign the record/)
+  for (const rest of ['', '/case-decisions', '/record', '/actions', '/time-spent'])
+    assert.equal((await browser.get(at + rest)).status, 404, rest)
+  const file = await browser.getOnce(`${at}/case-decisions-file`)
+  assert.equal(file.status, 200)
+  assert.match(file.html, /C-4711/)
+  const page = await browser.get(takeOut)
+  assert.equal(
+    (await browser.postOnce(`${at}/case-decisions`, { decisionId: sessionId, ...decision })).status,
+    404,
+  )
+  const sha256 = hiddenIn(page.html, 'sha256')
+  await browser.get(takeOut)
+  const emptied = await browser.post(takeOut, { sha256, filed: 'yes' })
+  assert.match(emptied.text, /The case decisions are emptied here\./)
+  assert.ok(!(await shownOn('/supervision')))
+  assert.equal((await browser.getOnce(`${at}/case-decisions-file`)).status, 404)
+  assert.ok((await kept(sessionId)).every(row => row.decision === null))
+})

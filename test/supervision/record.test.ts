@@ -307,7 +307,7 @@ test('agreed actions are signed with the record, and none is agreed in that sess
   assert.match(late.text, /Ask for less work\./)
 })
 
-test('each supervisee who was in a group answers for themselves, and one who was away is not asked', async () => {
+test('each supervisee who was in a group answers for themselves, and one who was away reads nothing of it', async () => {
   const cast = await givenSessionCast(world)
   const [second, away] = [
     await givenMember(world, cast.organisationId, { knownAs: 'Sid Second' }),
@@ -332,7 +332,11 @@ test('each supervisee who was in a group answers for themselves, and one who was
   await answer(cast.supervisee, at, 'yes')
   assert.match((await cast.supervisor.browser.get(`${at}/record`)).text, /It waits for Sid Second/)
   assert.equal((await answer(away, at, 'yes')).status, 404)
-  assert.equal((await away.browser.get(`${at}/record`)).status, 200)
+  for (const rest of ['record', 'case-decisions', 'time-spent', 'to-cpd'])
+    assert.equal((await away.browser.get(`${at}/${rest}`)).status, 404, rest)
+  const page = await away.browser.get(at)
+  assert.match(page.text, /Agreed actions/)
+  assert.doesNotMatch(page.html, /\/(?:record|case-decisions|time-spent)"/)
   await answer(second, at, 'no', 'I said something else.')
   assert.match(
     (await cast.supervisor.browser.get(`${at}/record`)).text,

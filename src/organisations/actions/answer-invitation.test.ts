@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { databaseContents } from '../../../test/support/database-contents.ts'
 import { givenMember, givenOrganisation, givenRelationship } from '../../../test/support/given-supervision.ts'
 import { day, givenPractitioner, type Practitioner } from '../../../test/support/given.ts'
 import { startWorld, type World } from '../../../test/support/world.ts'
 import type { OrganisationRole } from '../organisation.ts'
+import type { Result } from '../../platform/result.ts'
+import { lockOrganisation } from '../organisations-store.ts'
+import { changeMember } from './change-member.ts'
+import { endMembership } from './end-membership.ts'
+import { nameOrganisation } from './name-organisation.ts'
 import { acceptInvitation } from './answer-invitation.ts'
 import { invite, type ToInvite } from './invite.ts'
 
@@ -144,6 +150,66 @@ test('joining and supervision can be one question, answered whole or not at all'
   assert.equal((await accept(newcomer, managed)).ok, true)
   assert.equal((await members()).length, 2)
 })
+
+test('nobody makes themselves an auditor by an invitation, and no administrator becomes one', async () => {
+  const organisationId = await givenOrganisation(world)
+  const administrator = (knownAs: string) =>
+    givenMember(world, organisationId, { knownAs, roles: ['administrator'] })
+  const [ada, bea] = [await administrator('Ada'), await administrator('Bea')]
+  const join = { teamId: null, jobRole: 'social worker', role: 'auditor' } as const
+  const token = await invitedBy(ada, { organisationId, join })
+  assert.equal(await refusalOf(ada, token), 'auditor-by-themselves')
+  assert.equal(await refusalOf(bea, token), 'administrator-and-auditor')
+  const colleague = await givenMember(world, organisationId, { knownAs: 'Col' })
+  assert.equal(await refusalOf(colleague, token), 'accepted')
+})
+
+test('what only an administrator gives is not had from whoever is none any more', async () => {
+  const organisationId = await givenOrganisation(world)
+  const ada = await givenMember(world, organisationId, { knownAs: 'Ada', roles: ['administrator'] })
+  const join = { teamId: null, jobRole: 'social worker', role: null }
+  const token = await invitedBy(ada, { organisationId, join })
+  await world.database.write.deleteFrom('organisationRole').where('personId', '=', ada.personId).execute()
+  const newcomer = await givenMember(world, null, { knownAs: 'New' })
+  assert.equal(await refusalOf(newcomer, token), 'not-valid')
+})
+
+test('whoever lost their role while they waited for the organisation changes nothing in it', async () => {
+  const organisationId = await givenOrganisation(world)
+  const ada = await givenMember(world, organisationId, { knownAs: 'Ada', roles: ['administrator'] })
+  const col = await givenMember(world, organisationId, { knownAs: 'Col' })
+  const now = world.clock.now()
+  const asAda = { organisationId, by: ada.personId, now }
+  const before = await databaseContents(world.connectionString)
+  const { write } = world.database
+  const tried: Promise<Result<unknown, unknown>>[] = []
+  await write.transaction().execute(async db => {
+    await lockOrganisation(db, organisationId)
+    await db.deleteFrom('organisationRole').where('personId', '=', ada.personId).execute()
+    const typed = { teamId: '', jobRole: 'x', roles: ['administrator'] }
+    const join = { teamId: null, jobRole: 'x', role: null }
+    const email = 'somebody@example.org'
+    tried.push(
+      write
+        .transaction()
+        .execute(tx => changeMember(tx, { ...asAda, personId: col.personId, typed, shown: '' })),
+      write.transaction().execute(tx => endMembership(tx, { ...asAda, personId: col.personId, today })),
+      write.transaction().execute(tx => nameOrganisation(tx, { ...asAda, name: 'x' }, '')),
+      write
+        .transaction()
+        .execute(tx => invite(tx, world.app.queue, { ...asAda, email, join, relationship: null })),
+    )
+  })
+  const kinds = (await Promise.all(tried)).map(one => one.ok)
+  assert.deepEqual(kinds, [false, false, false, false])
+  await givenRole(organisationId, ada.personId)
+  assert.deepEqual(await databaseContents(world.connectionString), before)
+})
+
+function givenRole(organisationId: string, personId: string) {
+  const role = { organisationId, personId, role: 'administrator', givenAt: world.clock.now() }
+  return world.database.write.insertInto('organisationRole').values(role).execute()
+}
 
 test('a group is joined once, and not by its supervisor', async () => {
   const organisationId = await givenOrganisation(world)

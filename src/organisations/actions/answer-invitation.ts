@@ -17,13 +17,14 @@ import type { BeginProblem } from '../../supervision/relationships/begin-problem
 import { standardPolicy } from '../../supervision/policy/policy.ts'
 import type { Invitation } from '../invitation.ts'
 import { findInvitation, lockInvitation, saveInvitationAnswer } from '../invitations-store.ts'
-import { findMembership, insertMembership, insertRole } from '../members-store.ts'
-import { numberOfRole } from '../organisation.ts'
+import { findMembership, insertMembership, insertRole, listRoles } from '../members-store.ts'
+import { auditorProblem, numberOfRole, type AuditorProblem } from '../organisation.ts'
 import { lockOrganisation } from '../organisations-store.ts'
 import { contentOf } from '../policy-of.ts'
 import { findProfile } from '../profiles-store.ts'
 
-export type AnswerInvitationRefusal = 'not-valid' | 'has-no-profile' | BeginProblem | JoinGroupProblem
+export type AnswerInvitationRefusal =
+  'not-valid' | 'has-no-profile' | AuditorProblem | BeginProblem | JoinGroupProblem
 
 interface Answer {
   readonly token: string
@@ -53,7 +54,16 @@ export async function acceptInvitation(
   const invitation = await lockInvitation(db, tokenHash, now)
   if (invitation === null) return refuse('not-valid')
   if ((await findProfile(db, personId)) === null) return refuse('has-no-profile')
-  const { invitationId } = invitation
+  const { invitationId, invitedBy, jobRole, role } = invitation
+  if (organisationId !== null && jobRole !== null) {
+    // What only an administrator gives, nobody has from whoever is none any more.
+    if (!(await listRoles(db, organisationId, invitedBy)).includes('administrator'))
+      return refuse('not-valid')
+    const roles = await listRoles(db, organisationId, personId)
+    const isByThemselves = role === 'auditor' && invitedBy === personId
+    const problem = role && auditorProblem([...roles, role], isByThemselves)
+    if (problem !== null) return refuse(problem)
+  }
 
   const toBegin = relationshipOf(invitation, personId, today)
   const { relationshipId } = invitation

@@ -3,8 +3,15 @@ import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import { saveInvitationsTakenBack } from '../invitations-store.ts'
 import { countAdministrators, deleteRole, findMember, insertRole, saveMembership } from '../members-store.ts'
-import { isOrganisationRole, markOfMember, numberOfRole, organisationRoles } from '../organisation.ts'
-import { listTeams, lockOrganisation } from '../organisations-store.ts'
+import {
+  auditorProblem,
+  isOrganisationRole,
+  markOfMember,
+  numberOfRole,
+  organisationRoles,
+  type AuditorProblem,
+} from '../organisation.ts'
+import { listTeams, lockOrganisationFor } from '../organisations-store.ts'
 import { longestName, readLine, type LineProblem } from '../read-line.ts'
 
 /** As typed; `teamId` is '' for no team. */
@@ -19,6 +26,7 @@ export type MemberProblem =
   | { readonly field: 'team' }
   /** An organisation without an administrator could never be changed again. */
   | { readonly field: 'roles'; readonly problem: 'last-administrator' }
+  | { readonly field: 'roles'; readonly problem: AuditorProblem }
 
 export type ChangeMemberRefusal =
   | { readonly kind: 'not-found' }
@@ -40,7 +48,9 @@ export async function changeMember(
   db: Db,
   { organisationId, personId, typed, shown, by, now }: ToChange,
 ): Promise<Result<null, ChangeMemberRefusal>> {
-  if ((await lockOrganisation(db, organisationId)) === null) return refuse({ kind: 'not-found' })
+  const use = 'administer'
+  if ((await lockOrganisationFor(db, { organisationId, by, use })) === null)
+    return refuse({ kind: 'not-found' })
   const member = await findMember(db, organisationId, personId)
   if (member === null || member.during.to !== null) return refuse({ kind: 'not-found' })
 
@@ -54,6 +64,9 @@ export async function changeMember(
   const givesUp = member.roles.includes('administrator') && !roles.includes('administrator')
   if (givesUp && (await countAdministrators(db, organisationId)) === 1)
     problems.push({ field: 'roles', problem: 'last-administrator' })
+  const isNewAuditor = roles.includes('auditor') && !member.roles.includes('auditor')
+  const auditor = auditorProblem(roles, isNewAuditor && by === personId)
+  if (auditor !== null) problems.push({ field: 'roles', problem: auditor })
   if (problems.length > 0 || !jobRole.ok) return refuse({ kind: 'wrong-answers', problems })
   if (markOfMember(member) !== shown) return refuse({ kind: 'changed-meanwhile' })
 

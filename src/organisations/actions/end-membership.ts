@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../platform/result.ts'
 import { endRelationshipsOf } from '../../supervision/relationships/actions/end-relationships-of.ts'
 import { countAdministrators, deleteRole, findMember, saveMembershipEnd } from '../members-store.ts'
 import { numberOfRole } from '../organisation.ts'
-import { lockOrganisation } from '../organisations-store.ts'
+import { lockOrganisationFor } from '../organisations-store.ts'
 import { takeBackAllInvitations } from './change-member.ts'
 
 interface Leaving {
@@ -25,7 +25,8 @@ export async function endMembership(
   db: Db,
   { organisationId, personId, by, now, today }: Leaving,
 ): Promise<Result<null, 'not-found' | 'last-administrator'>> {
-  if ((await lockOrganisation(db, organisationId)) === null) return refuse('not-found')
+  const use = by === personId ? 'see' : 'administer'
+  if ((await lockOrganisationFor(db, { organisationId, by, use })) === null) return refuse('not-found')
   const member = await findMember(db, organisationId, personId)
   if (member === null || member.during.to !== null) return refuse('not-found')
   if (member.roles.includes('administrator') && (await countAdministrators(db, organisationId)) === 1)

@@ -10,7 +10,7 @@ import { aDayMs, invitationLifetimeMs, mostInvitationsADay, type AskedPart } fro
 import { countInvitationsBy, insertInvitation } from '../invitations-store.ts'
 import { findMembership, listRoles } from '../members-store.ts'
 import type { OrganisationRole } from '../organisation.ts'
-import { listTeams } from '../organisations-store.ts'
+import { listTeams, lockOrganisation } from '../organisations-store.ts'
 import { longestName, readLine, type LineProblem } from '../read-line.ts'
 
 /**
@@ -57,6 +57,9 @@ export async function invite(
   { by, now, ...toInvite }: ToInvite & { readonly by: string; readonly now: Date },
 ): Promise<Result<string, InviteRefusal>> {
   const { organisationId, join, relationship } = toInvite
+  // Whoever takes a role from somebody takes back what they asked: not before this is written.
+  if (organisationId !== null && (await lockOrganisation(db, organisationId)) === null)
+    return refuse({ kind: 'not-theirs-to-ask' })
   if (!(await mayAsk(db, by, toInvite))) return refuse({ kind: 'not-theirs-to-ask' })
   const problems: InviteProblem[] = []
   const email = readEmailAddress(toInvite.email)

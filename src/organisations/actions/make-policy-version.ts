@@ -2,7 +2,7 @@ import { recordEvent } from '../../audit/record-event.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
-import { lockOrganisation } from '../organisations-store.ts'
+import { lockOrganisationFor } from '../organisations-store.ts'
 import { findPolicies, insertPolicy } from '../policies-store.ts'
 import { readPolicyForm, type PolicyProblem, type TypedPolicy } from '../read-policy-form.ts'
 
@@ -27,7 +27,9 @@ export async function makePolicyVersion(
   db: Db,
   { organisationId, typed, shown, by, now, today }: ToMake,
 ): Promise<Result<number, MakePolicyRefusal>> {
-  if ((await lockOrganisation(db, organisationId)) === null) return refuse({ kind: 'not-found' })
+  const use = 'set-policy'
+  if ((await lockOrganisationFor(db, { organisationId, by, use })) === null)
+    return refuse({ kind: 'not-found' })
   const latest = (await findPolicies(db, organisationId)).at(-1)?.version ?? 0
   const policy = readPolicyForm(typed, latest + 1, today)
   if (!policy.ok) return refuse({ kind: 'wrong-answers', problems: policy.refusal })

@@ -5,7 +5,7 @@ import { mark } from '../mark.ts'
 import {
   insertTeam,
   listTeams,
-  lockOrganisation,
+  lockOrganisationFor,
   saveOrganisationName,
   saveTeamName,
 } from '../organisations-store.ts'
@@ -26,13 +26,15 @@ export type NamingRefusal =
   /** Somebody gave it another name since the form was shown. */
   | { readonly kind: 'changed'; readonly name: string }
 
+const use = 'administer'
+
 /** `shown` is the mark of the name that the form began with. */
 export async function nameOrganisation(
   db: Db,
   { organisationId, name, by, now }: ToName,
   shown: string,
 ): Promise<Result<null, NamingRefusal>> {
-  const organisation = await lockOrganisation(db, organisationId)
+  const organisation = await lockOrganisationFor(db, { organisationId, by, use })
   if (organisation === null) return refuse({ kind: 'not-found' })
   const read = readLine(name, longestName)
   if (!read.ok) return refuse({ kind: 'wrong', problem: read.refusal })
@@ -46,7 +48,8 @@ export async function addTeam(
   db: Db,
   { organisationId, name, by, now }: ToName,
 ): Promise<Result<null, Exclude<NamingRefusal, { kind: 'changed' }>>> {
-  if ((await lockOrganisation(db, organisationId)) === null) return refuse({ kind: 'not-found' })
+  if ((await lockOrganisationFor(db, { organisationId, by, use })) === null)
+    return refuse({ kind: 'not-found' })
   const read = readLine(name, longestName)
   if (!read.ok) return refuse({ kind: 'wrong', problem: read.refusal })
   const teams = await listTeams(db, organisationId)
@@ -62,7 +65,8 @@ export async function nameTeam(
   { organisationId, teamId, name, by, now }: ToName & { readonly teamId: string },
   shown: string,
 ): Promise<Result<null, NamingRefusal>> {
-  if ((await lockOrganisation(db, organisationId)) === null) return refuse({ kind: 'not-found' })
+  if ((await lockOrganisationFor(db, { organisationId, by, use })) === null)
+    return refuse({ kind: 'not-found' })
   const teams = await listTeams(db, organisationId)
   const team = teams.find(team => team.teamId === teamId)
   if (team === undefined) return refuse({ kind: 'not-found' })

@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import { findSentInvitation, saveInvitationAnswer } from '../invitations-store.ts'
 import { listRoles } from '../members-store.ts'
+import { lockOrganisation } from '../organisations-store.ts'
 
 interface ToTakeBack {
   readonly invitationId: string
@@ -21,6 +22,8 @@ export async function takeBackInvitation(
   const invitation = await findSentInvitation(db, invitationId)
   if (invitation === null) return refuse('not-found')
   const { organisationId, invitedBy, jobRole } = invitation
+  // The organisation first, as everywhere; only then what somebody is in it.
+  if (organisationId !== null) await lockOrganisation(db, organisationId)
   const isAdministrator =
     organisationId !== null &&
     jobRole !== null &&

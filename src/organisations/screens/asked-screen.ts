@@ -116,6 +116,10 @@ const refusalsInWords: Record<NonNullable<AskedView['refusal']>, string> = {
   'professional-part-not-registered':
     'Professional supervision is given by a registered social worker, and the supervisor has said that they are not one',
   'is-so-already': 'This is so already. You need do nothing',
+  'auditor-by-themselves':
+    'You cannot make yourself an auditor. Pass the link on to whoever was meant, or sign in with another account',
+  'administrator-and-auditor':
+    'An administrator cannot be an auditor as well. Ask whoever invited you to change your role first',
   'no-such-group': 'That group has ended',
 }
 

@@ -1,4 +1,4 @@
-import { formatDay } from '../../platform/day.ts'
+import { formatDay, type Day } from '../../platform/day.ts'
 import { defaultButton, hidden, postForm } from '../../platform/ui/form.ts'
 import { formPage, noErrors, type FieldErrors } from '../../platform/ui/field-errors.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
@@ -7,7 +7,7 @@ import { input } from '../../platform/ui/govuk/input.ts'
 import { pagination } from '../../platform/ui/govuk/pagination.ts'
 import { select } from '../../platform/ui/govuk/select.ts'
 import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
-import { html, type Html } from '../../platform/ui/html.ts'
+import { html, nothing, type Html } from '../../platform/ui/html.ts'
 import { counted } from '../../platform/ui/words.ts'
 import type { FormBody, FormShape } from '../../platform/web/form-body.ts'
 import type { Page } from '../../platform/web/reply.ts'
@@ -29,6 +29,9 @@ import {
   membersPath,
   organisationPath,
 } from '../paths.ts'
+import { takeOutPath } from '../../supervision/case-decisions/paths.ts'
+import { recordPath } from '../../supervision/record/paths.ts'
+import type { Unfinished } from '../../supervision/unfinished-store.ts'
 import { changedMeanwhile, columnPage, link, paragraph } from './column.ts'
 import { doneInWords } from './done-words.ts'
 
@@ -219,7 +222,7 @@ function memberErrors(problems: readonly MemberProblem[]): FieldErrors {
         case 'jobRole':
           return ['jobRole', lineProblemInWords(problem.problem, 'Job role', 'Enter their job role')]
         case 'roles':
-          return ['roles', lastAdministrator]
+          return ['roles', rolesProblemsInWords[problem.problem]]
       }
     }),
   )
@@ -227,6 +230,12 @@ function memberErrors(problems: readonly MemberProblem[]): FieldErrors {
 
 const lastAdministrator =
   'An organisation must have an administrator, and there is no other. Make somebody else one first'
+
+const rolesProblemsInWords: Record<Extract<MemberProblem, { field: 'roles' }>['problem'], string> = {
+  'last-administrator': lastAdministrator,
+  'auditor-by-themselves': 'You cannot make yourself an auditor. Ask another administrator',
+  'administrator-and-auditor': 'An administrator cannot be an auditor as well. Select one of the two',
+}
 
 export const endForm: FormShape = { once: [] }
 
@@ -239,7 +248,7 @@ export function endMembershipPage(visit: SignedInVisit, member: Member, isRefuse
     back: { href: back, text: knownAs },
     body: html`<ul class="govuk-list govuk-list--bullet">
       <li>Today is the last day of ${knownAs} in this organisation.</li>
-      <li>Their roles in it end now. Supervision that they have or give in it ends today.</li>
+      <li>Their roles in it end now. Supervision that they have or give in it ends today, and what they supervise they cannot open from now on, but for case decisions that they have yet to take out.</li>
       <li>Their account stays theirs, with all that is in it, and so does what was recorded with them until today.</li>
     </ul>`,
     action: endMembershipPath.url({ organisationId, personId }),
@@ -251,6 +260,7 @@ export function endMembershipPage(visit: SignedInVisit, member: Member, isRefuse
 export function leavePage(
   visit: SignedInVisit,
   { organisationId, name }: Organisation,
+  unfinished: readonly (Unfinished & { readonly day: Day })[],
   isRefused = false,
 ): Page {
   return endPage(visit, {
@@ -258,14 +268,33 @@ export function leavePage(
     back: { href: organisationPath.url({ organisationId }), text: name },
     body: html`<ul class="govuk-list govuk-list--bullet">
       <li>Today is your last day in ${name}.</li>
-      <li>Your roles in it end now. Supervision that you have or give in it ends today.</li>
+      <li>Your roles in it end now. Supervision that you have or give in it ends today, and what you supervise you cannot open from now on.</li>
       <li>Your account and your CPD stay yours, and you can still read the records of your own supervision.</li>
       <li>To come back you need an invitation.</li>
-    </ul>`,
+    </ul>${unfinishedPart(unfinished)}`,
     action: leavePath.url({ organisationId }),
     press: 'Leave today',
     isRefused,
   })
+}
+
+/** What they can do afterwards no more, or only with a part of it. */
+function unfinishedPart(items: readonly (Unfinished & { readonly day: Day })[]): Html {
+  if (items.length === 0) return nothing
+  return html`${paragraph('Still to be done by you. Once you have left you can no longer sign a record; case decisions you can still take out:')}
+    <ul class="govuk-list govuk-list--bullet">
+      ${items.map(
+        item =>
+          html`<li>${
+            item.kind === 'to-file'
+              ? link(
+                  takeOutPath.url(item),
+                  `Take out the case decisions of the session on ${formatDay(item.day)}`,
+                )
+              : link(recordPath.url(item), `Sign the record of the session on ${formatDay(item.day)}`)
+          }</li>`,
+      )}
+    </ul>`
 }
 
 interface EndView {

@@ -7,6 +7,7 @@ import { isId } from '../../platform/id.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
 import { caseDecisionPath, caseDecisionsFilePath, caseDecisionsPath, takeOutPath } from './paths.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
+import { supervisionPath } from '../paths.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { takeOutDecisions } from './actions/take-out-decisions.ts'
@@ -29,6 +30,14 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
   const open = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'read' })
   const openForSupervisor = (visit: SessionVisit) =>
     openSession(settings, visit, { compartment, use: 'read', as: ['supervisor'] })
+  /** Also after the supervision has ended. */
+  const openToTakeOut = (visit: SessionVisit, locks = false) =>
+    openSession(settings, visit, { compartment, use: 'take-out', locks })
+  /** Where to go on from there: whoever no longer supervises has no other page of the session. */
+  const backOf = (visit: SessionVisit, { standing }: OpenedSession, done?: 'taken-out') =>
+    standing === 'supervisor'
+      ? caseDecisionsPath.url(visit.params, { done })
+      : supervisionPath.url({}, { done })
   const openToWrite = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'write' })
 
   return [
@@ -119,7 +128,7 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
     }),
 
     get(caseDecisionsFilePath, signedIn, async visit => {
-      const opened = await openForSupervisor(visit)
+      const opened = await openToTakeOut(visit)
       if (opened === null) return notFoundPage()
       const { waiting } = await listDecisions(visit.db, visit.params.sessionId)
       if (waiting.length === 0) return notFoundPage()
@@ -131,12 +140,12 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
     }),
 
     get(takeOutPath, signedIn, async visit => {
-      const opened = await openForSupervisor(visit)
+      const opened = await openToTakeOut(visit)
       return opened === null ? notFoundPage() : showTakeOut(visit, opened, new Map())
     }),
 
     post(takeOutPath, signedIn, { once: ['sha256', 'filed'] }, async visit => {
-      const opened = await openToWrite(visit)
+      const opened = await openToTakeOut(visit, true)
       if (opened === null) return notFoundPage(visit.form)
       const { db, now, actor, params, form } = visit
       if (form.text('filed') !== 'yes')
@@ -148,10 +157,10 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
         sha256: form.text('sha256'),
         now,
       })
-      if (taken.ok) return redirect(caseDecisionsPath.url(params, { done: 'taken-out' }))
+      if (taken.ok) return redirect(backOf(visit, opened, 'taken-out'))
       switch (taken.refusal) {
         case 'nothing-to-take-out':
-          return redirect(caseDecisionsPath.url(params))
+          return redirect(backOf(visit, opened))
         case 'changed-elsewhere':
           return overtakenScreen({
             title: 'The case decisions were changed since',
@@ -170,7 +179,7 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
     errors: ReadonlyMap<string, string>,
   ): Promise<Reply> {
     const { waiting } = await listDecisions(visit.db, visit.params.sessionId)
-    if (waiting.length === 0) return redirect(caseDecisionsPath.url(visit.params))
+    if (waiting.length === 0) return redirect(backOf(visit, opened))
     const { sha256 } = caseDecisionsDocument(opened.day, waiting)
     return takeOutScreen(visit, { opened, count: waiting.length, sha256, backupDays, errors })
   }

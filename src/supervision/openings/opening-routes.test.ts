@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
-import { givenDoor } from '../../../test/support/given-kept-supervision.ts'
+import { givenDoor, givenHold } from '../../../test/support/given-kept-supervision.ts'
 import {
   givenMember,
   givenOrganisation,
@@ -132,6 +132,48 @@ suite('opening what two people share', () => {
       assert.doesNotMatch(text, /the agreement/)
       assert.match(text, /Supervision records can be ordered by a court/)
     }
+  })
+
+  test('tells an opener of their own openings only, and a supervisee of none from before they came', async () => {
+    const { organisationId, supervisor, supervisee, manager, auditor, colleague } = await givenCast()
+    const relationshipId = await givenRelationship(world, {
+      organisationId,
+      supervisor,
+      supervisees: [supervisee, colleague],
+      kind: 'group',
+    })
+    const db = world.database.write
+    // Who came on 18 November, and who left with October.
+    for (const [{ personId }, days] of [
+      [colleague, { fromDay: '2026-11-18' }],
+      [supervisee, { toDay: '2026-10-31' }],
+    ] as const)
+      await db
+        .updateTable('relationshipSupervisee')
+        .set(days)
+        .where('relationshipId', '=', relationshipId)
+        .where('personId', '=', personId)
+        .execute()
+    const doorId = await givenDoor(world, relationshipId, manager, 'manager', { reason: 'Of October' })
+    await db
+      .updateTable('door')
+      .set({ openedAt: new Date('2026-10-05T09:00:00Z'), closesAt: new Date('2026-10-05T13:00:00Z') })
+      .where('doorId', '=', doorId)
+      .execute()
+    await givenDoor(world, relationshipId, manager, 'manager', { reason: 'Of the manager' })
+    await givenDoor(world, relationshipId, auditor, 'auditor', { reason: 'Of the auditor' })
+    await givenHold(world, relationshipId, manager)
+    const reasons = ['Of October', 'Of the manager', 'Of the auditor', 'Held because']
+    const shownTo = async ({ browser }: Practitioner) => {
+      const { status, text } = await browser.get(`/supervision/${relationshipId}/openings`)
+      assert.equal(status, 200)
+      return reasons.filter(reason => text.includes(reason))
+    }
+    assert.deepEqual(await shownTo(supervisor), reasons)
+    assert.deepEqual(await shownTo(supervisee), reasons)
+    assert.deepEqual(await shownTo(colleague), ['Of the manager', 'Of the auditor', 'Held because'])
+    assert.deepEqual(await shownTo(manager), ['Of October', 'Of the manager'])
+    assert.deepEqual(await shownTo(auditor), ['Of the auditor'])
   })
 
   test('asks for a reason and a time, and keeps what was typed', async () => {

@@ -12,6 +12,7 @@ import type { SupervisionSettings } from '../settings.ts'
 import { closeDoor } from './actions/close-door.ts'
 import { openDoor } from './actions/open-door.ts'
 import { openedAs, readDoor, type OpenedAs } from './door.ts'
+import { openingsFor } from './openings-for.ts'
 import { listOpenings } from './openings-store.ts'
 import { closePath, openablePath, openingsPath, openPath } from './paths.ts'
 import { emptyDoor, openDoorForm, openDoorScreen, type OpenDoorView } from './screens/open-door.ts'
@@ -65,8 +66,15 @@ export function openingRoutes(settings: SupervisionSettings): Route[] {
       if (opened === null) return notFoundPage()
       return openingsScreen(visit, {
         ...opened,
-        openings: await listOpenings(visit.db, relationshipId),
-        holds: await listHolds(visit.db, relationshipId),
+        ...openingsFor(
+          opened,
+          visit.actor.personId,
+          {
+            openings: await listOpenings(visit.db, relationshipId),
+            holds: await listHolds(visit.db, relationshipId),
+          },
+          timeZone,
+        ),
         isOpener: openedAs(opened.standing) !== null,
         timeZone,
       })

@@ -63,6 +63,9 @@ function isOpenableBy({
         where role.organisation_id = r.organisation_id and role.person_id = ${personId} and role.role = 'auditor'
       )
       or exists (
+        select from membership m
+        where m.organisation_id = r.organisation_id and m.person_id = ${personId} and m.to_day is null
+      ) and exists (
         select from relationship above
         join relationship_supervisee below on below.relationship_id = above.relationship_id
         where above.organisation_id = r.organisation_id and above.kind = 'line-management'

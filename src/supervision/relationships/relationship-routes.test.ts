@@ -254,6 +254,69 @@ suite('one supervision', () => {
   })
 })
 
+suite('one person’s part in a group', () => {
+  const givenGroup = async () => {
+    const pair = await givenPair(world)
+    const { organisationId, supervisor, supervisee } = pair
+    const second = await givenMember(world, organisationId, { knownAs: 'Ola Other' })
+    const relationshipId = await givenRelationship(world, {
+      organisationId,
+      supervisor,
+      supervisees: [supervisee, second],
+      kind: 'group',
+    })
+    const endOf = async (personId: string) => {
+      const { toDay } = await world.database.read
+        .selectFrom('relationshipSupervisee')
+        .select('toDay')
+        .where('relationshipId', '=', relationshipId)
+        .where('personId', '=', personId)
+        .executeTakeFirstOrThrow()
+      return toDay
+    }
+    return { ...pair, second, relationshipId, endOf, url: `/supervision/${relationshipId}/end` }
+  }
+
+  test('that has ended is not prolonged by whoever it was, whatever the form says it showed', async () => {
+    const { relationshipId, second, url, endOf } = await givenGroup()
+    await world.database.write
+      .updateTable('relationshipSupervisee')
+      .set({ toDay: '2026-11-18' })
+      .where('relationshipId', '=', relationshipId)
+      .where('personId', '=', second.personId)
+      .execute()
+    const { browser, personId } = second
+    assert.match((await browser.get(url)).html, /name="shownEnd" value="2026-11-18"/)
+    for (const shownEnd of ['', '2026-11-18', '2099-12-31']) {
+      const reply = await browser.postOnce(url, { ...lastDay('31', '12'), 'last-year': '2099', shownEnd })
+      assert.equal(reply.status, 422)
+      assert.match(reply.text, /It ends with 18 November 2026 already/)
+      assert.equal(await endOf(personId), '2026-11-18')
+    }
+  })
+
+  test('is ended by its supervisor, and by no other of the supervised', async () => {
+    const { supervisor, supervisee, second, url, endOf } = await givenGroup()
+    const of = second.personId
+    const offered = await supervisor.browser.get(url)
+    assert.match(offered.text, /End the part of Ola Other/)
+    const { text } = await supervisor.browser.get(`${url}?of=${of}`)
+    assert.match(text, /End the part of Ola Other in this group/)
+    assert.equal((await supervisee.browser.get(`${url}?of=${of}`)).status, 404)
+    assert.equal((await supervisee.browser.postOnce(url, { ...lastDay('30'), of })).status, 404)
+    assert.equal((await supervisor.browser.postOnce(url, { ...lastDay('30'), of: randomUUID() })).status, 404)
+    await supervisor.browser.get(url)
+    assert.equal((await supervisor.browser.postOnce(url, { ...lastDay('30'), of })).status, 303)
+    assert.equal(await endOf(of), '2026-11-30')
+    assert.equal(await endOf(supervisee.personId), null)
+    // An older page of theirs.
+    await second.browser.get('/')
+    const stale = await second.browser.postOnce(url, lastDay('25'))
+    assert.equal(stale.status, 409)
+    assert.match(stale.text, /somebody else has ended it, with 30 November 2026/)
+  })
+})
+
 suite('two people without an organisation', () => {
   const policy = {
     every: '6',

@@ -13,7 +13,9 @@ import { mayOpenAny } from './relationship-list-store.ts'
 import { rebookings } from '../sessions/rebooking.ts'
 import { listComingSessions, listPastSessions, listSessionHistories } from '../sessions/sessions-store.ts'
 import { isInTheirTime } from '../sessions/who-is-told.ts'
+import { endOfPart, superviseesOn } from '../relationship.ts'
 import type { SupervisionSettings } from '../settings.ts'
+import { listUnfinished } from '../unfinished-store.ts'
 import { fullTime } from '../policy/working-days.ts'
 import { choosePolicy } from './actions/choose-policy.ts'
 import { endRelationship } from './actions/end-relationship.ts'
@@ -60,9 +62,10 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     return said
   }
 
-  const showEnd = (
+  const showEnd = async (
     visit: RelationshipVisit,
     opened: OpenedUnderPolicy,
+    partOf: string | null,
     typed: DateParts,
     problem: EndProblem | null,
     wasChanged = false,
@@ -70,9 +73,16 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     endRelationshipScreen(visit, {
       ...opened,
       viewerId: visit.actor.personId,
+      partOf,
       typed,
       problem,
       wasChanged,
+      timeZone,
+      unfinished: await listUnfinished(
+        visit.db,
+        { personId: visit.actor.personId, today: opened.today },
+        visit.params,
+      ),
     })
 
   /** Only two people without an organisation choose for themselves. */
@@ -96,6 +106,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       const when = { today, now: visit.now, timeZone }
       return mySupervisionScreen({
         relationships: await listMyRelationships(visit.db, personId, when),
+        unfinished: await listUnfinished(visit.db, { personId, today }),
         viewerId: personId,
         mayOpenOthers: await mayOpenAny(visit.db, { personId, today }),
         hasProfile: (await findProfile(visit.db, personId)) !== null,
@@ -150,21 +161,30 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
 
     get(endRelationshipPath, signedIn, async visit => {
       const opened = await open(visit, 'agreement', 'write')
-      return opened ? showEnd(visit, opened, emptyDate, null) : notFoundPage()
+      const partOf = opened && whosePart(opened, visit.actor.personId, visit.query.get('of'))
+      return opened === null || partOf === undefined
+        ? notFoundPage()
+        : showEnd(visit, opened, partOf, emptyDate, null)
     }),
 
-    post(endRelationshipPath, signedIn, { once: ['shownEnd', ...lastDayFields] }, async visit => {
+    post(endRelationshipPath, signedIn, { once: ['of', 'shownEnd', ...lastDayFields] }, async visit => {
       const opened = await open(visit, 'agreement', 'write')
-      if (opened === null) return notFoundPage(visit.form)
+      const partOf = opened && whosePart(opened, visit.actor.personId, visit.form.text('of'))
+      if (opened === null || partOf === undefined) return notFoundPage(visit.form)
       const { form, now, actor } = visit
       const { relationship, today } = opened
       const [day, month, year] = lastDayFields.map(name => form.text(name))
       const typed: DateParts = { day: day ?? '', month: month ?? '', year: year ?? '' }
-      const lastDay = readLastDay(typed, today, relationship.during.to)
-      if (!lastDay.ok) return showEnd(visit, opened, typed, lastDay.refusal)
+      const lastDay = readLastDay(
+        typed,
+        today,
+        endOfPart(relationship, partOf ?? relationship.supervisorId, today),
+      )
+      if (!lastDay.ok) return showEnd(visit, opened, partOf, typed, lastDay.refusal)
       const ended = await endRelationship(visit.db, queue, {
         relationship,
         personId: actor.personId,
+        partOf,
         lastDay: lastDay.value,
         shownEnd: parseDay(form.text('shownEnd')),
         today,
@@ -172,7 +192,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         now,
       })
       if (ended.ok) return redirect(supervisionPath.url({}, { done: 'ended' }))
-      return showEnd(visit, opened, typed, null, true)
+      return showEnd(visit, opened, partOf, typed, null, true)
     }),
 
     get(ownPolicyPath, signedIn, async visit => {
@@ -199,6 +219,22 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         : showPolicy(visit, opened, typed, [], true)
     }),
   ]
+}
+
+/**
+ * Whose part in a group ends: a supervisee's own, the one that its supervisor asks for, or null where the whole of it does.
+ * Undefined where that is not for whoever asks.
+ */
+function whosePart(
+  { relationship, standing, today }: OpenedUnderPolicy,
+  personId: string,
+  asked: string | null,
+): string | null | undefined {
+  const isAskedOfAnother = asked !== null && asked !== '' && asked !== personId
+  if (relationship.kind !== 'group') return isAskedOfAnother ? undefined : null
+  if (standing === 'supervisee') return isAskedOfAnother ? undefined : personId
+  if (!isAskedOfAnother) return null
+  return superviseesOn(relationship, today).find(one => one === asked)
 }
 
 const ownPolicyFields: readonly OwnPolicyField[] = [
@@ -238,6 +274,8 @@ function doneInWords(code: string | null): string | null {
       return 'The sessions are planned. An e-mail with them is on its way.'
     case 'ended':
       return 'It is noted when this supervision ends.'
+    case 'taken-out':
+      return 'The case decisions are emptied here.'
     case 'policy':
       return 'Your policy is saved.'
     case 'invited':

@@ -24,15 +24,27 @@ export async function saveRelationshipEnd(db: Db, relationshipId: string, toDay:
   await db.updateTable('relationship').set({ toDay }).where('relationshipId', '=', relationshipId).execute()
 }
 
-/** One person's part in a group; the others go on. */
+/** When somebody's part in it ends that goes on today; null where no day is set. */
+export async function findSuperviseeEnd(
+  db: Db,
+  { relationshipId, personId, today }: { relationshipId: string; personId: string; today: Day },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('relationshipSupervisee')
+    .select('toDay')
+    .where('relationshipId', '=', relationshipId)
+    .where('personId', '=', personId)
+    .where('fromDay', '<=', today)
+    .where(eb => eb.or([eb('toDay', 'is', null), eb('toDay', '>=', today)]))
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row?.toDay ?? null
+}
+
+/** One person's part in a group; the others go on. Nobody comes back, or stays longer, by an end. */
 export async function saveSuperviseeEnd(
   db: Db,
-  {
-    relationshipId,
-    personId,
-    toDay,
-    today,
-  }: { relationshipId: string; personId: string; toDay: Day; today: Day },
+  { relationshipId, personId, toDay }: { relationshipId: string; personId: string; toDay: Day },
 ): Promise<void> {
   await db
     .updateTable('relationshipSupervisee')
@@ -40,7 +52,7 @@ export async function saveSuperviseeEnd(
     .where('relationshipId', '=', relationshipId)
     .where('personId', '=', personId)
     .where('fromDay', '<=', toDay)
-    .where(eb => eb.or([eb('toDay', 'is', null), eb('toDay', '>=', today)]))
+    .where(eb => eb.or([eb('toDay', 'is', null), eb('toDay', '>', toDay)]))
     .execute()
 }
 

@@ -41,7 +41,12 @@ export async function listMyRelationships(
           )
         ) as is_now
       from relationship r
-      where (r.supervisor_id = ${personId} and (r.to_day is null or r.to_day >= ${today}))
+      where (r.supervisor_id = ${personId} and (r.to_day is null or r.to_day >= ${today}) and (
+          r.organisation_id is null or exists (
+            select from membership m
+            where m.organisation_id = r.organisation_id and m.person_id = ${personId} and m.to_day is null
+          )
+        ))
         or exists (
           select from relationship_supervisee e
           where e.relationship_id = r.relationship_id and e.person_id = ${personId}

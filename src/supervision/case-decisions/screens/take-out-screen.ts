@@ -8,6 +8,7 @@ import { counted } from '../../../platform/ui/words.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { caseDecisionsFilePath, caseDecisionsPath, takeOutPath } from '../paths.ts'
+import { supervisionPath } from '../../paths.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import { sessionCaption } from '../../screens/session-caption.ts'
 
@@ -27,7 +28,10 @@ export function takeOutScreen(
   return formPage({
     title: 'Take out for the case system',
     errors,
-    back: { href: caseDecisionsPath.url(visit.params), text: 'Back to the case decisions' },
+    back:
+      opened.standing === 'supervisor'
+        ? { href: caseDecisionsPath.url(visit.params), text: 'Back to the case decisions' }
+        : { href: supervisionPath.url({}), text: 'Back to your supervision' },
     main: html`${sessionCaption(opened.day)}
       <h1 class="govuk-heading-l">Take out for the case system</h1>
       <h2 class="govuk-heading-m">1. Download the document</h2>

@@ -41,6 +41,7 @@ export function openingsScreen(visit: SignedInVisit, view: OpeningsView): Page {
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">Who has opened this supervision</h1>
       <p class="govuk-body">${relationship.organisationId === null ? inNoOrganisation : inOrganisation} Nobody reads a supervisee’s own notes.</p>
+      ${view.isOpener && html`<p class="govuk-body">Here you see how you have opened it. How others have is for those whose records these are.</p>`}
       ${
         openings.length === 0
           ? html`<p class="govuk-body">Nobody has opened it.</p>`

@@ -3,9 +3,15 @@ import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
 import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { counted } from '../../../platform/ui/words.ts'
 import { knownAs } from '../../known-as.ts'
+import type { Compartment } from '../../doors.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Relationship, Standing } from '../../relationship.ts'
-import { recordingOf, takesPart, type SessionFacts } from '../../sessions/session-facts.ts'
+import {
+  isClosedToTheAbsent,
+  recordingOf,
+  takesPart,
+  type SessionFacts,
+} from '../../sessions/session-facts.ts'
 import { signBy, stateOfRecord } from '../joint-record.ts'
 import { agreedActionsPath } from '../../agreed-actions/paths.ts'
 import { caseDecisionsPath } from '../../case-decisions/paths.ts'
@@ -61,8 +67,9 @@ function recordedRows(view: SessionSummaryView, params: Params): Row[] {
   const overdue = actionsOverdue > 0 ? `, ${actionsOverdue} of them overdue` : ''
   const { haveTicked } = summary
   const isToTick = takesPart({ relationship, session }, viewerId) && !haveTicked.includes(viewerId)
-  return [
+  const rows: (Row & { readonly compartment: Compartment })[] = [
     {
+      compartment: 'joint-record',
       key: 'Joint record',
       value:
         state.kind === 'not-started' && session.state === 'planned'
@@ -71,14 +78,21 @@ function recordedRows(view: SessionSummaryView, params: Params): Row[] {
       href: recordPath.url(params),
     },
     {
+      compartment: 'actions',
       key: 'Agreed actions',
       value: `${actionsAgreed === 0 ? 'None' : actionsAgreed} agreed in this session. ${actionsOpen === 0 ? 'None' : actionsOpen} still open in all${overdue}.`,
       href: agreedActionsPath.url(params),
     },
-    { key: 'Case decisions', value: decisionsInWords(summary), href: caseDecisionsPath.url(params) },
+    {
+      compartment: 'case-decisions',
+      key: 'Case decisions',
+      value: decisionsInWords(summary),
+      href: caseDecisionsPath.url(params),
+    },
     ...(session.state === 'held'
       ? [
           {
+            compartment: 'time-spent' as const,
             key: 'How the time went',
             value: isToTick
               ? 'You have not ticked it yet.'
@@ -88,6 +102,7 @@ function recordedRows(view: SessionSummaryView, params: Params): Row[] {
         ]
       : []),
   ]
+  return rows.filter(({ compartment }) => !isClosedToTheAbsent(view, viewerId, compartment))
 }
 
 function decisionsInWords({ decisionsWaiting, decisionsTakenOut }: SessionSummary): string {

@@ -6,11 +6,18 @@ import { ok, refuse, type Result } from '../../../platform/result.ts'
 import type { Relationship } from '../../relationship.ts'
 import { changeSession } from '../../sessions/actions/change-session.ts'
 import { findSession, listPlannedAfter } from '../../sessions/sessions-store.ts'
-import { lockRelationship, saveRelationshipEnd, saveSuperviseeEnd } from '../relationship-row-store.ts'
+import {
+  findSuperviseeEnd,
+  lockRelationship,
+  saveRelationshipEnd,
+  saveSuperviseeEnd,
+} from '../relationship-row-store.ts'
 
 interface EndRelationshipInput {
   readonly relationship: Relationship
   readonly personId: string
+  /** Whose part in a group ends; null where the whole of it does. */
+  readonly partOf: string | null
   readonly lastDay: Day
   /** The end that the page showed; null for none. */
   readonly shownEnd: Day | null
@@ -23,22 +30,25 @@ interface EndRelationshipInput {
 const reason = 'Supervision ends before it.'
 
 /**
- * Ends a supervision on a day, or one person's part in a group where it is they who end it. Nothing is deleted; sessions
+ * Ends a supervision on a day, or one person's part in a group, which they or its supervisor end. Nothing is deleted; sessions
  * planned for later are cancelled, and everybody is told of that.
  */
 export async function endRelationship(
   db: Db,
   queue: Pick<Queue, 'enqueue'>,
-  { relationship, personId, lastDay, shownEnd, today, timeZone, now }: EndRelationshipInput,
+  { relationship, personId, partOf, lastDay, shownEnd, today, timeZone, now }: EndRelationshipInput,
 ): Promise<Result<null, 'changed-elsewhere'>> {
-  const { relationshipId, kind, supervisorId } = relationship
+  const { relationshipId } = relationship
   const { toDay } = await lockRelationship(db, relationshipId)
+  const own = partOf && (await findSuperviseeEnd(db, { relationshipId, personId: partOf, today }))
+  const end = [toDay, own].filter(day => day !== null).toSorted()[0] ?? null
   // Pressed twice, it has ended once.
-  if (toDay === lastDay) return ok(null)
-  if (toDay !== shownEnd) return refuse('changed-elsewhere')
+  if (end === lastDay) return ok(null)
+  // What the form says that it showed is not believed: no end is put off.
+  if (end !== shownEnd || (end !== null && lastDay > end)) return refuse('changed-elsewhere')
   await recordEvent(db, { personId, at: now, event: 'relationship-ended', aboutId: relationshipId })
-  if (kind === 'group' && personId !== supervisorId) {
-    await saveSuperviseeEnd(db, { relationshipId, personId, toDay: lastDay, today })
+  if (partOf !== null) {
+    await saveSuperviseeEnd(db, { relationshipId, personId: partOf, toDay: lastDay })
     return ok(null)
   }
   await saveRelationshipEnd(db, relationshipId, lastDay)

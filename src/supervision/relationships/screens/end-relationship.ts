@@ -1,14 +1,17 @@
-import { formatDay, type DateParts } from '../../../platform/day.ts'
+import { formatDay, type DateParts, type Day } from '../../../platform/day.ts'
 import { formPage } from '../../../platform/ui/field-errors.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { dateInput } from '../../../platform/ui/govuk/date-input.ts'
 import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
 import { hidden, postForm } from '../../../platform/ui/form.ts'
-import { html } from '../../../platform/ui/html.ts'
+import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
 import type { Policy } from '../../policy/policy.ts'
-import type { Relationship } from '../../relationship.ts'
+import { inOrderOfNames, knownAs } from '../../known-as.ts'
+import { endOfPart, superviseesOn, type Relationship } from '../../relationship.ts'
+import { unfinishedPart } from '../../screens/unfinished.ts'
+import type { Unfinished } from '../../unfinished-store.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import type { EndProblem } from '../ending.ts'
 import { endRelationshipPath, relationshipPath } from '../paths.ts'
@@ -17,16 +20,25 @@ interface EndRelationshipView {
   readonly relationship: Relationship
   readonly policy: Policy
   readonly viewerId: string
+  /** Whose part in a group it is; null for the whole. */
+  readonly partOf: string | null
+  readonly names: Readonly<Record<string, string>>
+  readonly today: Day
   readonly typed: DateParts
   readonly problem: EndProblem | null
   readonly wasChanged: boolean
+  readonly timeZone: string
+  readonly unfinished: readonly Unfinished[]
 }
 
 export function endRelationshipScreen(visit: SignedInVisit, view: EndRelationshipView): Page {
-  const { relationship, policy, viewerId, typed, problem, wasChanged } = view
-  const { relationshipId, during, kind, supervisorId } = relationship
-  const isOwnPart = kind === 'group' && viewerId !== supervisorId
-  const title = isOwnPart ? 'End your part in this group' : 'End this supervision'
+  const { relationship, policy, viewerId, partOf, names, today, typed, problem, wasChanged } = view
+  const { relationshipId, supervisorId } = relationship
+  const title =
+    partOf === null
+      ? 'End this supervision'
+      : `End ${partOf === viewerId ? 'your part' : `the part of ${knownAs(names, partOf)}`} in this group`
+  const end = endOfPart(relationship, partOf ?? supervisorId, today)
   const message = problem === null ? undefined : problemInWords(problem)
   const wrong = problem?.code === 'not-a-date' ? (problem.parts[0] ?? 'day') : 'day'
   const shown = formPage({
@@ -34,15 +46,16 @@ export function endRelationshipScreen(visit: SignedInVisit, view: EndRelationshi
     errors: new Map(message === undefined ? [] : [[`last-${wrong}`, message]]),
     back: { href: relationshipPath.url({ relationshipId }), text: 'Back to this supervision' },
     main: html`<h1 class="govuk-heading-l">${title}</h1>
-      ${wasChanged && insetText({ content: `Meanwhile somebody else has ended it${during.to === null ? '' : `, with ${formatDay(during.to)}`}. Nothing was done: look at it, then press again if yours still holds.` })}
+      ${wasChanged && insetText({ content: `Meanwhile somebody else has ended it${end === null ? '' : `, with ${formatDay(end)}`}. Nothing was done: look at it, then press again if yours still holds.` })}
       <p class="govuk-body">
-        Nothing is deleted. ${isOwnPart ? 'The others go on.' : 'Sessions that are planned for later are cancelled, and everybody is told.'}
-        Whoever was supervised can go on reading what was theirs; whoever supervised cannot.
+        Nothing is deleted. ${partOf !== null ? 'The others go on.' : 'Sessions that are planned for later are cancelled, and everybody is told.'}
+        Whoever was supervised can go on reading what was theirs; whoever supervised cannot, but for case decisions that they have yet to take out.
       </p>
+      ${partOf === null && unfinishedPart(view.unfinished, view.timeZone)}
       ${postForm(
         visit,
         endRelationshipPath.url({ relationshipId }),
-        html`${hidden('shownEnd', during.to ?? '')}
+        html`${hidden('shownEnd', end ?? '')} ${partOf !== null && partOf !== viewerId && hidden('of', partOf)}
           ${dateInput({
             id: 'last',
             namePrefix: 'last',
@@ -55,9 +68,24 @@ export function endRelationshipScreen(visit: SignedInVisit, view: EndRelationshi
             <a class="govuk-link" href="${relationshipPath.url({ relationshipId })}">Go on with it</a>
           </div>`,
       )}
+      ${partOf === null && partsToEnd(view)}
       ${courtNotice(policy, relationship)}`,
   })
   return wasChanged ? { ...shown, status: 409 } : shown
+}
+
+/** Of a group its supervisor can end one person's part. */
+function partsToEnd({ relationship, viewerId, names, today }: EndRelationshipView): Html {
+  const { relationshipId, kind, supervisorId } = relationship
+  const supervisees = superviseesOn(relationship, today)
+  if (kind !== 'group' || viewerId !== supervisorId || supervisees.length === 0) return nothing
+  return html`<h2 class="govuk-heading-m">Or end one person’s part in it</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${inOrderOfNames(names, supervisees).map(
+        personId =>
+          html`<li><a class="govuk-link" href="${endRelationshipPath.url({ relationshipId }, { of: personId })}">End the part of ${knownAs(names, personId)}</a></li>`,
+      )}
+    </ul>`
 }
 
 function problemInWords(problem: EndProblem): string {

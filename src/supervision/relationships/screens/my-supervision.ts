@@ -14,11 +14,15 @@ import { openablePath } from '../../openings/paths.ts'
 import { unnamed } from '../../known-as.ts'
 import { relationshipKindNames } from '../../policy/policy-words.ts'
 import { sessionPath } from '../../sessions/paths.ts'
+import { unfinishedItem } from '../../screens/unfinished.ts'
+import type { Unfinished } from '../../unfinished-store.ts'
 import { nextOfAll, type OverviewRelationship, type Waiting } from '../overview.ts'
 import { relationshipPath, startSupervisionPath } from '../paths.ts'
 
 interface MySupervision {
   readonly relationships: readonly OverviewRelationship[]
+  /** What waits for them as a supervisor, also where they are none any more. */
+  readonly unfinished: readonly Unfinished[]
   readonly viewerId: string
   /** Whether they have said how they are known in supervision. */
   readonly hasProfile: boolean
@@ -84,9 +88,12 @@ function nextPart({ relationships, viewerId, timeZone }: MySupervision): Html {
 }
 
 function waitingPart(view: MySupervision): Html {
-  const items = view.relationships.flatMap(relationship =>
-    relationship.waiting.map(waiting => waitingItem(view, relationship, waiting)),
-  )
+  const items = [
+    ...view.relationships.flatMap(relationship =>
+      relationship.waiting.map(waiting => waitingItem(view, relationship, waiting)),
+    ),
+    ...view.unfinished.map(item => unfinishedItem(item, view.timeZone)),
+  ]
   if (items.length === 0) return nothing
   return html`<h2 class="govuk-heading-m">What waits for you</h2>
     <ul class="govuk-list govuk-list--bullet">
