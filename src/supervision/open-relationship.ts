@@ -1,6 +1,7 @@
 import { dayIn, type Day } from '../platform/day.ts'
 import { isId } from '../platform/id.ts'
 import type { SignedInVisit } from '../platform/web/route.ts'
+import { traceReading } from './actions/trace-reading.ts'
 import { mayUse, type Compartment, type Use } from './doors.ts'
 import { standingIn, type Relationship, type Standing } from './relationship.ts'
 import { findRelationship } from './relationships-store.ts'
@@ -27,6 +28,8 @@ interface Wanted {
   readonly sessionId?: string
   readonly compartment: Compartment
   readonly use: Use
+  /** False where nothing of what two people share is shown. */
+  readonly isTraced?: boolean
   /** What else must be so, asked before anything is shown or leaves a trace. */
   readonly admits?: (found: Pick<OpenedRelationship, 'relationship' | 'standing'>) => boolean
 }
@@ -36,20 +39,20 @@ interface Wanted {
  * asks, which look the same. A reading leaves its trace before anything is shown.
  */
 export async function openRelationship(
-  { timeZone, commitReading }: SupervisionSettings,
+  settings: SupervisionSettings,
   visit: SignedInVisit,
-  { relationshipId, sessionId, compartment, use, admits = () => true }: Wanted,
+  { relationshipId, sessionId, compartment, use, isTraced = true, admits = () => true }: Wanted,
 ): Promise<OpenedRelationship | null> {
   if (!isId(relationshipId)) return null
   const { personId } = visit.actor
-  const today = dayIn(timeZone, visit.now)
+  const today = dayIn(settings.timeZone, visit.now)
   const found = await findRelationship(visit.db, relationshipId, { personId, today, now: visit.now })
   if (found === null) return null
   const standing = standingIn(found.relationship, personId, today, found)
   if (!mayUse(standing, compartment, use, found.doorId !== null)) return null
   if (!admits({ relationship: found.relationship, standing })) return null
-  if (use === 'read')
-    await commitReading({
+  if (use === 'read' && isTraced)
+    await traceReading(settings, visit, {
       relationshipId,
       sessionId: sessionId ?? null,
       personId,

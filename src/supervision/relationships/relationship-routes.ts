@@ -4,6 +4,7 @@ import { dayIn, parseDay, type DateParts } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
+import { traceReading } from '../actions/trace-reading.ts'
 import { readAgreementContent, textsOfAgreement } from '../agreements/agreement-content.ts'
 import { agreementState, partiesOf, versionsFor, type AgreementState } from '../agreements/agreement-state.ts'
 import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
@@ -55,7 +56,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     if (said !== '') {
       const { personId } = actor
       const reading = { relationshipId, sessionId: null, personId, what: 'agreement', at: now } as const
-      await settings.commitReading(reading)
+      await traceReading(settings, visit, reading)
     }
     return said
   }
