@@ -111,6 +111,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
       })
     return sessionScreen(visit, {
       ...opened,
+      policyThen: policyInForce(opened.policies, dayIn(timeZone, opened.session.startsAt)),
       timeZone,
       now,
       changes: await listSessionChanges(db, sessionId),
