@@ -5,6 +5,7 @@ import {
   givenMember,
   givenOrganisation,
   givenRelationship,
+  givenSession,
   givenTeam,
 } from '../../test/support/given-supervision.ts'
 import { givenPractitioner, versionIn, type Practitioner } from '../../test/support/given.ts'
@@ -384,6 +385,53 @@ suite('a member', () => {
     ])
     const former = await administrator.browser.get(`/organisations/${organisationId}/members?former=yes`)
     assert.match(former.text, /Mem .* From 1 September 2026 to 18 November 2026/)
+  })
+
+  test('who leaves leaves no session planned, and those who had it in their calendar are told', async () => {
+    const { organisationId, administrator, principal, member } = await givenStaff()
+    const supervised = await givenRelationship(world, {
+      organisationId,
+      supervisor: principal,
+      supervisees: [member],
+    })
+    const supervises = await givenRelationship(world, {
+      organisationId,
+      supervisor: member,
+      supervisees: [administrator],
+    })
+    const group = await givenRelationship(world, {
+      organisationId,
+      supervisor: principal,
+      supervisees: [member, administrator],
+      kind: 'group',
+    })
+    const planned = (relationshipId: string, startsAt: string) =>
+      givenSession(world, { relationshipId, by: principal, startsAt, state: 'planned' })
+    const today = await planned(supervised, '2026-11-18T16:00:00Z')
+    const later = await planned(supervised, '2026-12-02T10:00:00Z')
+    const laterToo = await planned(supervises, '2026-12-03T10:00:00Z')
+    const ofGroup = await planned(group, '2026-12-04T10:00:00Z')
+    await member.browser.get(`/organisations/${organisationId}/leave`)
+    await member.browser.post(`/organisations/${organisationId}/leave`)
+    const rows = await world.database.read
+      .selectFrom('supervisionSession')
+      .select(['sessionId', 'state'])
+      .where('sessionId', 'in', [today, later, laterToo, ofGroup])
+      .execute()
+    const stateOf = (id: string) => rows.find(({ sessionId }) => sessionId === id)?.state
+    assert.deepEqual([today, later, laterToo, ofGroup].map(stateOf), [
+      'planned',
+      'cancelled',
+      'cancelled',
+      'planned',
+    ])
+    const mails = await world.mails()
+    const told = ({ email }: Practitioner) =>
+      mails.filter(({ to, subject }) => to === email && /supervision/i.test(subject)).length
+    assert.deepEqual([told(principal), told(administrator), told(member)], [1, 1, 2])
+    // What another supervisor's supervisee had planned beyond the end is theirs no more.
+    const path = `/supervision/${supervises}/sessions/${laterToo}`
+    assert.equal((await administrator.browser.getOnce(path)).status, 404)
   })
 
   test('whose time is ended has no page any more, and their invitations are taken back', async () => {

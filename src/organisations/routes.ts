@@ -100,7 +100,7 @@ function foundingRoutes(settings: OrganisationSettings): Route[] {
       if (opened === null) return notFoundPage()
       const { personId } = visit.actor
       const { today } = opened
-      const left = await endMembership(visit.db, {
+      const left = await endMembership(visit.db, settings, {
         organisationId,
         personId,
         by: personId,

@@ -33,5 +33,8 @@ export function isInTheirTime(
   timeZone: string,
 ): boolean {
   if (standing !== 'supervisee' && standing !== 'former-supervisee') return true
-  return whoIsSupervisedOn(relationship.supervisees, startsAt, timeZone).includes(personId)
+  return (
+    isWithin(dayIn(timeZone, startsAt), relationship.during) &&
+    whoIsSupervisedOn(relationship.supervisees, startsAt, timeZone).includes(personId)
+  )
 }
