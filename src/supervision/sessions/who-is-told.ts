@@ -34,7 +34,8 @@ export function isInTheirTime(
 ): boolean {
   if (standing !== 'supervisee' && standing !== 'former-supervisee') return true
   return (
-    isWithin(dayIn(timeZone, startsAt), relationship.during) &&
+    // Until it ends, they see that what was planned beyond its end is cancelled.
+    (standing === 'supervisee' || isWithin(dayIn(timeZone, startsAt), relationship.during)) &&
     whoIsSupervisedOn(relationship.supervisees, startsAt, timeZone).includes(personId)
   )
 }
