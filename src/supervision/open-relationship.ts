@@ -7,6 +7,7 @@ import { standingIn, type Relationship, type Standing } from './relationship.ts'
 import { findRelationship } from './relationships-store.ts'
 import { listPoliciesFor } from './policies-store.ts'
 import { policyInForce, type Policy } from './policy.ts'
+import { retentionOn } from './retention/retention.ts'
 import type { SupervisionSettings } from './settings.ts'
 
 /** A relationship that whoever visits may use as they asked to. */
@@ -18,7 +19,7 @@ export interface OpenedRelationship {
 }
 
 export interface OpenedUnderPolicy extends OpenedRelationship {
-  /** Every version, and the one in force today: how long to keep something is not asked of the past. */
+  /** Every version, and what holds today: see `policyToday`. */
   readonly policies: readonly Policy[]
   readonly policy: Policy
 }
@@ -62,6 +63,11 @@ export async function openRelationship(
   return { relationship: found.relationship, standing, names: found.names, today }
 }
 
+/** The policy in force, with how long what two people share is kept as things are: that is not asked of the past. */
+export function policyToday(policies: readonly Policy[], today: Day): Policy {
+  return { ...policyInForce(policies, today), retention: retentionOn(policies, today) }
+}
+
 /** The same, with the policy that the two are under. */
 export async function openUnderPolicy(
   settings: SupervisionSettings,
@@ -71,5 +77,5 @@ export async function openUnderPolicy(
   const opened = await openRelationship(settings, visit, wanted)
   if (opened === null) return null
   const policies = await listPoliciesFor(visit.db, opened.relationship)
-  return { ...opened, policies, policy: policyInForce(policies, opened.today) }
+  return { ...opened, policies, policy: policyToday(policies, opened.today) }
 }

@@ -2,7 +2,7 @@ import type { SignedInVisit } from '../platform/web/route.ts'
 import { traceReading } from './actions/trace-reading.ts'
 import type { Compartment, Use } from './doors.ts'
 import { isId } from '../platform/id.ts'
-import { openRelationship, type OpenedRelationship } from './open-relationship.ts'
+import { openRelationship, policyToday, type OpenedRelationship } from './open-relationship.ts'
 import { listPoliciesFor } from './policies-store.ts'
 import { policyInForce, type Policy } from './policy.ts'
 import type { Standing } from './relationship.ts'
@@ -16,7 +16,7 @@ import type { Day } from '../platform/day.ts'
 export interface OpenedSession extends OpenedRelationship {
   readonly session: SessionFacts
   readonly day: Day
-  /** In force on the day of the session, and in force now: how long to keep something is not asked of the past. */
+  /** In force on the day of the session, and what holds now: see `policyToday`. */
   readonly policy: Policy
   readonly policyToday: Policy
   /** Before an answer to a form shows what somebody else wrote. Where the opening was a reading it has its trace already. */
@@ -72,7 +72,7 @@ export async function openSession(
     session,
     day,
     policy: policyInForce(policies, day),
-    policyToday: policyInForce(policies, opened.today),
+    policyToday: policyToday(policies, opened.today),
     traceReading: async () => {
       if (use === 'read') return
       const { personId } = visit.actor

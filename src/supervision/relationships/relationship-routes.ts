@@ -10,6 +10,7 @@ import { agreementState, partiesOf, versionsFor, type AgreementState } from '../
 import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
 import type { Compartment, Use } from '../doors.ts'
 import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
+import type { Policy } from '../policy.ts'
 import { mayOpenAny } from '../relationship-list-store.ts'
 import { rebookings } from '../sessions/rebooking.ts'
 import { listComingSessions, listPastSessions, listSessionHistories } from '../sessions/sessions-store.ts'
@@ -88,7 +89,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     typed: TypedOwnPolicy,
     wrong: readonly OwnPolicyField[] = [],
     wasChanged = false,
-  ) => ownPolicyScreen(visit, { ...opened, mark: policyMark(opened.policy), typed, wrong, wasChanged })
+  ) => ownPolicyScreen(visit, { ...opened, mark: policyMark(theirOwn(opened)), typed, wrong, wasChanged })
 
   return [
     get(supervisionPath, signedIn, async visit => {
@@ -178,7 +179,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
 
     get(ownPolicyPath, signedIn, async visit => {
       const opened = await openOwnPolicy(visit)
-      return opened ? showPolicy(visit, opened, typedOwnPolicy(opened.policy)) : notFoundPage()
+      return opened ? showPolicy(visit, opened, typedOwnPolicy(theirOwn(opened))) : notFoundPage()
     }),
 
     post(ownPolicyPath, signedIn, { once: ['mark', ...ownPolicyFields] }, async visit => {
@@ -192,6 +193,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         personId: visit.actor.personId,
         shown: visit.form.text('mark'),
         policy: policy.value,
+        today: opened.today,
         now: visit.now,
       })
       const { relationshipId } = visit.params
@@ -200,6 +202,11 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         : showPolicy(visit, opened, typed, [], true)
     }),
   ]
+}
+
+/** As they chose it last, also where what they share is still kept for longer. */
+function theirOwn({ policies, policy }: OpenedUnderPolicy): Policy {
+  return policies.at(-1) ?? policy
 }
 
 const ownPolicyFields: readonly OwnPolicyField[] = [
