@@ -62,7 +62,7 @@ create table supervision_policy (
   organisation_id uuid not null references organisation on delete cascade,
   version integer not null,
   from_day date not null,
-  -- The policy but for its version and day: see `src/supervision/policy.ts`.
+  -- The policy but for its version and day: see `src/supervision/policy/policy.ts`.
   content jsonb not null,
   made_at timestamptz not null,
   made_by uuid not null references person,

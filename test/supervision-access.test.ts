@@ -190,6 +190,22 @@ const table: Readonly<Record<string, Row>> = {
   'GET /supervision/:relationshipId/open': { for: mayOpen },
   'GET /organisations/:organisationId/assurance': { for: ['administrator', 'principal'] },
   'GET /organisations/:organisationId/assurance/file': { for: ['administrator', 'principal'] },
+  'GET /supervision/:relationshipId/kept-longer': {
+    for: thePair,
+    at: ({ privateId }) => `/supervision/${privateId}/kept-longer`,
+  },
+  'POST /supervision/:relationshipId/kept-longer': {
+    for: thePair,
+    at: ({ privateId }) => `/supervision/${privateId}/kept-longer`,
+    typed: () => ({ reason: 'Zephyrine tribunal' }),
+  },
+  'POST /supervision/:relationshipId/kept-longer/lift': {
+    // Whoever placed it.
+    for: ['supervisor'],
+    at: ({ privateId }) => `/supervision/${privateId}/kept-longer/lift`,
+    formAt: ({ privateId }) => `/supervision/${privateId}/kept-longer`,
+    typed: ({ privateHoldId = '' }) => ({ hold: privateHoldId }),
+  },
   'GET /organisations/:organisationId/holds': { for: ['administrator'] },
   'GET /organisations/:organisationId/holds/:relationshipId': { for: ['administrator'] },
   'POST /organisations/:organisationId/holds/:relationshipId': {
@@ -468,6 +484,7 @@ before(async () => {
     version: '1',
     token: 'guessed',
     privateId,
+    privateHoldId: await givenHold(world, privateId, supervisor),
     absenceId: await givenAbsence(supervisee),
     invitationId: await givenInvitation(organisationId, administrator),
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { neverRegistered } from '../accounts/registration-details.ts'
 import { acceptInvitation } from '../organisations/actions/answer-invitation.ts'
 import { changeProfile } from '../organisations/actions/change-profile.ts'
@@ -69,7 +70,7 @@ export async function bringTogether(
     must(await changeProfile(db, { personId: idOf(address), now }, typed, ''))
   }
   const founding = { name: 'Reedmere Council (invented)', jobRole: 'service manager' }
-  const founder = { personId: idOf(manager), now, today }
+  const founder = { organisationId: randomUUID(), personId: idOf(manager), now, today }
   const organisationId = must(await foundOrganisation(db, founding, founder))
   must(await addTeam(db, { organisationId, name: 'Adults, north', by: idOf(manager), now }))
   const [team] = await listTeams(db, organisationId)

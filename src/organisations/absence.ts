@@ -1,4 +1,11 @@
-import { readDate, type DatePart, type DateParts, type DateProblem, type Day } from '../platform/day.ts'
+import {
+  daysBetween,
+  readDate,
+  type DatePart,
+  type DateParts,
+  type DateProblem,
+  type Day,
+} from '../platform/day.ts'
 import { ok, refuse, type Result } from '../platform/result.ts'
 import type { Days } from '../supervision/policy/working-days.ts'
 
@@ -22,7 +29,14 @@ export type AbsenceProblem =
       readonly problem: DateProblem
       readonly parts: readonly DatePart[]
     }
-  | { readonly field: 'to'; readonly problem: 'before-from' | 'or-open'; readonly parts: readonly DatePart[] }
+  | {
+      readonly field: 'to'
+      readonly problem: 'before-from' | 'or-open' | 'too-long'
+      readonly parts: readonly DatePart[]
+    }
+
+/** Five years. Longer is "until further notice", or a slip: whoever plans looks at every day of it. */
+const longestAbsenceDays = 5 * 366
 
 const whole: readonly DatePart[] = ['day', 'month', 'year']
 
@@ -39,6 +53,8 @@ export function readAbsence({ from, to, isOpen }: TypedAbsence): Result<Days, re
     if (!read.ok) problems.push({ field: 'to', problem: read.problem, parts: read.parts })
     else if (first.ok && read.day < first.day)
       problems.push({ field: 'to', problem: 'before-from', parts: whole })
+    else if (first.ok && daysBetween(first.day, read.day) > longestAbsenceDays)
+      problems.push({ field: 'to', problem: 'too-long', parts: whole })
     else last = read.day
   }
   return problems.length > 0 || !first.ok ? refuse(problems) : ok({ from: first.day, to: last })

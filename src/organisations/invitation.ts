@@ -64,6 +64,18 @@ export const mostMailsToAnAddressADay = 5
 export const keptAfterwardsMs = 30 * day
 export const aDayMs = day
 
+/** Whether a form that somebody sent has the secret of an invitation in it: only a hash of that is kept. */
+export function holdsInvitation({
+  path,
+  fields,
+}: {
+  readonly path: string
+  readonly fields: readonly (readonly [name: string, value: string])[]
+}): boolean {
+  const addresses = [path, ...fields.filter(([name]) => name === 'next').map(([, value]) => value)]
+  return addresses.some(address => /\/invitations\/[\w-]{16}/.test(address.replaceAll(/%2f/gi, '/')))
+}
+
 /** The token in the address of an invitation, where that is what `address` is. */
 export function invitationTokenIn(address: string): string | null {
   return /^\/invitations\/([\w-]{16,100})$/.exec(address)?.[1] ?? null

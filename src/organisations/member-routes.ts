@@ -91,7 +91,13 @@ export function memberRoutes(settings: OrganisationSettings): Route[] {
       const { organisationId, personId } = visit.params
       const { today } = found.opened
       const by = visit.actor.personId
-      const ended = await endMembership(visit.db, { organisationId, personId, by, now: visit.now, today })
+      const ended = await endMembership(visit.db, settings, {
+        organisationId,
+        personId,
+        by,
+        now: visit.now,
+        today,
+      })
       if (ended.ok) return redirect(membersPath.url({ organisationId }, { done: 'membership-ended' }))
       switch (ended.refusal) {
         case 'not-found':

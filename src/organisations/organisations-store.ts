@@ -9,13 +9,17 @@ import {
   type Team,
 } from './organisation.ts'
 
-export async function insertOrganisation(db: Db, name: string, createdAt: Date): Promise<string> {
-  const { organisationId } = await db
+/** Whether it was not there yet. */
+export async function insertOrganisation(
+  db: Db,
+  organisation: { readonly organisationId: string; readonly name: string; readonly createdAt: Date },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('organisation')
-    .values({ name, createdAt })
-    .returning('organisationId')
-    .executeTakeFirstOrThrow()
-  return organisationId
+    .values(organisation)
+    .onConflict(conflict => conflict.column('organisationId').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../platform/day.ts'
-import type { Policy } from '../supervision/policy/policy.ts'
+import type { Policy, Retention } from '../supervision/policy/policy.ts'
 
 /** A policy but for its version and day: what `supervision_policy.content` and `relationship.own_policy` hold. */
 export type PolicyContent = Omit<Policy, 'version' | 'from'>
@@ -28,9 +28,26 @@ export function policyOf(row: {
   return { version: row.version, from: row.fromDay as Day, ...policyContent.parse(row.content) }
 }
 
-/** Of two people who supervise without an organisation, from the day on which they began. */
-export function ownPolicyOf(content: unknown, from: Day): Policy {
-  return { version: 1, from, ...policyContent.parse(content) }
+/** What `relationship.longer_retention` holds. */
+export interface LongerRetention extends Retention {
+  readonly replacedOn: Day
+}
+
+const longerRetention = z.strictObject({ years: z.int(), reason: z.string(), replacedOn: z.string() })
+
+/** Of two people who supervise without an organisation: from the day on which they began, but for what they kept longer. */
+export function ownPoliciesOf(
+  { ownPolicy, longer }: { readonly ownPolicy: unknown; readonly longer: unknown },
+  from: Day,
+): readonly [...Policy[], Policy] {
+  const policy: Policy = { version: 1, from, ...policyContent.parse(ownPolicy) }
+  if (longer === null) return [policy]
+  const { years, reason, replacedOn } = longerRetention.parse(longer)
+  return [
+    { ...policy, retention: { years, reason } },
+    // We wrote a day there.
+    { ...policy, version: 2, from: replacedOn as Day },
+  ]
 }
 
 export function contentOf({ version: _version, from: _from, ...content }: Policy): PolicyContent {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { localAddress } from '../accounts/local-address.ts'
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { redirect } from '../platform/web/reply.ts'
@@ -38,15 +39,17 @@ export function profileRoutes(): Route[] {
     }),
     get(absencesPath, signedIn, async visit => {
       const absences = await listAbsences(visit.db, visit.actor.personId)
-      return absencesPage(visit, { absences, typed: emptyAbsence, problems: [] })
+      return absencesPage(visit, { newId: randomUUID(), absences, typed: emptyAbsence, problems: [] })
     }),
     post(absencesPath, signedIn, absenceForm, async visit => {
       const { personId } = visit.actor
       const typed = readTypedAbsence(visit.form)
-      const added = await addAbsence(visit.db, { personId, now: visit.now }, typed)
+      const absenceId = visit.form.text('newId')
+      if (!isId(absenceId)) return notFoundPage(visit.form)
+      const added = await addAbsence(visit.db, { personId, now: visit.now }, absenceId, typed)
       if (added.ok) return redirect(absencesPath.url({}, { done: 'absence-added' }))
       const absences = await listAbsences(visit.db, personId)
-      return absencesPage(visit, { absences, typed, problems: added.refusal })
+      return absencesPage(visit, { newId: absenceId, absences, typed, problems: added.refusal })
     }),
     post(removeAbsencePath, signedIn, removeAbsenceForm, async visit => {
       const absenceId = visit.form.text('absence')

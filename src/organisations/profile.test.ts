@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DateParts } from '../platform/day.ts'
 import { readAbsence } from './absence.ts'
-import { invitationTokenIn, stateOfInvitation } from './invitation.ts'
+import { holdsInvitation, invitationTokenIn, stateOfInvitation } from './invitation.ts'
 import { markOfProfile, readProfile, type TypedProfile } from './profile.ts'
 import { readLine } from './read-line.ts'
 
@@ -112,4 +112,29 @@ test('only the address of an invitation has a token of one', () => {
   assert.equal(invitationTokenIn(`/invitations/${token}`), token)
   for (const other of ['/', `/invitations/${token}/`, `/invitations/${token}?a`, '/invitations/x', '//evil'])
     assert.equal(invitationTokenIn(other), null)
+})
+
+test('a form with the secret of an invitation in it is known by its address, and by where it leads on to', () => {
+  const secret = `/invitations/${'a1_-'.repeat(8)}`
+  const profile = '/supervision/profile'
+  assert.ok(holdsInvitation({ path: secret, fields: [['answer', 'accept']] }))
+  assert.ok(holdsInvitation({ path: profile, fields: [['next', secret]] }))
+  assert.ok(
+    holdsInvitation({ path: profile, fields: [['next', `/sign-in?next=${encodeURIComponent(secret)}`]] }),
+  )
+  // What somebody wrote is theirs, whatever it is.
+  assert.ok(!holdsInvitation({ path: profile, fields: [['note', secret]] }))
+  assert.ok(
+    !holdsInvitation({ path: '/organisations/1/invitations/new', fields: [['next', '/invitations']] }),
+  )
+})
+
+test('an absence of more than five years is until further notice, or a slip', () => {
+  const date = (year: string) => ({ day: '1', month: '3', year })
+  const to = (year: string) => readAbsence({ from: date('2026'), to: date(year), isOpen: false })
+  assert.ok(to('2031').ok)
+  assert.deepEqual(to('9999'), {
+    ok: false,
+    refusal: [{ field: 'to', problem: 'too-long', parts: ['day', 'month', 'year'] }],
+  })
 })

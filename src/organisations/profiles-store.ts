@@ -31,6 +31,16 @@ export async function findProfile(db: Db, personId: string): Promise<KnownProfil
   return (await listProfiles(db, [personId]))[0] ?? null
 }
 
+/** Whoever else changes it waits until this transaction ends. */
+export async function lockProfile(db: Db, personId: string): Promise<void> {
+  await db
+    .selectFrom('supervisionProfile')
+    .select('personId')
+    .where('personId', '=', personId)
+    .forNoKeyUpdate()
+    .execute()
+}
+
 export async function saveProfile(db: Db, personId: string, profile: Profile): Promise<void> {
   const columns = { ...profile, weekdays: [...profile.weekdays] }
   await db
@@ -55,8 +65,19 @@ export async function listAbsences(db: Db, personId: string): Promise<Absence[]>
   }))
 }
 
-export async function insertAbsence(db: Db, personId: string, { from, to }: Days): Promise<void> {
-  await db.insertInto('absence').values({ personId, fromDay: from, toDay: to }).execute()
+/** Whether it was not there yet. */
+export async function insertAbsence(
+  db: Db,
+  personId: string,
+  absenceId: string,
+  { from, to }: Days,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('absence')
+    .values({ personId, absenceId, fromDay: from, toDay: to })
+    .onConflict(conflict => conflict.columns(['personId', 'absenceId']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Whether there was one. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, partsOfDay, type Day } from '../platform/day.ts'
 import { standardPolicy } from '../supervision/policy/policy.ts'
-import { contentOf, ownPolicyOf, policyOf } from './policy-of.ts'
+import { contentOf, ownPoliciesOf, policyOf } from './policy-of.ts'
 import { emptySpan, readPolicyForm, typedPolicyOf, type TypedPolicy } from './read-policy-form.ts'
 
 function day(text: string): Day {
@@ -79,7 +79,7 @@ test('every other part is told when it is missing or cannot be', () => {
 test('what is stored is read back, and nothing else is', () => {
   const content: unknown = JSON.parse(JSON.stringify(contentOf(standard)))
   assert.deepEqual(policyOf({ version: 1, fromDay: today, content }), standard)
-  assert.deepEqual(ownPolicyOf(content, today), standard)
+  assert.deepEqual(ownPoliciesOf({ ownPolicy: content, longer: null }, today), [standard])
   for (const wrong of [null, {}, { ...contentOf(standard), stages: [] }, { ...contentOf(standard), more: 1 }])
     assert.throws(() => policyOf({ version: 1, fromDay: today, content: wrong }))
 })

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, suite, test } from 'node:test'
 import type { Browser, Fetched } from '../../test/support/browser.ts'
 import {
   givenMember,
   givenOrganisation,
   givenRelationship,
+  givenSession,
   givenTeam,
 } from '../../test/support/given-supervision.ts'
 import { givenPractitioner, versionIn, type Practitioner } from '../../test/support/given.ts'
@@ -177,12 +179,24 @@ suite('a profile', () => {
     await browser.get('/supervision/profile/absences')
     const from = { 'from-day': '1', 'from-month': '12', 'from-year': '2026' }
     const to = { 'to-day': '5', 'to-month': '12', 'to-year': '2026' }
-    const wrong = await browser.postOnce('/supervision/profile/absences', { ...from, ...to, open: 'yes' })
+    const wrong = await browser.postOnce('/supervision/profile/absences', {
+      newId: randomUUID(),
+      ...from,
+      ...to,
+      open: 'yes',
+    })
     assert.equal(wrong.status, 422)
     assert.match(wrong.text, /not both/)
-    const added = await browser.post('/supervision/profile/absences', { ...from, ...to })
+    // Pressed twice, it is one.
+    const typed = { newId: randomUUID(), ...from, ...to }
+    assert.equal((await browser.postOnce('/supervision/profile/absences', typed)).status, 303)
+    const added = await browser.post('/supervision/profile/absences', typed)
     assert.match(added.text, /1 December 2026 to 5 December 2026/)
-    const open = await browser.post('/supervision/profile/absences', { ...from, open: 'yes' })
+    const open = await browser.post('/supervision/profile/absences', {
+      newId: randomUUID(),
+      ...from,
+      open: 'yes',
+    })
     assert.match(open.text, /From 1 December 2026, until further notice/)
     const absence = /name="absence" value="([^"]+)"/.exec(open.html)?.[1] ?? ''
     const other = await givenMember(world, null, { knownAs: 'Other' })
@@ -200,11 +214,17 @@ suite('an organisation', () => {
   test('is founded by anybody with a profile, who administers it by the standard policy', async () => {
     const { browser, personId } = await givenMember(world, null, { knownAs: 'Fay' })
     await browser.get('/organisations/new')
-    const wrong = await browser.postOnce('/organisations/new', { name: 'x'.repeat(101), jobRole: ' ' })
+    const wrong = await browser.postOnce('/organisations/new', {
+      newId: randomUUID(),
+      name: 'x'.repeat(101),
+      jobRole: ' ',
+    })
     assert.equal(wrong.status, 422)
     assert.match(wrong.text, /100 characters or fewer; it has 101/)
     assert.match(wrong.text, /Enter your job role there/)
+    const newId = randomUUID()
     const founded = await browser.post('/organisations/new', {
+      newId,
       name: 'Westshire',
       jobRole: 'head of service',
     })
@@ -404,6 +424,66 @@ suite('a member', () => {
     ])
     const former = await administrator.browser.get(`/organisations/${organisationId}/members?former=yes`)
     assert.match(former.text, /Mem .* From 1 September 2026 to 18 November 2026/)
+  })
+
+  test('a founding that is sent twice founds one organisation', async () => {
+    const founder = await givenMember(world, null, { knownAs: 'Twice' })
+    await founder.browser.get('/organisations/new')
+    const typed = { newId: randomUUID(), name: 'Founded once', jobRole: 'founder' }
+    const presses = [1, 2].map(() => founder.browser.postOnce('/organisations/new', typed))
+    for (const { status } of await Promise.all(presses)) assert.equal(status, 303)
+    const rows = await world.database.read
+      .selectFrom('organisation')
+      .select('organisationId')
+      .where('name', '=', 'Founded once')
+      .execute()
+    assert.deepEqual(rows, [{ organisationId: typed.newId }])
+  })
+
+  test('who leaves leaves no session planned, and those who had it in their calendar are told', async () => {
+    const { organisationId, administrator, principal, member } = await givenStaff()
+    const supervised = await givenRelationship(world, {
+      organisationId,
+      supervisor: principal,
+      supervisees: [member],
+    })
+    const supervises = await givenRelationship(world, {
+      organisationId,
+      supervisor: member,
+      supervisees: [administrator],
+    })
+    const group = await givenRelationship(world, {
+      organisationId,
+      supervisor: principal,
+      supervisees: [member, administrator],
+      kind: 'group',
+    })
+    const planned = (relationshipId: string, startsAt: string) =>
+      givenSession(world, { relationshipId, by: principal, startsAt, state: 'planned' })
+    const today = await planned(supervised, '2026-11-18T16:00:00Z')
+    const later = await planned(supervised, '2026-12-02T10:00:00Z')
+    const laterToo = await planned(supervises, '2026-12-03T10:00:00Z')
+    const ofGroup = await planned(group, '2026-12-04T10:00:00Z')
+    await member.browser.get(`/organisations/${organisationId}/leave`)
+    await member.browser.post(`/organisations/${organisationId}/leave`)
+    const rows = await world.database.read
+      .selectFrom('supervisionSession')
+      .select(['sessionId', 'state'])
+      .where('sessionId', 'in', [today, later, laterToo, ofGroup])
+      .execute()
+    const stateOf = (id: string) => rows.find(({ sessionId }) => sessionId === id)?.state
+    assert.deepEqual([today, later, laterToo, ofGroup].map(stateOf), [
+      'planned',
+      'cancelled',
+      'cancelled',
+      'planned',
+    ])
+    const mails = await world.mails()
+    const told = ({ email }: Practitioner) =>
+      mails.filter(({ to, subject }) => to === email && /supervision/i.test(subject)).length
+    assert.deepEqual([told(principal), told(administrator), told(member)], [1, 1, 2])
+    const seen = await administrator.browser.get(`/supervision/${supervises}/sessions/${laterToo}`)
+    assert.match(seen.text, /Why: Supervision ends before it\./)
   })
 
   test('whose time is ended has no page any more, and their invitations are taken back', async () => {

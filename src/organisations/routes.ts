@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { dayIn } from '../platform/day.ts'
+import { isId } from '../platform/id.ts'
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { redirect } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../platform/web/route.ts'
@@ -72,20 +74,27 @@ function foundingRoutes(settings: OrganisationSettings): Route[] {
     ),
     get(newOrganisationPath, signedIn, async visit => {
       const profile = await findProfile(visit.db, visit.actor.personId)
-      return profile === null ? profileFirst() : foundOrganisationPage(visit, emptyFounding)
+      return profile === null ? profileFirst() : foundOrganisationPage(visit, randomUUID(), emptyFounding)
     }),
     post(newOrganisationPath, signedIn, foundingForm, async visit => {
       const { form, db, now, actor } = visit
       const typed = { name: form.text('name'), jobRole: form.text('jobRole') }
+      const organisationId = form.text('newId')
+      if (!isId(organisationId)) return notFoundPage(form)
       const today = dayIn(settings.timeZone, now)
-      const founded = await foundOrganisation(db, typed, { personId: actor.personId, now, today })
+      const founded = await foundOrganisation(db, typed, {
+        organisationId,
+        personId: actor.personId,
+        now,
+        today,
+      })
       if (founded.ok)
         return redirect(organisationPath.url({ organisationId: founded.value }, { done: 'founded' }))
       switch (founded.refusal.kind) {
         case 'has-no-profile':
           return profileFirst()
         case 'wrong-answers':
-          return foundOrganisationPage(visit, typed, founded.refusal)
+          return foundOrganisationPage(visit, organisationId, typed, founded.refusal)
       }
     }),
     get(organisationPath, signedIn, async visit => {
@@ -111,7 +120,7 @@ function foundingRoutes(settings: OrganisationSettings): Route[] {
       if (opened === null) return notFoundPage()
       const { personId } = visit.actor
       const { today } = opened
-      const left = await endMembership(visit.db, {
+      const left = await endMembership(visit.db, settings, {
         organisationId,
         personId,
         by: personId,

@@ -1,11 +1,13 @@
 import { dayIn, type Day } from '../platform/day.ts'
 import { isId } from '../platform/id.ts'
 import type { SignedInVisit } from '../platform/web/route.ts'
+import { traceReading } from './actions/trace-reading.ts'
 import { mayUse, type Compartment, type Use } from './doors.ts'
 import { standingIn, type Relationship, type Standing } from './relationship.ts'
 import { findRelationship } from './relationships-store.ts'
 import { listPoliciesFor } from './policy/policies-store.ts'
 import { policyInForce, type Policy } from './policy/policy.ts'
+import { retentionOn } from './retention/retention.ts'
 import type { SupervisionSettings } from './settings.ts'
 
 /** A relationship that whoever visits may use as they asked to. */
@@ -17,7 +19,7 @@ export interface OpenedRelationship {
 }
 
 export interface OpenedUnderPolicy extends OpenedRelationship {
-  /** Every version, and the one in force today: how long to keep something is not asked of the past. */
+  /** Every version, and what holds today: see `policyToday`. */
   readonly policies: readonly Policy[]
   readonly policy: Policy
 }
@@ -27,6 +29,8 @@ interface Wanted {
   readonly sessionId?: string
   readonly compartment: Compartment
   readonly use: Use
+  /** False where nothing of what two people share is shown. */
+  readonly isTraced?: boolean
   /** What else must be so, asked before anything is shown or leaves a trace. */
   readonly admits?: (found: Pick<OpenedRelationship, 'relationship' | 'standing'>) => boolean
 }
@@ -36,20 +40,20 @@ interface Wanted {
  * asks, which look the same. A reading leaves its trace before anything is shown.
  */
 export async function openRelationship(
-  { timeZone, commitReading }: SupervisionSettings,
+  settings: SupervisionSettings,
   visit: SignedInVisit,
-  { relationshipId, sessionId, compartment, use, admits = () => true }: Wanted,
+  { relationshipId, sessionId, compartment, use, isTraced = true, admits = () => true }: Wanted,
 ): Promise<OpenedRelationship | null> {
   if (!isId(relationshipId)) return null
   const { personId } = visit.actor
-  const today = dayIn(timeZone, visit.now)
+  const today = dayIn(settings.timeZone, visit.now)
   const found = await findRelationship(visit.db, relationshipId, { personId, today, now: visit.now })
   if (found === null) return null
   const standing = standingIn(found.relationship, personId, today, found)
   if (!mayUse(standing, compartment, use, found.doorId !== null)) return null
   if (!admits({ relationship: found.relationship, standing })) return null
-  if (use !== 'write')
-    await commitReading({
+  if (use !== 'write' && isTraced)
+    await traceReading(settings, visit, {
       relationshipId,
       sessionId: sessionId ?? null,
       personId,
@@ -57,6 +61,11 @@ export async function openRelationship(
       at: visit.now,
     })
   return { relationship: found.relationship, standing, names: found.names, today }
+}
+
+/** The policy in force, with how long what two people share is kept as things are: that is not asked of the past. */
+export function policyToday(policies: readonly Policy[], today: Day): Policy {
+  return { ...policyInForce(policies, today), retention: retentionOn(policies, today) }
 }
 
 /** The same, with the policy that the two are under. */
@@ -68,5 +77,5 @@ export async function openUnderPolicy(
   const opened = await openRelationship(settings, visit, wanted)
   if (opened === null) return null
   const policies = await listPoliciesFor(visit.db, opened.relationship)
-  return { ...opened, policies, policy: policyInForce(policies, opened.today) }
+  return { ...opened, policies, policy: policyToday(policies, opened.today) }
 }

@@ -1,7 +1,8 @@
 import type { SignedInVisit } from '../platform/web/route.ts'
+import { traceReading } from './actions/trace-reading.ts'
 import type { Compartment, Use } from './doors.ts'
 import { isId } from '../platform/id.ts'
-import { openRelationship, type OpenedRelationship } from './open-relationship.ts'
+import { openRelationship, policyToday, type OpenedRelationship } from './open-relationship.ts'
 import { listPoliciesFor } from './policy/policies-store.ts'
 import { policyInForce, type Policy } from './policy/policy.ts'
 import type { Standing } from './relationship.ts'
@@ -15,7 +16,7 @@ import type { Day } from '../platform/day.ts'
 export interface OpenedSession extends OpenedRelationship {
   readonly session: SessionFacts
   readonly day: Day
-  /** In force on the day of the session, and in force now: how long to keep something is not asked of the past. */
+  /** In force on the day of the session, and what holds now: see `policyToday`. */
   readonly policy: Policy
   readonly policyToday: Policy
   /** Before an answer to a form shows what somebody else wrote. Where the opening was a reading it has its trace already. */
@@ -31,6 +32,8 @@ interface Wanted {
   readonly as?: readonly Standing[]
   /** Whether only those whose word on the session is asked for. */
   readonly isTakingPart?: boolean
+  /** False where nothing of what two people share is shown. */
+  readonly isTraced?: boolean
   /** Whether whoever else writes about the session waits until this transaction ends; as they do for every write. */
   readonly locks?: boolean
 }
@@ -43,7 +46,7 @@ interface Wanted {
 export async function openSession(
   settings: SupervisionSettings,
   visit: SessionVisit,
-  { compartment, use, as, isTakingPart = false, locks = use === 'write' }: Wanted,
+  { compartment, use, as, isTakingPart = false, isTraced = true, locks = use === 'write' }: Wanted,
 ): Promise<OpenedSession | null> {
   const { relationshipId, sessionId } = visit.params
   if (!isId(relationshipId) || !isId(sessionId)) return null
@@ -56,6 +59,7 @@ export async function openSession(
     sessionId,
     compartment,
     use,
+    isTraced,
     admits: found =>
       as?.includes(found.standing) !== false &&
       (!isTakingPart || takesPart({ ...found, session }, visit.actor.personId)) &&
@@ -69,11 +73,17 @@ export async function openSession(
     session,
     day,
     policy: policyInForce(policies, day),
-    policyToday: policyInForce(policies, opened.today),
+    policyToday: policyToday(policies, opened.today),
     traceReading: async () => {
       if (use !== 'write') return
       const { personId } = visit.actor
-      await settings.commitReading({ relationshipId, sessionId, personId, what: compartment, at: visit.now })
+      await traceReading(settings, visit, {
+        relationshipId,
+        sessionId,
+        personId,
+        what: compartment,
+        at: visit.now,
+      })
     },
   }
 }

@@ -12,6 +12,8 @@ export interface Relationship {
   readonly supervisorId: string
   readonly during: Days
   readonly supervisees: readonly Supervisee[]
+  /** Whether a hold stands: then nothing of it is deleted, however long ago it ended. */
+  readonly isHeld: boolean
 }
 
 export interface Supervisee {

@@ -12,6 +12,7 @@ import { planningRoutes } from './sessions/planning-routes.ts'
 import { sessionRoutes } from './sessions/session-routes.ts'
 import { assuranceRoutes } from './assurance/assurance-routes.ts'
 import { openingRoutes } from './openings/opening-routes.ts'
+import { ownHoldRoutes } from './retention/own-hold-routes.ts'
 import { holdRoutes } from './retention/hold-routes.ts'
 import type { SupervisionSettings } from './settings.ts'
 import { sharingRoutes } from './sharing/sharing-routes.ts'
@@ -38,5 +39,6 @@ export function supervisionRoutes(settings: SupervisionSettings): Route[] {
     ...openingRoutes(settings),
     ...assuranceRoutes(settings),
     ...holdRoutes(settings),
+    ...ownHoldRoutes(settings),
   ]
 }

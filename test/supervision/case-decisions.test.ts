@@ -259,3 +259,21 @@ test('whoever no longer supervises still takes them out, and finds nothing else 
   assert.equal((await browser.getOnce(`${at}/case-decisions-file`)).status, 404)
   assert.ok((await kept(sessionId)).every(row => row.decision === null))
 })
+
+test('a form sent without its tick still speaks of the document that its page had', async () => {
+  const { supervisor, at, sessionId } = await givenSessionCast(world)
+  await add(supervisor, at)
+  const url = `${at}/take-out-case-decisions`
+  const sha256 = hiddenIn((await supervisor.browser.get(url)).html, 'sha256')
+  // Filed, and in another tab one more is added.
+  await add(supervisor, at, { ...decision, reference: 'C-2' })
+  const unticked = await supervisor.browser.post(url, { sha256 })
+  assert.equal(unticked.status, 422)
+  assert.equal(hiddenIn(unticked.html, 'sha256'), sha256)
+  const emptied = await supervisor.browser.post(url, {
+    sha256: hiddenIn(unticked.html, 'sha256'),
+    filed: 'yes',
+  })
+  assert.equal(emptied.status, 409)
+  assert.equal((await kept(sessionId)).filter(({ decision: kept }) => kept !== null).length, 2)
+})

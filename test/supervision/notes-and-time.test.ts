@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { givenMember, givenRelationship, givenSession } from '../support/given-supervision.ts'
-import { givenDoor, givenSessionCast, onlyFor, statusesFor } from '../support/given-session-cast.ts'
+import {
+  givenDoor,
+  givenSessionCast,
+  onlyFor,
+  readingsOf,
+  statusesFor,
+} from '../support/given-session-cast.ts'
 import type { Practitioner } from '../support/given.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -129,4 +135,14 @@ test('nobody says how the time went of a session that has not been held', async 
   const page = await supervisor.browser.get(`${at}/time-spent`)
   assert.match(page.text, /once the session has been held/)
   assert.equal((await tick(supervisor, at, ['cases'])).status, 409)
+})
+
+test('notes that save themselves leave no trace of a reading: they show nothing that is shared', async () => {
+  const { supervisee, at, relationshipId } = await givenSessionCast(world)
+  await write(supervisee, at, 'First.')
+  const before = (await readingsOf(world, relationshipId)).length
+  const fields = { seen: '', version: '0', saveId: randomUUID(), note: 'Second.' }
+  const saved = await supervisee.browser.postOnce(`${at}/notes`, fields, inBackground)
+  assert.equal(saved.status, 200)
+  assert.equal((await readingsOf(world, relationshipId)).length, before)
 })

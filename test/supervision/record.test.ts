@@ -263,9 +263,11 @@ test('a supervisee disagrees in their own words, which stand beside the record f
   assert.equal(rows[0]?.answered, rows[0]?.signed)
 })
 
-test('after both have signed either adds, before that nobody does', async () => {
+test('either adds to a signed record, and nobody to a draft', async () => {
+  const draft = await givenSessionCast(world)
+  await save(draft.supervisor, draft.at, 'record', written)
+  assert.equal((await add(draft.supervisor, draft.at, 'Early.')).status, 409)
   const { supervisor, supervisee, manager, relationshipId, at } = await signedCast()
-  assert.equal((await add(supervisor, at, 'Early.')).status, 409)
   await answer(supervisee, at, 'yes')
   await givenDoor(world, relationshipId, manager, 'manager')
   assert.equal((await add(manager, at, 'Mine.')).status, 404)
@@ -370,4 +372,13 @@ test('where the content of a session is not recorded there is no record, and eve
   assert.match((await supervisee.browser.get(`${at}/record`)).text, /is not recorded/)
   assert.equal((await save(supervisor, at, 'record', written)).status, 409)
   assert.equal((await comment(supervisee, at, 'Hm.')).status, 409)
+})
+
+test('additions are taken from the supervisor’s signature on, whether or not everybody has answered', async () => {
+  const { supervisor, supervisee, at } = await signedCast()
+  const added = await add(supervisor, at, 'She was on leave when this was signed.')
+  assert.match(added.text, /Your addition is kept with the record/)
+  assert.match((await supervisee.browser.get(`${at}/record`)).text, /She was on leave when this was signed\./)
+  const answered = await answer(supervisee, at, 'yes', '')
+  assert.match(answered.text, /Your word on the record is kept/)
 })

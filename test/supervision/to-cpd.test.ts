@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { givenDoor, givenSessionCast, onlyFor, statusesFor } from '../support/given-session-cast.ts'
+import {
+  givenDoor,
+  givenSessionCast,
+  onlyFor,
+  readingsOf,
+  statusesFor,
+} from '../support/given-session-cast.ts'
 import type { Practitioner } from '../support/given.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -15,9 +22,8 @@ const hiddenIn = (html: string, name: string) =>
 
 type Typed = Readonly<Record<string, string | readonly string[]>>
 
-async function make({ browser }: Practitioner, at: string, typed: Typed) {
-  const page = await browser.get(`${at}/to-cpd`)
-  const pieceId = hiddenIn(page.html, 'pieceId')
+async function make({ browser }: Practitioner, at: string, typed: Typed, knownId?: string) {
+  const pieceId = knownId ?? hiddenIn((await browser.get(`${at}/to-cpd`)).html, 'pieceId')
   return { pieceId, reply: await browser.postOnce(`${at}/to-cpd`, { pieceId, recorded: 'no', ...typed }) }
 }
 
@@ -138,4 +144,18 @@ test('the same press twice is one draft, and one that was written on since stand
     .where('personId', '=', supervisee.personId)
     .execute()
   assert.equal(pieces.length, 1)
+})
+
+test('more forms at once than there are connections do not wait for each other', async () => {
+  const { supervisee, at, relationshipId } = await givenSessionCast(world)
+  await supervisee.browser.get(`${at}/to-cpd`)
+  const before = (await readingsOf(world, relationshipId)).length
+  const replies = await Promise.all(
+    Array.from({ length: 24 }, () => make(supervisee, at, { recorded: [] }, randomUUID())),
+  )
+  assert.deepEqual(
+    replies.map(({ reply }) => reply.status),
+    Array(24).fill(422),
+  )
+  assert.equal((await readingsOf(world, relationshipId)).length, before + 24)
 })

@@ -193,7 +193,15 @@ test('whoever lost their role while they waited for the organisation changes not
       write
         .transaction()
         .execute(tx => changeMember(tx, { ...asAda, personId: col.personId, typed, shown: '' })),
-      write.transaction().execute(tx => endMembership(tx, { ...asAda, personId: col.personId, today })),
+      write
+        .transaction()
+        .execute(tx =>
+          endMembership(
+            tx,
+            { queue: world.app.queue, timeZone: 'Europe/London' },
+            { ...asAda, personId: col.personId, today },
+          ),
+        ),
       write.transaction().execute(tx => nameOrganisation(tx, { ...asAda, name: 'x' }, '')),
       write
         .transaction()

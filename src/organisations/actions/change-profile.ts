@@ -9,7 +9,7 @@ import {
   type ProfileProblem,
   type TypedProfile,
 } from '../profile.ts'
-import { deleteAbsence, findProfile, insertAbsence, saveProfile } from '../profiles-store.ts'
+import { deleteAbsence, findProfile, insertAbsence, lockProfile, saveProfile } from '../profiles-store.ts'
 
 /** One's own: nobody else changes what somebody says of themselves. */
 interface Mine {
@@ -30,6 +30,7 @@ export async function changeProfile(
 ): Promise<Result<null, ChangeProfileRefusal>> {
   const read = readProfile(typed)
   if (!read.ok) return refuse({ kind: 'wrong-answers', problems: read.refusal })
+  await lockProfile(db, personId)
   const profile = await findProfile(db, personId)
   if (profile !== null && markOfProfile(profile) !== shown)
     return refuse({ kind: 'changed-meanwhile', profile })
@@ -41,12 +42,14 @@ export async function changeProfile(
 export async function addAbsence(
   db: Db,
   { personId, now }: Mine,
+  absenceId: string,
   typed: TypedAbsence,
 ): Promise<Result<null, readonly AbsenceProblem[]>> {
   const days = readAbsence(typed)
   if (!days.ok) return days
-  await insertAbsence(db, personId, days.value)
-  await recordEvent(db, { personId, at: now, event: 'absence-added' })
+  // The form has the id: pressed twice, they are added once.
+  if (await insertAbsence(db, personId, absenceId, days.value))
+    await recordEvent(db, { personId, at: now, event: 'absence-added' })
   return ok(null)
 }
 

@@ -6,6 +6,7 @@ import { endRelationshipsOf } from '../../supervision/relationships/actions/end-
 import { countAdministrators, deleteRole, findMember, saveMembershipEnd } from '../members-store.ts'
 import { numberOfRole } from '../organisation.ts'
 import { lockOrganisationFor } from '../organisations-store.ts'
+import type { OrganisationSettings } from '../settings.ts'
 import { takeBackAllInvitations } from './change-member.ts'
 
 interface Leaving {
@@ -19,10 +20,11 @@ interface Leaving {
 
 /**
  * Somebody's last day in an organisation is today. Their account and all that is theirs stays as it is; their roles there
- * end now, and whatever supervision they have or give there today.
+ * end now, and whatever supervision they have or give there today, with what is planned for later.
  */
 export async function endMembership(
   db: Db,
+  { queue, timeZone }: OrganisationSettings,
   { organisationId, personId, by, now, today }: Leaving,
 ): Promise<Result<null, 'not-found' | 'last-administrator'>> {
   const use = by === personId ? 'see' : 'administer'
@@ -36,7 +38,7 @@ export async function endMembership(
     const detail = numberOfRole(role)
     await recordEvent(db, { personId: by, at: now, event: 'role-taken', aboutId: personId, detail })
   }
-  await endRelationshipsOf(db, { organisationId, personId, on: today, by, now })
+  await endRelationshipsOf(db, queue, { organisationId, personId, on: today, by, timeZone, now })
   await saveMembershipEnd(db, { organisationId, personId, to: today })
   await takeBackAllInvitations(db, { organisationId, invitedBy: personId, by, now })
   await recordEvent(db, { personId: by, at: now, event: 'membership-ended', aboutId: personId })

@@ -28,7 +28,18 @@ export type FoundingRefusal =
 export async function foundOrganisation(
   db: Db,
   typed: TypedFounding,
-  { personId, now, today }: { readonly personId: string; readonly now: Date; readonly today: Day },
+  {
+    organisationId,
+    personId,
+    now,
+    today,
+  }: {
+    /** The form has it. */
+    readonly organisationId: string
+    readonly personId: string
+    readonly now: Date
+    readonly today: Day
+  },
 ): Promise<Result<string, FoundingRefusal>> {
   if ((await findProfile(db, personId)) === null) return refuse({ kind: 'has-no-profile' })
   const name = readLine(typed.name, longestName)
@@ -39,7 +50,9 @@ export async function foundOrganisation(
       name: name.ok ? null : name.refusal,
       jobRole: jobRole.ok ? null : jobRole.refusal,
     })
-  const organisationId = await insertOrganisation(db, name.value, now)
+  const isNew = await insertOrganisation(db, { organisationId, name: name.value, createdAt: now })
+  // Pressed twice, it is one.
+  if (!isNew) return ok(organisationId)
   await insertMembership(db, {
     organisationId,
     personId,

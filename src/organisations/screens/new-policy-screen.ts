@@ -13,6 +13,7 @@ import { formatNumber } from '../../platform/ui/words.ts'
 import type { FormBody, FormShape } from '../../platform/web/form-body.ts'
 import type { Page } from '../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
+import { daysBeforeShorter } from '../../supervision/retention/retention.ts'
 import type { MakePolicyRefusal } from '../actions/make-policy-version.ts'
 import { lineProblemInWords } from '../organisation-words.ts'
 import type { Organisation } from '../organisation.ts'
@@ -173,6 +174,7 @@ export function newPolicyPage(
         ${number('daysToSign', 'Both sign a record within', 'days')}
         ${number('agreementReviewMonths', 'An agreement is reviewed every', 'months')}
         ${number('retentionYears', 'Records are kept after supervision has ended for', 'years')}
+        ${paragraph(`A shorter time deletes nothing before it has been in force for ${daysBeforeShorter} days.`)}
         ${textarea({
           name: 'retentionReason',
           label: 'Why so long',

@@ -1,7 +1,7 @@
 import { button } from '../../platform/ui/govuk/button.ts'
 import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
-import { postForm } from '../../platform/ui/form.ts'
+import { hidden, postForm } from '../../platform/ui/form.ts'
 import { formPage, noErrors, type FieldErrors } from '../../platform/ui/field-errors.ts'
 import { input } from '../../platform/ui/govuk/input.ts'
 import type { FormShape } from '../../platform/web/form-body.ts'
@@ -32,7 +32,7 @@ import {
 import { columnPage, link, paragraph } from './column.ts'
 import { doneInWords } from './done-words.ts'
 
-export const foundingForm: FormShape = { once: ['name', 'jobRole'] }
+export const foundingForm: FormShape = { once: ['newId', 'name', 'jobRole'] }
 export const emptyFounding: TypedFounding = { name: '', jobRole: '' }
 
 export const backToSupervision = { href: supervisionPath.url({}), text: 'Supervision' }
@@ -70,6 +70,7 @@ export function profileFirstPage(visit: { readonly back: Page['back'] }, title: 
 
 export function foundOrganisationPage(
   visit: SignedInVisit,
+  newId: string,
   typed: TypedFounding,
   refusal: Extract<FoundingRefusal, { kind: 'wrong-answers' }> | null = null,
 ): Page {
@@ -83,7 +84,8 @@ export function foundOrganisationPage(
       ${postForm(
         visit,
         newOrganisationPath.url({}),
-        html`${input({
+        html`${hidden('newId', newId)}
+        ${input({
           name: 'name',
           label: 'Name of the organisation',
           hint: 'Its members see it, and whoever you invite',

@@ -171,7 +171,7 @@ function newlyQualifiedInWords({
 }
 
 export const absenceForm: FormShape = {
-  once: [...dateFieldNames('from'), ...dateFieldNames('to'), 'open'],
+  once: ['newId', ...dateFieldNames('from'), ...dateFieldNames('to'), 'open'],
 }
 export const removeAbsenceForm: FormShape = { once: ['absence'] }
 
@@ -186,12 +186,14 @@ export function readTypedAbsence(form: FormBody): TypedAbsence {
 export const emptyAbsence: TypedAbsence = { from: emptyDate, to: emptyDate, isOpen: false }
 
 interface AbsencesView {
+  /** The id that new days will have. */
+  readonly newId: string
   readonly absences: readonly Absence[]
   readonly typed: TypedAbsence
   readonly problems: readonly AbsenceProblem[]
 }
 
-export function absencesPage(visit: SignedInVisit, { absences, typed, problems }: AbsencesView): Page {
+export function absencesPage(visit: SignedInVisit, { newId, absences, typed, problems }: AbsencesView): Page {
   const errors =
     problems.length === 0
       ? noErrors
@@ -225,7 +227,8 @@ export function absencesPage(visit: SignedInVisit, { absences, typed, problems }
       ${postForm(
         visit,
         absencesPath.url({}),
-        html`${dateFields({ prefix: 'from', legend: 'First day away', value: typed.from, error: errorOf('from') })}
+        html`${hidden('newId', newId)}
+        ${dateFields({ prefix: 'from', legend: 'First day away', value: typed.from, error: errorOf('from') })}
         ${dateFields({
           prefix: 'to',
           legend: 'Last day away',
@@ -266,6 +269,8 @@ function absenceProblemInWords(problem: AbsenceProblem): string {
   switch (problem.problem) {
     case 'before-from':
       return 'The last day away must be the first one or later'
+    case 'too-long':
+      return 'The last day away must be within five years of the first. For longer, tick “Until further notice”'
     case 'or-open':
       return 'Give the last day away, or tick “Until further notice”, not both'
     case 'missing-all':

@@ -245,6 +245,7 @@ export interface Registration {
 export interface Relationship {
   fromDay: string;
   kind: string;
+  longerRetention: Json | null;
   organisationId: string | null;
   ownPolicy: Json | null;
   relationshipId: Generated<string>;

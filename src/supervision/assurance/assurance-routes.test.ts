@@ -204,6 +204,40 @@ suite('everybody’s own figures', () => {
   })
 })
 
+suite('whoever left a group and came back', () => {
+  test('has each of its sessions once', async () => {
+    const supervisee = await givenMember(world, organisationId, { knownAs: 'Came Back' })
+    const relationshipId = await givenRelationship(world, {
+      organisationId,
+      supervisor,
+      supervisees: [supervisee],
+      kind: 'group',
+      from: '2026-09-01',
+    })
+    const db = world.database.write
+    await db
+      .updateTable('relationshipSupervisee')
+      .set({ toDay: '2026-10-10' })
+      .where('relationshipId', '=', relationshipId)
+      .execute()
+    const { personId } = supervisee
+    await db
+      .insertInto('relationshipSupervisee')
+      .values({ relationshipId, personId, fromDay: '2026-10-10' })
+      .execute()
+    const session = (startsAt: string, state: 'held' | 'cancelled' = 'held') =>
+      givenSession(world, { relationshipId, by: supervisor, startsAt, state, attended: [supervisee] })
+    await session('2026-09-29T13:00:00Z')
+    await session('2026-10-10T13:00:00Z', 'cancelled')
+    await session('2026-10-29T14:00:00Z')
+    const { text } = await supervisee.browser.get('/supervision/mine')
+    assert.match(text, /Sessions held 2 /)
+    assert.match(text, /Records signed by both in time 0 of 2/)
+    assert.match(text, /Cancelled sessions rebooked in time \d of 1/)
+    await db.deleteFrom('relationship').where('relationshipId', '=', relationshipId).execute()
+  })
+})
+
 suite('a supervisor’s figures', () => {
   test('are about those they supervise today, by name and not hidden', async () => {
     const rows = rowsIn((await supervisor.browser.get('/supervision/supervisees')).html)

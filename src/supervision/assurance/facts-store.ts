@@ -7,7 +7,7 @@ import type { RelationshipKind } from '../relationship.ts'
 import { fullTime, type Weekday } from '../policy/working-days.ts'
 import type { CancelledSession, StandingSession } from '../sessions/rebooking.ts'
 import type { HeldSession, SupervisedDays } from './figures.ts'
-import type { WorkingLife } from './person-facts.ts'
+import type { Kept, WorkingLife } from './person-facts.ts'
 
 /** Somebody's time in one relationship, and its sessions, in days: nothing that was said or written is read here. */
 export interface Supervision {
@@ -18,9 +18,9 @@ export interface Supervision {
   readonly kind: RelationshipKind
   readonly ownPolicy: PolicyContent | null
   readonly days: SupervisedDays
-  readonly held: readonly HeldSession[]
-  readonly cancelled: readonly CancelledSession[]
-  readonly standing: readonly StandingSession[]
+  readonly held: readonly Kept<HeldSession>[]
+  readonly cancelled: readonly Kept<CancelledSession>[]
+  readonly standing: readonly Kept<StandingSession>[]
 }
 
 /** Whose: some people's in an organisation; one person's own, as a supervisee; or those whom somebody supervises. */
@@ -35,6 +35,8 @@ interface Around {
   readonly timeZone: string
 }
 
+type HeldJson = readonly [sessionId: string, day: DayNumber, needsRecord: boolean, signedOn: DayNumber | null]
+
 interface SupervisionRow {
   readonly relationshipId: string
   readonly personId: string
@@ -45,9 +47,9 @@ interface SupervisionRow {
   readonly fromDay: DayNumber
   readonly toDay: DayNumber | null
   readonly agreedOn: DayNumber | null
-  readonly held: readonly (readonly [day: DayNumber, needsRecord: boolean, signedOn: DayNumber | null])[]
-  readonly cancelled: readonly (readonly [plannedOn: DayNumber, cancelledAt: number])[]
-  readonly standing: readonly (readonly [on: DayNumber, bookedAt: number])[]
+  readonly held: readonly HeldJson[]
+  readonly cancelled: readonly (readonly [sessionId: string, plannedOn: DayNumber, cancelledAt: number])[]
+  readonly standing: readonly (readonly [sessionId: string, on: DayNumber, bookedAt: number])[]
 }
 
 /** Every relationship that touches the time from `from` to `today`, with its sessions of that time and the last before it. */
@@ -78,7 +80,7 @@ export async function listSupervision(
       ) as agreed_on,
       (
         select coalesce(json_agg(json_build_array(
-          ${day(sql`session.starts_at`)}, session.is_content_recorded,
+          session.session_id, ${day(sql`session.starts_at`)}, session.is_content_recorded,
           case when answer.signed_at is not null then ${day(sql`greatest(record.signed_at, answer.signed_at)`)} end
         ) order by session.starts_at), '[]')
         from supervision_session session
@@ -94,13 +96,13 @@ export async function listSupervision(
           ), ${begins})
       ) as held,
       (
-        select coalesce(json_agg(json_build_array(${day(sql`session.starts_at`)}, ${lastChange(['cancelled'])})), '[]')
+        select coalesce(json_agg(json_build_array(session.session_id, ${day(sql`session.starts_at`)}, ${lastChange(['cancelled'])})), '[]')
         from supervision_session session
         where session.relationship_id = spell.relationship_id and session.state = 'cancelled'
           and session.starts_at >= ${begins}
       ) as cancelled,
       (
-        select coalesce(json_agg(json_build_array(${day(sql`session.starts_at`)}, ${lastChange(['planned', 'moved'])})), '[]')
+        select coalesce(json_agg(json_build_array(session.session_id, ${day(sql`session.starts_at`)}, ${lastChange(['planned', 'moved'])})), '[]')
         from supervision_session session
         where session.relationship_id = spell.relationship_id and session.state <> 'cancelled'
           and session.starts_at >= ${begins}
@@ -114,12 +116,17 @@ export async function listSupervision(
     kind: row.kind,
     ownPolicy: row.ownPolicy,
     days: { from: row.fromDay, to: row.toDay, agreedOn: row.agreedOn },
-    held: row.held.map(([heldOn, needsRecord, signedOn]) => ({ heldOn, needsRecord, signedOn })),
+    held: row.held.map(([sessionId, heldOn, needsRecord, signedOn]) => ({
+      sessionId,
+      heldOn,
+      needsRecord,
+      signedOn,
+    })),
     cancelled: row.cancelled
       // Of a group, only while they were in it.
-      .filter(([plannedOn]) => row.fromDay <= plannedOn && (row.toDay === null || plannedOn <= row.toDay))
-      .map(([plannedOn, cancelledAt]) => ({ plannedOn, cancelledAt })),
-    standing: row.standing.map(([on, bookedAt]) => ({ on, bookedAt })),
+      .filter(([, plannedOn]) => row.fromDay <= plannedOn && (row.toDay === null || plannedOn <= row.toDay))
+      .map(([sessionId, plannedOn, cancelledAt]) => ({ sessionId, plannedOn, cancelledAt })),
+    standing: row.standing.map(([sessionId, on, bookedAt]) => ({ sessionId, on, bookedAt })),
   }))
 }
 

@@ -21,10 +21,13 @@ export function workingLifeOf({ personId, newlyQualifiedFrom, time }: KnownProfi
 
 interface SupervisionDays {
   readonly days: SupervisedDays
-  readonly held: readonly HeldSession[]
-  readonly cancelled: readonly CancelledSession[]
-  readonly standing: readonly StandingSession[]
+  readonly held: readonly Kept<HeldSession>[]
+  readonly cancelled: readonly Kept<CancelledSession>[]
+  readonly standing: readonly Kept<StandingSession>[]
 }
+
+/** With which session it is: whoever left a group and came back has the group's sessions with both of their times in it. */
+export type Kept<About> = About & { readonly sessionId: string }
 
 /** What one person's relationships say together. */
 export function factsOf(
@@ -36,9 +39,13 @@ export function factsOf(
     time: life?.time ?? { weekdays: fullTime.weekdays, away: [] },
     newlyQualifiedFrom: life?.newlyQualifiedFrom ?? null,
     supervised: supervision.map(({ days }) => days),
-    held: supervision.flatMap(({ held }) => held).toSorted((a, b) => a.heldOn - b.heldOn),
-    cancelled: supervision.flatMap(({ cancelled }) => cancelled),
-    standing: supervision.flatMap(({ standing }) => standing),
+    held: once(supervision.flatMap(({ held }) => held)).toSorted((a, b) => a.heldOn - b.heldOn),
+    cancelled: once(supervision.flatMap(({ cancelled }) => cancelled)),
+    standing: once(supervision.flatMap(({ standing }) => standing)),
     actionsOverdue,
   }
+}
+
+function once<About>(sessions: readonly Kept<About>[]): readonly Kept<About>[] {
+  return [...new Map(sessions.map(session => [session.sessionId, session])).values()]
 }

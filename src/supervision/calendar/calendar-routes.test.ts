@@ -80,6 +80,17 @@ test('a calendar has what is one’s own: nobody else’s, and nothing from afte
     .where('relationshipId', '=', pair.relationshipId)
     .execute()
   assert.equal((await feedOf(pair.supervisor)).includes(during), false)
+  // Their own part in it was left open: it ended all the same.
+  await world.database.write
+    .updateTable('relationshipSupervisee')
+    .set({ toDay: null })
+    .where('relationshipId', '=', pair.relationshipId)
+    .execute()
+  const after = await feedOf(pair.supervisee)
+  assert.deepEqual(
+    [during, afterwards].map(id => after.includes(id)),
+    [true, false],
+  )
 })
 
 test('nobody signed in has no address to make', async () => {

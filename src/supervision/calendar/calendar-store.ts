@@ -66,6 +66,7 @@ export async function listCalendarEvents(
       or exists (
         select from relationship_supervisee e
         where e.relationship_id = r.relationship_id and e.person_id = ${personId}
+          and (r.to_day is null or r.to_day >= (s.starts_at at time zone ${timeZone})::date)
           and e.from_day <= (s.starts_at at time zone ${timeZone})::date
           and (e.to_day is null or e.to_day >= (s.starts_at at time zone ${timeZone})::date)
       )

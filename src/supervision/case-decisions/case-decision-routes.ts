@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { partsOfDay } from '../../platform/day.ts'
+import { noErrors, type FieldErrors } from '../../platform/ui/field-errors.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { download, redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
@@ -141,7 +142,7 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
 
     get(takeOutPath, signedIn, async visit => {
       const opened = await openToTakeOut(visit)
-      return opened === null ? notFoundPage() : showTakeOut(visit, opened, new Map())
+      return opened === null ? notFoundPage() : showTakeOut(visit, opened)
     }),
 
     post(takeOutPath, signedIn, { once: ['sha256', 'filed'] }, async visit => {
@@ -149,7 +150,10 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
       if (opened === null) return notFoundPage(visit.form)
       const { db, now, actor, params, form } = visit
       if (form.text('filed') !== 'yes')
-        return showTakeOut(visit, opened, new Map([['filed', 'Confirm that you have filed the document']]))
+        return showTakeOut(visit, opened, {
+          sha256: form.text('sha256'),
+          errors: new Map([['filed', 'Confirm that you have filed the document']]),
+        })
       const taken = await takeOutDecisions(db, {
         personId: actor.personId,
         ...params,
@@ -176,11 +180,13 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
   async function showTakeOut(
     visit: SessionVisit,
     opened: OpenedSession,
-    errors: ReadonlyMap<string, string>,
+    again: { readonly sha256: string; readonly errors: FieldErrors } | null = null,
   ): Promise<Reply> {
     const { waiting } = await listDecisions(visit.db, visit.params.sessionId)
     if (waiting.length === 0) return redirect(backOf(visit, opened))
-    const { sha256 } = caseDecisionsDocument(opened.day, waiting)
+    // A form that comes again still speaks of the document that its page had: of what is here by now, nothing may be filed.
+    const sha256 = again?.sha256 ?? caseDecisionsDocument(opened.day, waiting).sha256
+    const errors = again?.errors ?? noErrors
     return takeOutScreen(visit, { opened, count: waiting.length, sha256, backupDays, errors })
   }
 }

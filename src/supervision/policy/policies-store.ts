@@ -1,5 +1,5 @@
 import { findPolicies } from '../../organisations/policies-store.ts'
-import { ownPolicyOf } from '../../organisations/policy-of.ts'
+import { ownPoliciesOf } from '../../organisations/policy-of.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import type { Policy } from './policy.ts'
 import type { Relationship } from '../relationship.ts'
@@ -10,10 +10,10 @@ export async function listPoliciesFor(
   { relationshipId, organisationId, during }: Relationship,
 ): Promise<readonly Policy[]> {
   if (organisationId !== null) return findPolicies(db, organisationId)
-  const { ownPolicy } = await db
+  const own = await db
     .selectFrom('relationship')
-    .select('ownPolicy')
+    .select(['ownPolicy', 'longerRetention as longer'])
     .where('relationshipId', '=', relationshipId)
     .executeTakeFirstOrThrow()
-  return [ownPolicyOf(ownPolicy, during.from)]
+  return ownPoliciesOf(own, during.from)
 }

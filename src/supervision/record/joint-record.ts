@@ -150,11 +150,6 @@ export function stillToAnswer(
   return attended.filter(personId => !answers.some(answer => answer.personId === personId))
 }
 
-/** Once everybody has signed nothing is changed any more, and either adds. */
-export function takesAdditions(record: Answered, session: Pick<SessionFacts, 'attended'>): boolean {
-  return stillToAnswer(record, session).length === 0
-}
-
 export type AnswerProblem =
   | { readonly field: 'agrees'; readonly problem: 'missing' }
   | { readonly field: 'words'; readonly problem: TextProblem }

@@ -214,7 +214,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       })
       return added.ok
         ? redirect(recordPath.url(params, { done: 'added' }))
-        : overtaken(visit, 'The record takes additions once everybody has signed it.')
+        : overtaken(visit, 'The record takes additions once the supervisor has signed it.')
     }),
   ]
 

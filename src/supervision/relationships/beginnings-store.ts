@@ -128,19 +128,51 @@ export async function lockGroup(
   return { ...group, superviseeIds: supervisees.map(({ personId }) => personId) }
 }
 
-/**
- * Ends everything that somebody has in an organisation on a day, also what was to begin later: it then ends before it
- * began. Returns the relationships. A group that they are supervised in goes on without them.
- */
-export async function saveEndsOf(
-  db: Db,
-  { organisationId, personId, on }: { organisationId: string; personId: string; on: Day },
-): Promise<string[]> {
-  const going = db
+interface Leaver {
+  readonly organisationId: string
+  readonly personId: string
+  readonly on: Day
+}
+
+function goingOn(db: Db, organisationId: string, on: Day) {
+  return db
     .selectFrom('relationship')
     .select('relationshipId')
     .where('organisationId', '=', organisationId)
     .where(({ or, eb }) => or([eb('toDay', 'is', null), eb('toDay', '>', on)]))
+}
+
+/** The relationships of somebody in an organisation that go on after a day, on either side. */
+export async function listGoingOf(db: Db, { organisationId, personId, on }: Leaver): Promise<string[]> {
+  const rows = await goingOn(db, organisationId, on)
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('supervisorId', '=', personId),
+        eb(
+          'relationshipId',
+          'in',
+          selectFrom('relationshipSupervisee')
+            .select('relationshipId')
+            .where('personId', '=', personId)
+            .where(inner => inner.or([inner('toDay', 'is', null), inner('toDay', '>', on)])),
+        ),
+      ]),
+    )
+    .orderBy('relationshipId')
+    .execute()
+  return rows.map(({ relationshipId }) => relationshipId)
+}
+
+/**
+ * Ends everything that somebody has in an organisation on a day, also what was to begin later: it then ends before it
+ * began. Returns those that they have left, and those that have ended for everybody: a group that they are supervised in
+ * goes on without them.
+ */
+export async function saveEndsOf(
+  db: Db,
+  { organisationId, personId, on }: Leaver,
+): Promise<{ readonly left: readonly string[]; readonly ended: readonly string[] }> {
+  const going = goingOn(db, organisationId, on)
   const left = await db
     .updateTable('relationshipSupervisee')
     .set({ toDay: on })
@@ -162,7 +194,7 @@ export async function saveEndsOf(
     )
     .returning('relationshipId')
     .execute()
-  return [...new Set([...leftIds, ...ended.map(({ relationshipId }) => relationshipId)])]
+  return { left: leftIds, ended: ended.map(({ relationshipId }) => relationshipId) }
 }
 
 /** SQL has no empty list. */

@@ -222,6 +222,7 @@ suite('one supervision', () => {
       for (const one of [pair.supervisee, pair.supervisor])
         await signInBrowser(world, one.personId, one.browser)
       assert.equal((await browser.get(url)).status, 200)
+      assert.equal((await browser.get(`${url}/sessions/${sessionId}`)).status, 404)
       assert.equal((await browser.get(`${url}/plan`)).status, 404)
       assert.equal((await pair.supervisor.browser.get(url)).status, 404)
     } finally {
@@ -352,8 +353,17 @@ suite('two people without an organisation', () => {
     assert.equal((await pair.supervisee.browser.postOnce(url, { ...policy, mark })).status, 303)
     const shown = await pair.supervisor.browser.get(`/supervision/${relationshipId}`)
     assert.match(shown.text, /At least every 6 weeks\. At least 60 minutes/)
+    // Shorter than before: for 90 days what was chosen before goes on.
+    assert.match(shown.text, /kept until 7 years after this supervision ends, and then deleted whole/)
+    const today = world.clock.now()
+    world.clock.set('2027-02-16T10:00:00Z')
+    await signInBrowser(world, pair.supervisor.personId, pair.supervisor.browser)
+    const later = await pair.supervisor.browser.get(`/supervision/${relationshipId}`)
+    world.clock.set(today.toISOString())
+    await signInBrowser(world, pair.supervisor.personId, pair.supervisor.browser)
+    await pair.supervisor.browser.get(url)
     assert.match(
-      shown.text,
+      later.text,
       /kept until 3 years after this supervision ends, and then deleted whole.*Why so long: We agreed on three years\./,
     )
     const stale = await pair.supervisor.browser.postOnce(url, { ...policy, mark, every: '4' })

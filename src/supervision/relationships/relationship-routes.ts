@@ -4,11 +4,13 @@ import { dayIn, parseDay, type DateParts } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
+import { traceReading } from '../actions/trace-reading.ts'
 import { readAgreementContent, textsOfAgreement } from '../agreements/agreement-content.ts'
 import { agreementState, partiesOf, versionsFor, type AgreementState } from '../agreements/agreement-state.ts'
 import { findAgreementContent, listAgreementVersions } from '../agreements/agreements-store.ts'
 import type { Compartment, Use } from '../doors.ts'
 import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
+import type { Policy } from '../policy/policy.ts'
 import { mayOpenAny } from './relationship-list-store.ts'
 import { rebookings } from '../sessions/rebooking.ts'
 import { listComingSessions, listPastSessions, listSessionHistories } from '../sessions/sessions-store.ts'
@@ -57,7 +59,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     if (said !== '') {
       const { personId } = actor
       const reading = { relationshipId, sessionId: null, personId, what: 'agreement', at: now } as const
-      await settings.commitReading(reading)
+      await traceReading(settings, visit, reading)
     }
     return said
   }
@@ -97,7 +99,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     typed: TypedOwnPolicy,
     wrong: readonly OwnPolicyField[] = [],
     wasChanged = false,
-  ) => ownPolicyScreen(visit, { ...opened, mark: policyMark(opened.policy), typed, wrong, wasChanged })
+  ) => ownPolicyScreen(visit, { ...opened, mark: policyMark(theirOwn(opened)), typed, wrong, wasChanged })
 
   return [
     get(supervisionPath, signedIn, async visit => {
@@ -197,7 +199,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
 
     get(ownPolicyPath, signedIn, async visit => {
       const opened = await openOwnPolicy(visit)
-      return opened ? showPolicy(visit, opened, typedOwnPolicy(opened.policy)) : notFoundPage()
+      return opened ? showPolicy(visit, opened, typedOwnPolicy(theirOwn(opened))) : notFoundPage()
     }),
 
     post(ownPolicyPath, signedIn, { once: ['mark', ...ownPolicyFields] }, async visit => {
@@ -211,6 +213,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         personId: visit.actor.personId,
         shown: visit.form.text('mark'),
         policy: policy.value,
+        today: opened.today,
         now: visit.now,
       })
       const { relationshipId } = visit.params
@@ -235,6 +238,11 @@ function whosePart(
   if (standing === 'supervisee') return isAskedOfAnother ? undefined : personId
   if (!isAskedOfAnother) return null
   return superviseesOn(relationship, today).find(one => one === asked)
+}
+
+/** As they chose it last, also where what they share is still kept for longer. */
+function theirOwn({ policies, policy }: OpenedUnderPolicy): Policy {
+  return policies.at(-1) ?? policy
 }
 
 const ownPolicyFields: readonly OwnPolicyField[] = [

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LongerRetention } from '../../organisations/policy-of.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -56,15 +57,19 @@ export async function saveSuperviseeEnd(
     .execute()
 }
 
-/** The policy that two people without an organisation choose for themselves. */
+/** The policy that two people without an organisation choose for themselves, and what they kept for longer until then. */
 export async function saveOwnPolicy(
   db: Db,
   relationshipId: string,
   policy: Omit<Policy, 'version' | 'from'>,
+  longer: LongerRetention | null,
 ): Promise<void> {
   await db
     .updateTable('relationship')
-    .set({ ownPolicy: JSON.stringify(policy) })
+    .set({
+      ownPolicy: JSON.stringify(policy),
+      longerRetention: longer === null ? null : JSON.stringify(longer),
+    })
     .where('relationshipId', '=', relationshipId)
     .where('organisationId', 'is', null)
     .execute()

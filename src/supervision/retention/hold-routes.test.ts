@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { databaseContents } from '../../../test/support/database-contents.ts'
 import { givenMember, givenOrganisation, givenRelationship } from '../../../test/support/given-supervision.ts'
@@ -44,7 +45,7 @@ test('only an administrator of the organisation comes to its holds', async () =>
     const before = await databaseContents(world.connectionString)
     assert.equal((await browser.getOnce(holds())).status, 404)
     assert.equal((await browser.getOnce(hold())).status, 404)
-    assert.equal((await browser.postOnce(hold(), { reason: 'Zephyrine' })).status, 404)
+    assert.equal((await browser.postOnce(hold(), { newId: randomUUID(), reason: 'Zephyrine' })).status, 404)
     assert.equal((await browser.postOnce(`${hold()}/lift`, { hold: relationshipId })).status, 404)
     assert.deepEqual(await databaseContents(world.connectionString), before)
   }
@@ -55,13 +56,15 @@ test('a hold needs a reason, both sides see it, and it can be lifted', async () 
   assert.match((await browser.get(holds())).text, /Sam Supervisor supervises Nic Supervisee/)
   await browser.get(hold())
   const before = await databaseContents(world.connectionString)
-  const refused = await browser.postOnce(hold(), { reason: '' })
+  const refused = await browser.postOnce(hold(), { newId: randomUUID(), reason: '' })
   assert.equal(refused.status, 422)
   assert.match(refused.text, /Enter why it must not be deleted/)
   assert.deepEqual(await databaseContents(world.connectionString), before)
 
   await browser.get(hold())
-  assert.equal((await browser.postOnce(hold(), { reason: 'Zephyrine: a tribunal' })).status, 303)
+  // Pressed twice, it is one.
+  const typed = { newId: randomUUID(), reason: 'Zephyrine: a tribunal' }
+  for (const press of [1, 2]) assert.equal((await browser.postOnce(hold(), typed)).status, 303, `${press}`)
   assert.match((await browser.get(holds())).text, /Held See why, or lift it/)
   for (const who of ['supervisor', 'supervisee'] as const) {
     const { text } = await people[who].browser.get(`/supervision/${relationshipId}/openings`)
@@ -92,4 +95,32 @@ test('a relationship of another organisation cannot be held from here', async ()
   const elsewhere = rows.find(({ name }) => name === 'Elsewhere')?.organisationId ?? ''
   assert.equal((await browser.getOnce(`/organisations/${elsewhere}/holds`)).status, 200)
   assert.equal((await browser.getOnce(`/organisations/${elsewhere}/holds/${relationshipId}`)).status, 404)
+})
+
+test('without an organisation either side holds what they share, and whoever did lifts it', async () => {
+  const [one, other] = [
+    await givenMember(world, null, { knownAs: 'Ind' }),
+    await givenMember(world, null, { knownAs: 'Men' }),
+  ]
+  const given = { organisationId: null, supervisor: other, supervisees: [one] }
+  const path = `/supervision/${await givenRelationship(world, given)}`
+  assert.equal((await one.browser.get(`${path}/kept-longer`)).status, 200)
+  assert.equal((await people.elsewhere.browser.getOnce(`${path}/kept-longer`)).status, 404)
+  assert.equal(
+    (await people.supervisor.browser.getOnce(`/supervision/${relationshipId}/kept-longer`)).status,
+    404,
+  )
+  const typed = { newId: randomUUID(), reason: 'Zephyrine court' }
+  assert.equal((await one.browser.postOnce(`${path}/kept-longer`, { ...typed, reason: ' ' })).status, 422)
+  for (const press of [1, 2])
+    assert.equal((await one.browser.postOnce(`${path}/kept-longer`, typed)).status, 303, `${press}`)
+  const theirs = await other.browser.get(`${path}/openings`)
+  assert.match(theirs.text, /Zephyrine court/)
+  // The day on which it would be deleted is no longer said alone.
+  assert.match(theirs.text, /kept until the hold on it is lifted, and at the earliest until/)
+  const lift = { hold: typed.newId }
+  await other.browser.get(`${path}/kept-longer`)
+  assert.equal((await other.browser.postOnce(`${path}/kept-longer/lift`, lift)).status, 404)
+  assert.equal((await one.browser.postOnce(`${path}/kept-longer/lift`, lift)).status, 303)
+  assert.doesNotMatch((await other.browser.get(`${path}/openings`)).text, /the hold on it is lifted/)
 })

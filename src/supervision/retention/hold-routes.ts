@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mayInOrganisation } from '../../organisations/organisation.ts'
 import { findMyOrganisation } from '../../organisations/organisations-store.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
@@ -34,9 +35,14 @@ export function holdRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZone'>):
     found: NonNullable<Awaited<ReturnType<typeof findOne>>>,
     typed: string,
     problem: HoldProblem | null,
+    newId: string = randomUUID(),
   ): Promise<Reply> =>
     holdScreen(visit, {
-      ...visit.params,
+      placeUrl: holdPath.url(visit.params),
+      liftUrl: liftHoldPath.url(visit.params),
+      back: { href: holdsPath.url(visit.params), text: 'Back to all records' },
+      mayLift: () => true,
+      newId,
       ...found,
       holds: await listHolds(visit.db, visit.params.relationshipId),
       typed,
@@ -65,9 +71,12 @@ export function holdRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZone'>):
       const { relationshipId } = visit.params
       const typed = visit.form.text('reason')
       const reason = readHold(typed)
-      if (!reason.ok) return show(visit, found, typed, reason.refusal)
+      const holdId = visit.form.text('newId')
+      if (!isId(holdId)) return notFoundPage(visit.form)
+      if (!reason.ok) return show(visit, found, typed, reason.refusal, holdId)
       await placeHold(visit.db, {
         relationshipId,
+        holdId,
         reason: reason.value,
         by: visit.actor.personId,
         now: visit.now,

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../platform/result.ts'
 export interface Hold {
   readonly holdId: string
   readonly reason: string
+  readonly placedBy: string
   readonly placedAt: Date
   readonly liftedAt: Date | null
 }

@@ -23,7 +23,7 @@ export async function findHoldable(
 export async function listHolds(db: Db, relationshipId: string): Promise<readonly Hold[]> {
   const rows = await db
     .selectFrom('supervisionHold')
-    .select(['holdId', 'reason', 'placedAt', 'liftedAt'])
+    .select(['holdId', 'reason', 'placedBy', 'placedAt', 'liftedAt'])
     .where('relationshipId', '=', relationshipId)
     .orderBy('placedAt', 'desc')
     .execute()
@@ -35,14 +35,21 @@ export async function listHolds(db: Db, relationshipId: string): Promise<readonl
 }
 
 interface HoldToPlace {
+  readonly holdId: string
   readonly relationshipId: string
   readonly reason: string
   readonly placedBy: string
   readonly placedAt: Date
 }
 
-export async function insertHold(db: Db, hold: HoldToPlace): Promise<void> {
-  await db.insertInto('supervisionHold').values(hold).execute()
+/** Whether it was not there yet. */
+export async function insertHold(db: Db, hold: HoldToPlace): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('supervisionHold')
+    .values(hold)
+    .onConflict(conflict => conflict.columns(['relationshipId', 'holdId']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Whether it stood until now. */

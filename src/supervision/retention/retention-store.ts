@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import type { PolicyContent } from '../../organisations/policy-of.ts'
 
 export interface EndedRelationship {
   readonly relationshipId: string
   readonly organisationId: string | null
-  readonly ownPolicy: PolicyContent | null
+  /** As `ownPoliciesOf` reads them; null where there is an organisation. */
+  readonly ownPolicy: unknown
+  readonly longer: unknown
+  readonly beganOn: Day
   readonly endedOn: Day
 }
 
@@ -16,7 +18,8 @@ export async function listEnded(
   { today, after, limit }: { readonly today: Day; readonly after: string | null; readonly limit: number },
 ): Promise<readonly EndedRelationship[]> {
   const { rows } = await sql<EndedRelationship>`
-    select relationship_id, organisation_id, own_policy, to_day as ended_on from relationship
+    select relationship_id, organisation_id, own_policy, longer_retention as longer, from_day as began_on,
+      to_day as ended_on from relationship
     where to_day < ${today}::date and (${after}::uuid is null or relationship_id > ${after}::uuid)
     order by relationship_id limit ${limit}`.execute(db)
   return rows

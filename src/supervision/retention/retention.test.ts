@@ -18,9 +18,10 @@ import {
 } from '../../../test/support/given-supervision.ts'
 import { day, type Practitioner } from '../../../test/support/given.ts'
 import { startWorld, type World } from '../../../test/support/world.ts'
+import { contentOf } from '../../organisations/policy-of.ts'
 import { standardPolicy } from '../policy/policy.ts'
 import { retentionHandler } from './actions/delete-expired.ts'
-import { isPast, keptUntil } from './retention.ts'
+import { isPast, keptUntil, retentionOn } from './retention.ts'
 
 const policy = standardPolicy(day('2020-01-01'))
 
@@ -55,6 +56,36 @@ suite('until when it is kept', () => {
         assert.ok(!isPast({ ...kept, until: null }, addDays(to, 50_000)))
       }),
     )
+  })
+})
+
+suite('how long it is kept', () => {
+  const version = (number: number, from: string, years: number) => ({
+    ...policy,
+    version: number,
+    from: day(from),
+    retention: { years, reason: `For ${years}` },
+  })
+  const years = (policies: Parameters<typeof retentionOn>[0], today: string) =>
+    retentionOn(policies, day(today)).years
+
+  test('a longer time counts at once, and a shorter one once it has been in force for 90 days', () => {
+    const longer = [version(1, '2020-01-01', 7), version(2, '2026-06-01', 25)]
+    assert.deepEqual(
+      ['2026-05-31', '2026-06-01'].map(today => years(longer, today)),
+      [7, 25],
+    )
+    const shorter = [version(1, '2020-01-01', 7), version(2, '2026-06-01', 1)]
+    assert.deepEqual(
+      ['2026-06-01', '2026-08-29', '2026-08-30'].map(today => years(shorter, today)),
+      [7, 7, 1],
+    )
+  })
+
+  test('a slip that is put right has deleted nothing', () => {
+    const slip = [version(1, '2020-01-01', 25), version(2, '2026-06-01', 1), version(3, '2026-06-02', 25)]
+    const days = fc.integer({ min: 0, max: 400 }).map(more => addDays(day('2026-05-01'), more))
+    fc.assert(fc.property(days, today => retentionOn(slip, today).years === 25))
   })
 })
 
@@ -169,7 +200,7 @@ suite('every night', () => {
     await world.database.write
       .updateTable('relationship')
       .set({
-        ownPolicy: JSON.stringify({ ...policy, retention: { years: 2, reason: 'We chose it' } }),
+        ownPolicy: JSON.stringify({ ...contentOf(policy), retention: { years: 2, reason: 'We chose it' } }),
       })
       .where('relationshipId', '=', kept.relationshipId)
       .execute()
@@ -215,6 +246,39 @@ suite('every night', () => {
     world.clock.set('2028-01-01T03:30:00Z')
     await runNight()
     assert.ok(await isThere(kept))
+  })
+
+  test('a policy that keeps for a shorter time deletes nothing for 90 days', async () => {
+    const kept = await givenEnded()
+    const own = await givenEnded(true)
+    const { version: _version, from: _from, ...content } = policy
+    const shorter = JSON.stringify({ ...content, retention: { years: 1, reason: 'A slip' } })
+    const db = world.database.write
+    await db
+      .insertInto('supervisionPolicy')
+      .values({
+        organisationId: kept.organisationId,
+        version: 2,
+        fromDay: '2023-01-02',
+        content: shorter,
+        madeAt: world.clock.now(),
+        madeBy: kept.people[0]?.personId ?? '',
+      })
+      .execute()
+    await db
+      .updateTable('relationship')
+      .set({
+        ownPolicy: shorter,
+        longerRetention: JSON.stringify({ ...policy.retention, replacedOn: '2023-01-02' }),
+      })
+      .where('relationshipId', '=', own.relationshipId)
+      .execute()
+    world.clock.set('2023-04-01T03:30:00Z')
+    await runNight()
+    assert.deepEqual([await isThere(kept), await isThere(own)], [true, true])
+    world.clock.set('2023-04-02T03:30:00Z')
+    await runNight()
+    assert.deepEqual([await isThere(kept), await isThere(own)], [false, false])
   })
 
   test('somebody’s leaving deletes nothing', async () => {

@@ -1,5 +1,5 @@
-import type { Day } from '../../platform/day.ts'
-import { after, type Policy } from '../policy/policy.ts'
+import { addDays, type Day } from '../../platform/day.ts'
+import { after, policyInForce, type Policy, type Retention } from '../policy/policy.ts'
 import type { Relationship } from '../relationship.ts'
 
 export interface KeptUntil {
@@ -10,10 +10,24 @@ export interface KeptUntil {
   readonly reason: string
 }
 
+/** For how many days a shorter time deletes nothing: long enough for somebody to see a slip, and to put it right. */
+export const daysBeforeShorter = 90
+
 /**
- * Until when everything of a relationship is kept, by the policy in force today: a retention schedule that changes is meant
- * for what is kept already too.
+ * How long what two people share is kept, asked today: by the policy in force, since a retention schedule that changes is
+ * meant for what is kept already too. But of the versions of the last 90 days the longest counts: a slip of a finger in a
+ * form must not delete years of records in the same night.
  */
+export function retentionOn(policies: readonly Policy[], today: Day): Retention {
+  const since = addDays(today, -daysBeforeShorter)
+  const begun = policies.filter(({ from }) => since < from && from <= today)
+  const { retention } = policyInForce(policies, today)
+  return [policyInForce(policies, since), ...begun]
+    .map(policy => policy.retention)
+    .reduce((longest, one) => (one.years > longest.years ? one : longest), retention)
+}
+
+/** Until when everything of a relationship is kept: `retention` is what `retentionOn` says. */
 export function keptUntil(
   { during }: Pick<Relationship, 'during'>,
   { retention }: Pick<Policy, 'retention'>,

@@ -8,11 +8,11 @@ import { keptUntil } from '../retention/retention.ts'
 
 /**
  * Stands on every page of what two people share: who else may come to see it, and until when it is kept and why. By the
- * policy in force today: how long to keep something is not asked of the past.
+ * policy in force today: how long to keep something is not asked of the past. No day is named alone while a hold stands.
  */
 export function courtNotice(
   policy: Pick<Policy, 'retention'>,
-  relationship: Pick<Relationship, 'during'>,
+  relationship: Pick<Relationship, 'during' | 'isHeld'>,
 ): Html {
   return insetText({
     content: html`Supervision records can be ordered by a court. This is kept until
@@ -23,7 +23,7 @@ export function courtNotice(
 /** For a page that says in words of its own what a court may do. */
 export function untilWhen(
   policy: Pick<Policy, 'retention'>,
-  relationship: Pick<Relationship, 'during'>,
+  relationship: Pick<Relationship, 'during' | 'isHeld'>,
 ): string {
   const { until, years, reason } = keptUntil(relationship, policy)
   const long =
@@ -31,5 +31,6 @@ export function untilWhen(
       ? 'the day this supervision ends'
       : `${counted(years, 'year', 'years')} after this supervision ends`
   const when = until === null ? long : `${formatDay(until)}, ${long}`
-  return `${when}, and then deleted whole, with everybody’s own notes. Why so long: ${reason}`
+  const held = relationship.isHeld ? 'the hold on it is lifted, and at the earliest until ' : ''
+  return `${held}${when}, and then deleted whole, with everybody’s own notes. Why so long: ${reason}`
 }

@@ -9,8 +9,10 @@ import {
   refusesOthers,
   type Pair,
 } from '../../../test/support/given-supervision.ts'
-import { versionIn } from '../../../test/support/given.ts'
+import { day, versionIn } from '../../../test/support/given.ts'
+
 import { startWorld, type World } from '../../../test/support/world.ts'
+import { standardPolicy } from '../policy/policy.ts'
 
 let world: World
 before(async () => {
@@ -151,6 +153,32 @@ suite('planning', () => {
     const page = await browser.get(held.location ?? '')
     assert.match(page.text, /nothing is written down of this session but that it was held/)
     assert.match(page.text, /40 minutes, without interruption \(the policy asks for at least 90\)/)
+  })
+
+  test('how long it was to last, the policy of its day says', async () => {
+    const pair = await givenPair(world)
+    const { organisationId, supervisor, supervisee, relationshipId } = pair
+    const sessionId = await givenSession(world, {
+      relationshipId,
+      by: supervisor,
+      startsAt: '2026-11-10T10:00:00Z',
+      attended: [supervisee],
+    })
+    const { version: _version, from: _from, ...content } = standardPolicy(day('2020-01-01'))
+    await world.database.write
+      .insertInto('supervisionPolicy')
+      .values({
+        organisationId,
+        version: 2,
+        fromDay: '2026-11-17',
+        content: JSON.stringify({ ...content, shortestMinutes: 120 }),
+        madeAt: world.clock.now(),
+        madeBy: supervisor.personId,
+      })
+      .execute()
+    const { text } = await supervisor.browser.get(`${base(pair)}/sessions/${sessionId}`)
+    assert.match(text, /90 minutes, without interruption/)
+    assert.doesNotMatch(text, /the policy asks for at least/)
   })
 
   test('the dates of a series are shown before they are made, and any can be left out', async () => {

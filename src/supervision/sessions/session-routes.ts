@@ -6,6 +6,7 @@ import { formatNumber } from '../../platform/ui/words.ts'
 import { notFoundPage, unexpectedFieldPage } from '../../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
+import { traceReading } from '../actions/trace-reading.ts'
 import { listOpenActions } from '../agreed-actions/agreed-actions-store.ts'
 import type { Compartment, Use } from '../doors.ts'
 import { isId } from '../../platform/id.ts'
@@ -101,7 +102,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
     const { actor, db, now } = visit
     const openActions = opened.session.state === 'planned' ? await listTheirOpenActions(visit, opened) : []
     if (openActions.length > 0)
-      await settings.commitReading({
+      await traceReading(settings, visit, {
         relationshipId,
         sessionId,
         personId: actor.personId,
@@ -110,6 +111,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
       })
     return sessionScreen(visit, {
       ...opened,
+      policyThen: policyInForce(opened.policies, dayIn(timeZone, opened.session.startsAt)),
       timeZone,
       now,
       changes: await listSessionChanges(db, sessionId),

@@ -33,5 +33,9 @@ export function isInTheirTime(
   timeZone: string,
 ): boolean {
   if (standing !== 'supervisee' && standing !== 'former-supervisee') return true
-  return whoIsSupervisedOn(relationship.supervisees, startsAt, timeZone).includes(personId)
+  return (
+    // Until it ends, they see that what was planned beyond its end is cancelled.
+    (standing === 'supervisee' || isWithin(dayIn(timeZone, startsAt), relationship.during)) &&
+    whoIsSupervisedOn(relationship.supervisees, startsAt, timeZone).includes(personId)
+  )
 }

@@ -11,6 +11,7 @@ import { unnamed } from '../../known-as.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Relationship } from '../../relationship.ts'
 import type { Hold } from '../../retention/hold.ts'
+import { keptLongerPath } from '../../retention/paths.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import { compartmentWords, openedAsWords } from '../opening-words.ts'
 import type { Opening, ReadingThrough } from '../openings-store.ts'
@@ -49,7 +50,11 @@ export function openingsScreen(visit: SignedInVisit, view: OpeningsView): Page {
       }
       <h2 class="govuk-heading-m">How long it is kept</h2>
       ${courtNotice(policy, relationship)}
-      ${holds.length === 0 ? nothing : holdList(holds, view.timeZone)}
+      ${holds.length === 0 ? nothing : holdList(view)}
+      ${
+        relationship.organisationId === null &&
+        html`<p class="govuk-body"><a class="govuk-link" href="${keptLongerPath.url(relationship)}">Keep it from being deleted, or lift what keeps it</a></p>`
+      }
     </div></div>`,
   })
 }
@@ -96,8 +101,9 @@ function readingsInWords(readings: readonly ReadingThrough[], timeZone: string):
   })
 }
 
-function holdList(holds: readonly Hold[], timeZone: string): Html {
-  return html`<p class="govuk-body">While an administrator of the organisation holds it, nothing of it is deleted.</p>
+function holdList({ holds, relationship, timeZone }: OpeningsView): Html {
+  const who = relationship.organisationId === null ? 'one of you' : 'an administrator of the organisation'
+  return html`<p class="govuk-body">While ${who} holds it, nothing of it is deleted.</p>
     ${holds.map(({ reason, placedAt, liftedAt }) =>
       summaryList({
         rows: [

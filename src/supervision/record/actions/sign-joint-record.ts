@@ -2,13 +2,7 @@ import { recordEvent } from '../../../audit/record-event.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import type { SessionFacts } from '../../sessions/session-facts.ts'
-import {
-  signRecord,
-  stillToAnswer,
-  takesAdditions,
-  type JointAnswer,
-  type SignRefusal,
-} from '../joint-record.ts'
+import { signRecord, stillToAnswer, type JointAnswer, type SignRefusal } from '../joint-record.ts'
 import { addAddition, addAnswer, findIsSigned, findSignedRecord, saveSignedRecord } from '../record-store.ts'
 
 interface Writing {
@@ -65,7 +59,7 @@ export async function answerJointRecord(
   return ok(null)
 }
 
-/** Something that is to stand with the record although it is signed. */
+/** Something that is to stand with the record although its supervisor has signed it, whether or not all have answered yet. */
 export async function addToJointRecord(
   db: Db,
   {
@@ -82,7 +76,7 @@ export async function addToJointRecord(
 ): Promise<Result<null, 'not-signed-yet'>> {
   const { sessionId } = session
   const record = await findSignedRecord(db, sessionId)
-  if (record === null || !takesAdditions(record, session)) return refuse('not-signed-yet')
+  if (record === null) return refuse('not-signed-yet')
   // The same press twice adds once.
   const isThere = record.additions.some(
     addition => addition.number > shownAdditions && addition.personId === personId && addition.text === text,

@@ -19,7 +19,6 @@ import {
   signBy,
   stateOfRecord,
   stillToAnswer,
-  takesAdditions,
   type AnswerProblem,
   type JointContent,
   type SignedRecord,
@@ -185,7 +184,7 @@ function additionPart(
 ): Html {
   const { standing, session } = opened
   const mayAdd = standing === 'supervisor' || session.attended.includes(visit.actor.personId)
-  if (!mayAdd || !takesAdditions(signed, session)) return nothing
+  if (!mayAdd) return nothing
   return html`<h2 class="govuk-heading-m">Add to the record</h2>
     ${postForm(
       visit,

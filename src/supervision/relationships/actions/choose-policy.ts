@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordEvent } from '../../../audit/record-event.ts'
+import type { Day } from '../../../platform/day.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import { listPoliciesFor } from '../../policy/policies-store.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Relationship } from '../../relationship.ts'
+import { retentionOn } from '../../retention/retention.ts'
 import { policyMark } from '../policy-mark.ts'
 import { lockRelationship, saveOwnPolicy } from '../relationship-row-store.ts'
 
@@ -18,23 +20,28 @@ export async function choosePolicy(
     personId,
     shown,
     policy,
+    today,
     now,
   }: {
     readonly relationship: Relationship
     readonly personId: string
     readonly shown: string
     readonly policy: PolicyContent
+    readonly today: Day
     readonly now: Date
   },
 ): Promise<Result<null, 'changed-elsewhere'>> {
   const { relationshipId } = relationship
   await lockRelationship(db, relationshipId)
-  const [stored] = await listPoliciesFor(db, relationship)
+  const policies = await listPoliciesFor(db, relationship)
+  const stored = policies.at(-1)
   if (stored === undefined) throw new Error('a relationship without an organisation has a policy of its own')
   const { version: _version, from: _from, ...content } = stored
   if (isDeepStrictEqual(content, policy)) return ok(null)
   if (policyMark(stored) !== shown) return refuse('changed-elsewhere')
-  await saveOwnPolicy(db, relationshipId, policy)
+  const kept = retentionOn(policies, today)
+  const longer = kept.years > policy.retention.years ? { ...kept, replacedOn: today } : null
+  await saveOwnPolicy(db, relationshipId, policy, longer)
   await recordEvent(db, { personId, at: now, event: 'supervision-policy-chosen', aboutId: relationshipId })
   return ok(null)
 }

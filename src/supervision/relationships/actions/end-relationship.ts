@@ -1,11 +1,10 @@
 import { recordEvent } from '../../../audit/record-event.ts'
-import { addDays, startOfDayIn, type Day } from '../../../platform/day.ts'
+import type { Day } from '../../../platform/day.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { Queue } from '../../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import type { Relationship } from '../../relationship.ts'
-import { changeSession } from '../../sessions/actions/change-session.ts'
-import { findSession, listPlannedAfter } from '../../sessions/sessions-store.ts'
+import { cancelOvertaken } from './cancel-overtaken.ts'
 import {
   findSuperviseeEnd,
   lockRelationship,
@@ -25,9 +24,6 @@ interface EndRelationshipInput {
   readonly timeZone: string
   readonly now: Date
 }
-
-/** What is written beside each session that the end overtakes. */
-const reason = 'Supervision ends before it.'
 
 /**
  * Ends a supervision on a day, or one person's part in a group, which they or its supervisor end. Nothing is deleted; sessions
@@ -52,12 +48,6 @@ export async function endRelationship(
     return ok(null)
   }
   await saveRelationshipEnd(db, relationshipId, lastDay)
-  const afterwards = startOfDayIn(timeZone, addDays(lastDay, 1))
-  for (const sessionId of await listPlannedAfter(db, relationshipId, afterwards)) {
-    const session = await findSession(db, relationshipId, sessionId)
-    if (session === null) continue
-    const wanted = { change: 'cancelled', version: session.version, reason } as const
-    await changeSession(db, queue, { relationship, sessionId, personId, wanted, timeZone, now })
-  }
+  await cancelOvertaken(db, queue, { relationship, personId, lastDay, timeZone, now })
   return ok(null)
 }

@@ -11,6 +11,8 @@ import type { SignedInVisit } from '../../../platform/web/route.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Relationship } from '../../relationship.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
+import { keptLongerPath } from '../../retention/paths.ts'
+import { daysBeforeShorter } from '../../retention/retention.ts'
 import { ownPolicyLimits, type OwnPolicyField, type TypedOwnPolicy } from '../own-policy.ts'
 import { ownPolicyPath, relationshipPath } from '../paths.ts'
 
@@ -73,6 +75,11 @@ export function ownPolicyScreen(visit: SignedInVisit, view: OwnPolicyView): Page
           })}
           ${number('shortestMinutes')} ${number('workingDaysToRebook')} ${number('daysToSign')}
           ${number('agreementReviewMonths')} ${number('retentionYears')}
+          <p class="govuk-body">
+            A shorter time deletes nothing before ${daysBeforeShorter} days have passed. If something has to be kept longer,
+            such as for a court,
+            <a class="govuk-link" href="${keptLongerPath.url({ relationshipId })}">hold these records</a>.
+          </p>
           ${textarea({
             name: 'retentionReason',
             label: { content: 'Why so long?', classes: 'govuk-label--s' },

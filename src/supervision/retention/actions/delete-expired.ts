@@ -1,9 +1,10 @@
 import { dayIn } from '../../../platform/day.ts'
 import type { Database } from '../../../platform/db/connect.ts'
 import type { JobHandler } from '../../../platform/jobs/queue.ts'
-import { policyInForce, type Policy } from '../../policy/policy.ts'
+import type { Policy } from '../../policy/policy.ts'
 import { listPolicies } from '../../../organisations/policies-store.ts'
-import { isPast, keptUntil } from '../retention.ts'
+import { ownPoliciesOf } from '../../../organisations/policy-of.ts'
+import { isPast, keptUntil, retentionOn } from '../retention.ts'
 import { deleteRelationships, listEnded, type EndedRelationship } from '../retention-store.ts'
 
 interface RetentionParts {
@@ -45,9 +46,11 @@ async function deleteExpired(
     if (last === undefined) return { deleted, held }
     after = last.relationshipId
     const expired = ended.filter(one => {
-      const policy = policyFor(one, policies)
       const during = { from: one.endedOn, to: one.endedOn }
-      return isPast(keptUntil({ during }, policy), today)
+      return isPast(
+        keptUntil({ during }, { retention: retentionOn(policiesFor(one, policies), today) }),
+        today,
+      )
     })
     if (expired.length === 0) continue
     const ids = expired.map(({ relationshipId }) => relationshipId)
@@ -55,11 +58,13 @@ async function deleteExpired(
     deleted += gone
     held += ids.length - gone
   }
+}
 
-  function policyFor(
-    { organisationId, ownPolicy }: EndedRelationship,
-    all: ReadonlyMap<string, readonly Policy[]>,
-  ): Pick<Policy, 'retention'> {
-    return ownPolicy ?? policyInForce(all.get(organisationId ?? '') ?? [], today)
-  }
+function policiesFor(
+  { organisationId, ownPolicy, longer, beganOn }: EndedRelationship,
+  all: ReadonlyMap<string, readonly Policy[]>,
+): readonly Policy[] {
+  return organisationId === null
+    ? ownPoliciesOf({ ownPolicy, longer }, beganOn)
+    : (all.get(organisationId) ?? [])
 }

@@ -3,6 +3,8 @@ import type { Db } from '../../../platform/db/connect.ts'
 import { insertHold } from '../holds-store.ts'
 
 interface HoldToPlace {
+  /** The form has it: pressed twice, it is one hold. */
+  readonly holdId: string
   readonly relationshipId: string
   readonly reason: string
   readonly by: string
@@ -10,7 +12,15 @@ interface HoldToPlace {
 }
 
 /** From now on nothing of the relationship is deleted. */
-export async function placeHold(db: Db, { relationshipId, reason, by, now }: HoldToPlace): Promise<void> {
-  await insertHold(db, { relationshipId, reason, placedBy: by, placedAt: now })
-  await recordEvent(db, { personId: by, at: now, event: 'supervision-hold-placed', aboutId: relationshipId })
+export async function placeHold(
+  db: Db,
+  { relationshipId, holdId, reason, by, now }: HoldToPlace,
+): Promise<void> {
+  if (await insertHold(db, { relationshipId, holdId, reason, placedBy: by, placedAt: now }))
+    await recordEvent(db, {
+      personId: by,
+      at: now,
+      event: 'supervision-hold-placed',
+      aboutId: relationshipId,
+    })
 }

@@ -15,9 +15,9 @@ import { knownAs } from '../../known-as.ts'
 import type { ListedRelationship, RelationshipPage } from '../../relationships/relationship-list-store.ts'
 import { kindAndTime, pagesOf, whoSupervisesWhom } from '../../relationships/screens/relationship-list.ts'
 import { longestHoldReason, type Hold, type HoldProblem } from '../hold.ts'
-import { holdPath, holdsPath, liftHoldPath } from '../paths.ts'
+import { holdPath, holdsPath } from '../paths.ts'
 
-export const placeHoldForm: FormShape = { once: ['reason'] }
+export const placeHoldForm: FormShape = { once: ['newId', 'reason'] }
 export const liftHoldForm: FormShape = { once: ['hold'] }
 
 interface HoldsView {
@@ -62,8 +62,12 @@ function listed(organisationId: string, one: ListedRelationship): Html {
 }
 
 interface HoldView {
-  readonly organisationId: string
-  readonly relationshipId: string
+  readonly placeUrl: string
+  readonly liftUrl: string
+  readonly back: NonNullable<Page['back']>
+  readonly mayLift: (hold: Hold) => boolean
+  /** The id that a new hold will have. */
+  readonly newId: string
   readonly supervisorName: string | null
   readonly superviseeNames: readonly string[]
   readonly holds: readonly Hold[]
@@ -78,21 +82,22 @@ const problemWords: Readonly<Record<HoldProblem, string>> = {
 }
 
 export function holdScreen(visit: SignedInVisit, view: HoldView): Page {
-  const { organisationId, relationshipId, holds, problem } = view
+  const { holds, problem } = view
   const errors: FieldErrors = problem === null ? noErrors : new Map([['reason', problemWords[problem]]])
   const unnamed = knownAs({}, '')
   const supervisees = view.superviseeNames.length === 0 ? unnamed : inAList(view.superviseeNames)
   return formPage({
     title: 'Hold these records',
     errors,
-    back: { href: holdsPath.url({ organisationId }), text: 'Back to all records' },
+    back: view.back,
     main: html`<h1 class="govuk-heading-l">Hold these records</h1>
       <p class="govuk-body">${view.supervisorName ?? unnamed} supervises ${supervisees}.</p>
       ${holds.map(hold => holdInFull(visit, view, hold))}
       ${postForm(
         visit,
-        holdPath.url({ organisationId, relationshipId }),
-        html`${textarea({
+        view.placeUrl,
+        html`${hidden('newId', view.newId)}
+        ${textarea({
           name: 'reason',
           label: {
             content: holds.some(({ liftedAt }) => liftedAt === null)
@@ -110,7 +115,7 @@ export function holdScreen(visit: SignedInVisit, view: HoldView): Page {
 }
 
 function holdInFull(visit: SignedInVisit, view: HoldView, hold: Hold): Html {
-  const { organisationId, relationshipId, timeZone } = view
+  const { timeZone } = view
   const { holdId, reason, placedAt, liftedAt } = hold
   return html`${summaryList({
     rows: [
@@ -121,9 +126,10 @@ function holdInFull(visit: SignedInVisit, view: HoldView, hold: Hold): Html {
   })}
     ${
       liftedAt === null &&
+      view.mayLift(hold) &&
       postForm(
         visit,
-        liftHoldPath.url({ organisationId, relationshipId }),
+        view.liftUrl,
         html`${hidden('hold', holdId)}
         ${button({
           content: html`Lift this hold<span class="govuk-visually-hidden">: ${reason}</span>`,

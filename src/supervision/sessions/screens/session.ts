@@ -28,6 +28,8 @@ export interface SessionView {
   readonly relationship: Relationship
   readonly names: Readonly<Record<string, string>>
   readonly policy: Policy
+  /** In force on the day of the session: what came later asks nothing of it. */
+  readonly policyThen: Policy
   readonly timeZone: string
   readonly today: Day
   readonly now: Date
@@ -66,7 +68,7 @@ export function sessionScreen(visit: SignedInVisit, view: SessionView): Page {
   })
 }
 
-function facts({ session, names, policy }: SessionView): Html {
+function facts({ session, names, policyThen }: SessionView): Html {
   const { kind, form, minutes, state, heldMinutes, wasInterrupted, attended } = session
   return summaryList({
     rows: [
@@ -77,7 +79,7 @@ function facts({ session, names, policy }: SessionView): Html {
       state === 'held' && {
         key: 'Held for',
         value: html`${heldMinutes} minutes,
-        ${wasInterrupted === true ? 'interrupted' : 'without interruption'}${(heldMinutes ?? 0) < policy.shortestMinutes && ` (the policy asks for at least ${policy.shortestMinutes})`}`,
+        ${wasInterrupted === true ? 'interrupted' : 'without interruption'}${(heldMinutes ?? 0) < policyThen.shortestMinutes && ` (the policy asks for at least ${policyThen.shortestMinutes})`}`,
       },
       state === 'held' && {
         key: 'Supervised',
