@@ -357,7 +357,8 @@ const table: Readonly<Record<string, Row>> = {
     formAt: session('draftSessionId', '/record'),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/record/versions/:number': {
-    for: supervisor,
+    // The supervisor the sections, and the others their own comment.
+    for: readers,
     at: session('draftSessionId', '/record/versions/1'),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/record/sign': {

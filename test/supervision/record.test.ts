@@ -141,6 +141,72 @@ test('two windows that change the same section are both shown, and in the backgr
   assert.match(restored.html, /Said in this window\./)
 })
 
+test('a supervisee finds the earlier texts of their own comment and restores it, and nobody else reads them', async () => {
+  const { supervisor, supervisee, at } = await givenSessionCast(world)
+  await save(supervisor, at, 'record', written)
+  const long = 'I would rather say worn out, and that nobody asked me about the leave. '.repeat(8)
+  await comment(supervisee, at, long)
+  await comment(supervisee, at, 'Agreed.')
+  await save(supervisor, at, 'record', { ...written, workload: 'Eighteen cases.' })
+  const list = await supervisee.browser.get(`${at}/record/versions`)
+  const link = /href="([^"]+\/record\/versions\/\d+)"/.exec(list.html)?.[1]
+  assert.ok(link)
+
+  const theirs = await supervisor.browser.get(link)
+  assert.equal(theirs.status, 200)
+  assert.doesNotMatch(theirs.text, /worn out|Agreed\./)
+  // The supervisor restores the sections, and the comment stays as its writer left it.
+  await supervisor.browser.post(link, { version: hiddenIn(theirs.html, 'version') })
+  assert.match((await supervisee.browser.get(`${at}/record`)).text, /Agreed\./)
+  await save(supervisor, at, 'record', { ...written, workload: 'Eighteen cases.' })
+
+  const own = await supervisee.browser.get(link)
+  assert.match(own.text, /Your comment .*had then: .*worn out/)
+  assert.match(own.text, /Only this would come back: Your comment\./)
+  const stale = await supervisee.browser.post(link, { version: '1' })
+  assert.equal(stale.status, 409)
+  const restored = await supervisee.browser.post(link, { version: hiddenIn(own.html, 'version') })
+  assert.match(restored.text, /The draft is saved.*Eighteen cases\..*worn out/)
+  assert.match((await supervisor.browser.get(`${at}/record`)).text, /Comments on the draft .*worn out/)
+  // There is nothing of theirs to restore any more, though the sections differ.
+  assert.doesNotMatch((await supervisee.browser.get(link)).text, /Restore this/)
+})
+
+test('in a group nobody finds the comment of another among the earlier versions, nor restores it', async () => {
+  const cast = await givenSessionCast(world)
+  const second = await givenMember(world, cast.organisationId, { knownAs: 'Sid Second' })
+  const relationshipId = await givenRelationship(world, {
+    organisationId: cast.organisationId,
+    supervisor: cast.supervisor,
+    supervisees: [cast.supervisee, second],
+    kind: 'group',
+  })
+  const sessionId = await givenSession(world, {
+    relationshipId,
+    by: cast.supervisor,
+    startsAt: '2026-11-16T10:00:00Z',
+    attended: [cast.supervisee, second],
+    form: 'group',
+  })
+  const at = `/supervision/${relationshipId}/sessions/${sessionId}`
+  await save(cast.supervisor, at, 'record', written)
+  await comment(cast.supervisee, at, 'I would rather say worn out. '.repeat(20))
+  await comment(second, at, 'Mine stays.')
+  await comment(cast.supervisee, at, 'Agreed.')
+  const list = await second.browser.get(`${at}/record/versions`)
+  const links = [...list.html.matchAll(/href="([^"]+\/record\/versions\/\d+)"/g)]
+  assert.ok(links.length > 0)
+  for (const [, link = ''] of links) {
+    const shown = await second.browser.get(link)
+    assert.equal(shown.status, 200)
+    assert.doesNotMatch(shown.text, /worn out|Agreed\./)
+    await second.browser.post(link, { version: hiddenIn(shown.html, 'version') })
+  }
+  const page = await cast.supervisor.browser.get(`${at}/record`)
+  assert.match(page.text, /Agreed\./)
+  assert.doesNotMatch(page.text, /worn out/)
+})
+
 test('the press signs the text that was on the screen: one that was changed since is shown anew', async () => {
   const { supervisor, supervisee, at, sessionId, relationshipId } = await givenSessionCast(world)
   await save(supervisor, at, 'record', written)

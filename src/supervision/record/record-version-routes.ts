@@ -12,7 +12,8 @@ import { findSharedRevision } from '../shared-drafts/find-shared-revision.ts'
 import { sharedRevisionScreen, sharedRevisionsScreen } from '../shared-drafts/screens/shared-revisions.ts'
 import { findSharedDraft, listSharedRevisions } from '../shared-drafts/shared-drafts-store.ts'
 import { recordPath, recordVersionPath, recordVersionsPath } from './paths.ts'
-import { recordQuestions } from './record-questions.ts'
+import type { SharedQuestion } from '../shared-drafts/shared-draft.ts'
+import { commentQuestion, recordQuestions } from './record-questions.ts'
 import { recordTitle } from './screens/record-screen.ts'
 
 /** What the draft of a record said before. With the supervisor's signature the draft goes, and these with it. */
@@ -24,6 +25,15 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
       compartment,
       use: 'read',
       as: ['supervisor', 'supervisee', 'former-supervisee'],
+    })
+  /** The supervisor restores the sections, and whoever was supervised their own comment: the same two as write them. */
+  const openToRestore = async (visit: SessionVisit) =>
+    (await openSession(settings, visit, { compartment, use: 'write' })) ??
+    openSession(settings, visit, {
+      compartment,
+      use: 'read',
+      as: ['supervisee', 'former-supervisee'],
+      locks: true,
     })
   const aboutOf = ({ params }: SessionVisit) => ({ kind: compartment, aboutId: params.sessionId }) as const
   const titleOf = ({ day }: OpenedSession) => `Record of the session on ${formatDay(day)}`
@@ -56,34 +66,37 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
         title: titleOf(opened),
         back: { href: recordVersionsPath.url(visit.params), text: 'Back to the earlier versions' },
         timeZone,
-        questions: recordQuestions,
+        ...shownTo(opened, visit.actor.personId),
         revision: found.revision,
         texts: found.texts,
         current: draft,
-        restoreUrl: opened.standing === 'supervisor' ? recordVersionPath.url(visit.params) : null,
+        restoreUrl: recordVersionPath.url(visit.params),
         notice: courtNotice(opened.policyToday, opened.relationship),
       })
     }),
 
     post(recordVersionPath, signedIn, { once: ['version'] }, async visit => {
-      const opened = await openSession(settings, visit, { compartment, use: 'write' })
+      const opened = await openToRestore(visit)
       if (opened === null) return notFoundPage()
+      const nothingRecorded = nothingRecordedScreen(visit, opened, recordTitle)
+      if (nothingRecorded !== null) return nothingRecorded
       const { db, params, form, actor, now } = visit
       const chain = await listSharedRevisions(db, aboutOf(visit))
       const found = findSharedRevision(chain, params.number)
       if (found === null) return notFoundPage()
-      const earlier = Object.fromEntries(recordQuestions.map(({ id }) => [id, found.texts[id] ?? '']))
-      const restored = await saveSharedDraft(db, {
+      const { restored: questions } = shownTo(opened, actor.personId)
+      const earlier = Object.fromEntries(questions.map(({ id }) => [id, found.texts[id] ?? '']))
+      const saved = await saveSharedDraft(db, {
         ...aboutOf(visit),
         relationshipId: params.relationshipId,
         personId: actor.personId,
-        questions: recordQuestions,
+        questions,
         shown: { version: Number(form.text('version')) || 0, marks: null },
         answer: stored => ({ ...stored, ...earlier }),
         isReplacement: true,
         now,
       })
-      return restored.ok
+      return saved.ok
         ? redirect(recordPath.url(params, { done: 'saved' }))
         : overtakenScreen({
             title: 'Nothing was changed',
@@ -93,4 +106,17 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
           })
     }),
   ]
+}
+
+/**
+ * What of an earlier version somebody is shown, and what of it they may restore. Comments are for their writers alone here: one
+ * that was taken back, or typed in a second window and never chosen, was not left for the others to read.
+ */
+function shownTo(
+  { standing }: OpenedSession,
+  personId: string,
+): { readonly questions: readonly SharedQuestion[]; readonly restored: readonly SharedQuestion[] } {
+  if (standing === 'supervisor') return { questions: recordQuestions, restored: recordQuestions }
+  const own = commentQuestion(personId)
+  return { questions: [...recordQuestions, own], restored: [own] }
 }

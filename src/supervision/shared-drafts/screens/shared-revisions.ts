@@ -4,6 +4,7 @@ import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
 import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
 import { hidden, postForm } from '../../../platform/ui/form.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
+import { inAList } from '../../../platform/ui/words.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
 import { saysTheSame, type SharedQuestion, type Texts } from '../shared-draft.ts'
@@ -59,17 +60,20 @@ interface SharedRevisionView {
   readonly back: NonNullable<Page['back']>
   readonly timeZone: string
   readonly questions: readonly SharedQuestion[]
+  /** Those whose answers restoring brings back, where it is not all of them. */
+  readonly restored?: readonly SharedQuestion[]
   readonly revision: EarlierVersion
   readonly texts: Texts
-  /** What the draft says now, and its version; whoever may not write is not offered to restore. */
+  /** What the draft says now, and its version. */
   readonly current: { readonly texts: Texts; readonly version: number }
-  readonly restoreUrl: string | null
+  readonly restoreUrl: string
   readonly notice: Html
 }
 
 /** One earlier version beside what the draft says now, with what restoring it would change. */
 export function sharedRevisionScreen(visit: SignedInVisit, view: SharedRevisionView): Page {
-  const { questions, texts, current, restoreUrl } = view
+  const { questions, restored = questions, texts, current, restoreUrl } = view
+  const isAll = restored.length === questions.length
   const isSame = saysTheSame(questions, texts, current.texts)
   const title = `Saved on ${formatMoment(view.timeZone, view.revision.savedAt)}`
   return page({
@@ -78,26 +82,29 @@ export function sharedRevisionScreen(visit: SignedInVisit, view: SharedRevisionV
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">${view.title}</span>
       <h1 class="govuk-heading-l">${title}</h1>
-      ${!isSame && insetText({ content: html`What restoring it would change: <del>words that would go</del> and <ins>words that would come back</ins>.` })}
+      ${!isSame && insetText({ content: isAll ? html`What restoring it would change: <del>words that would go</del> and <ins>words that would come back</ins>.` : html`What the draft says otherwise now: <del>words that it has now</del> and <ins>words that it had then</ins>.` })}
       ${summaryList({
         rows: questions.map(({ id, label }) => ({
           key: label,
-          value: compared(current.texts[id] ?? '', texts[id] ?? '', {
-            added: 'would come back',
-            removed: 'would go',
-          }),
+          value: compared(
+            current.texts[id] ?? '',
+            texts[id] ?? '',
+            isAll
+              ? { added: 'would come back', removed: 'would go' }
+              : { added: 'had then', removed: 'has now' },
+          ),
         })),
       })}
       ${isSame && html`<p class="govuk-body">It says what the draft says now.</p>`}
       ${
-        !isSame &&
-        restoreUrl !== null &&
+        !saysTheSame(restored, texts, current.texts) &&
         postForm(
           visit,
           restoreUrl,
           html`${hidden('version', current.version)}
+            ${!isAll && html`<p class="govuk-body">Only this would come back: ${inAList(restored.map(({ label }) => label))}. The rest of the draft stays as it is.</p>`}
             <p class="govuk-body">What the draft says now is kept among the earlier versions.</p>
-            ${button({ content: 'Restore this version', preventDoubleClick: true })}`,
+            ${button({ content: isAll ? 'Restore this version' : 'Restore this part of it', preventDoubleClick: true })}`,
         )
       }
       ${view.notice}
