@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, suite, test } from 'node:test'
 import pg from 'pg'
+import type { Invitation } from '../src/organisations/invitation.ts'
 import type { Compartment } from '../src/supervision/doors.ts'
 import type { Route } from '../src/platform/web/route.ts'
 import type { Fetched } from './support/browser.ts'
@@ -258,6 +259,12 @@ const table: Readonly<Record<string, Row>> = {
       organisation: 'none',
     }),
   },
+  'POST /supervision/invitations/:invitationId/take-back': {
+    // Whoever asked; of one into the organisation too, an administrator takes it back there.
+    for: ['supervisor'],
+    at: ({ askedId }) => `/supervision/invitations/${askedId}/take-back`,
+    formAt: () => '/supervision',
+  },
   'POST /supervision/calendar': { for: everybody, typed: () => ({ press: 'make' }) },
   'POST /supervision/:relationshipId/policy': {
     for: thePair,
@@ -488,6 +495,10 @@ before(async () => {
     privateHoldId: await givenHold(world, privateId, supervisor),
     absenceId: await givenAbsence(supervisee),
     invitationId: await givenInvitation(organisationId, administrator),
+    askedId: await givenInvitation(organisationId, supervisor, {
+      part: 'supervisee',
+      relationshipKind: 'professional',
+    }),
   }
   ids = {
     ...shared,
@@ -831,7 +842,11 @@ async function givenAbsence({ personId }: Practitioner): Promise<string> {
   return absenceId
 }
 
-async function givenInvitation(organisationId: string, by: Practitioner): Promise<string> {
+async function givenInvitation(
+  organisationId: string,
+  by: Practitioner,
+  asked: Partial<Pick<Invitation, 'part' | 'relationshipKind'>> = {},
+): Promise<string> {
   const now = world.clock.now()
   const { invitationId } = await world.database.write
     .insertInto('invitation')
@@ -840,6 +855,7 @@ async function givenInvitation(organisationId: string, by: Practitioner): Promis
       email: 'asked@example.org',
       emailKey: 'asked@example.org',
       jobRole: 'social worker',
+      ...asked,
       invitedBy: by.personId,
       createdAt: now,
       expiresAt: new Date(now.getTime() + 14 * 86_400_000),

@@ -112,6 +112,17 @@ export async function listInvitations(db: Db, organisationId: string): Promise<S
   return rows.map(sentOf)
 }
 
+/** Whom somebody asks to supervise them, or to be supervised by them, and who has not answered yet; the latest first. */
+export async function listInvitationsBy(db: Db, personId: string, now: Date): Promise<SentInvitation[]> {
+  const rows = await sent(db)
+    .where('i.invitedBy', '=', personId)
+    .where('i.part', 'is not', null)
+    .where('i.answeredAt', 'is', null)
+    .where('i.expiresAt', '>', now)
+    .execute()
+  return rows.map(sentOf)
+}
+
 export async function findSentInvitation(db: Db, invitationId: string): Promise<SentInvitation | null> {
   const row = await sent(db).where('i.invitationId', '=', invitationId).executeTakeFirst()
   return row === undefined ? null : sentOf(row)

@@ -64,6 +64,13 @@ test('before anything there is, and starting it', async () => {
   await press(page, 'Send the invitation')
   assert.equal(await statusOf(page), 422)
   await checkPage(page)
+  await page.getByLabel('What is their e-mail address?').fill('asked@example.org')
+  await page.getByLabel('Somebody I supervise').check()
+  await page.getByLabel('Professional').check()
+  await press(page, 'Send the invitation')
+  await checkPage(page)
+  await arrive(page, () => page.getByRole('button', { name: 'Take it back' }).click())
+  await checkPage(page)
 })
 
 test('one’s supervision with something of everything', async () => {

@@ -392,6 +392,57 @@ suite('starting supervision', () => {
     assert.doesNotMatch(mail.text, /Col League/)
   })
 
+  test('is taken back by whoever asked, and by nobody else', async () => {
+    const { stranger, supervisor, organisationId } = await givenPair(world)
+    const administrator = await givenMember(world, organisationId, {
+      knownAs: 'Ada',
+      roles: ['administrator'],
+    })
+    const email = 'wrong.address@example.org'
+    await stranger.browser.get('/supervision/start')
+    const sent = await stranger.browser.post('/supervision/start', {
+      ...asked,
+      email,
+      organisation: organisationId,
+    })
+    assert.match(
+      sent.text,
+      /Invitations you sent wrong\.address@example\.org Asked to be Your supervisor Kind Professional.* Can accept until 2 December 2026 Take it back/,
+    )
+    const mail = (await world.mails()).findLast(({ to }) => to === email)
+    const link = /\/invitations\/[\w-]+/.exec(mail?.text ?? '')?.[0]
+    const url = /\/supervision\/invitations\/[\w-]+\/take-back/.exec(sent.html)?.[0]
+    assert.ok(link !== undefined && url !== undefined)
+    // Asked to join as well, an administrator could take it back where the organisation's invitations are.
+    const ofBoth = world.database.write.updateTable('invitation').set({ jobRole: 'social worker' })
+    await ofBoth.where('email', '=', email).execute()
+    for (const { browser } of [supervisor, administrator]) {
+      const { html } = await browser.get('/supervision')
+      assert.doesNotMatch(html, /Invitations you sent|wrong\.address/)
+      await browser.get('/supervision/start')
+      assert.equal((await browser.postOnce(url)).status, 404)
+    }
+    assert.equal((await world.browse().getOnce(link)).status, 200)
+    await stranger.browser.get('/supervision')
+    const taken = await stranger.browser.post(url)
+    assert.match(taken.text, /You have taken the invitation back/)
+    assert.doesNotMatch(taken.html, /Invitations you sent|wrong\.address/)
+    assert.equal((await world.browse().getOnce(link)).status, 404)
+    const again = await stranger.browser.post(url)
+    assert.match(again.text, /That invitation no longer waits for an answer/)
+    assert.equal((await stranger.browser.postOnce('/supervision/invitations/no-id/take-back')).status, 404)
+  })
+
+  test('lists only what still waits', async () => {
+    const { stranger, organisationId } = await givenPair(world)
+    const { browser, personId } = stranger
+    await browser.get('/supervision/start')
+    await browser.post('/supervision/start', { ...asked, organisation: organisationId })
+    const expired = world.database.write.updateTable('invitation').set({ expiresAt: world.clock.now() })
+    await expired.where('invitedBy', '=', personId).execute()
+    assert.doesNotMatch((await browser.get('/supervision')).text, /Invitations you sent/)
+  })
+
   test('says what is wrong beside its field', async () => {
     const pair = await givenPair(world)
     const { browser } = pair.supervisor

@@ -1,4 +1,5 @@
 import { emptyDate } from '../../platform/ui/date-fields.ts'
+import { listInvitationsBy } from '../../organisations/invitations-store.ts'
 import { findProfile, listProfiles } from '../../organisations/profiles-store.ts'
 import { dayIn, parseDay, type DateParts } from '../../platform/day.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
@@ -106,9 +107,10 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       const { personId } = visit.actor
       const today = dayIn(timeZone, visit.now)
       const when = { today, now: visit.now, timeZone }
-      return mySupervisionScreen({
+      return mySupervisionScreen(visit, {
         relationships: await listMyRelationships(visit.db, personId, when),
         unfinished: await listUnfinished(visit.db, { personId, today }),
+        invitations: await listInvitationsBy(visit.db, personId, visit.now),
         viewerId: personId,
         mayOpenOthers: await mayOpenAny(visit.db, { personId, today }),
         hasProfile: (await findProfile(visit.db, personId)) !== null,
@@ -288,6 +290,10 @@ function doneInWords(code: string | null): string | null {
       return 'Your policy is saved.'
     case 'invited':
       return 'The invitation is on its way. Supervision begins when they accept it.'
+    case 'taken-back':
+      return 'You have taken the invitation back. Its link no longer works.'
+    case 'not-waiting':
+      return 'That invitation no longer waits for an answer.'
     case 'accepted':
       return 'You have accepted the invitation.'
     case 'declined':

@@ -1,13 +1,17 @@
 import { invite, type InviteRefusal } from '../../organisations/actions/invite.ts'
+import { takeBackInvitation } from '../../organisations/actions/take-back-invitation.ts'
+import { findSentInvitation } from '../../organisations/invitations-store.ts'
 import { listMyOrganisations } from '../../organisations/organisations-store.ts'
 import { findProfile } from '../../organisations/profiles-store.ts'
 import { dayIn } from '../../platform/day.ts'
+import { isId } from '../../platform/id.ts'
 import { noErrors } from '../../platform/ui/field-errors.ts'
+import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
 import { supervisionPath } from '../paths.ts'
 import type { SupervisionSettings } from '../settings.ts'
-import { startSupervisionPath } from './paths.ts'
+import { startSupervisionPath, takeBackAskedPath } from './paths.ts'
 import { listMyRelationships } from './relationships-overview-store.ts'
 import {
   profileFirstScreen,
@@ -16,7 +20,7 @@ import {
 } from './screens/start-supervision.ts'
 import { readStart, type StartChoices, type TypedStart } from './starting.ts'
 
-/** Asking somebody to be one's supervisor, or to be supervised by one. */
+/** Asking somebody to be one's supervisor, or to be supervised by one, and taking that back. */
 export function startingRoutes({ timeZone, queue }: SupervisionSettings): Route[] {
   const findChoices = async (visit: SignedInVisit): Promise<StartChoices> => {
     const { db, now, actor } = visit
@@ -72,6 +76,17 @@ export function startingRoutes({ timeZone, queue }: SupervisionSettings): Route[
       return invited.ok
         ? redirect(supervisionPath.url({}, { done: 'invited' }))
         : again(refusalInWords(invited.refusal))
+    }),
+
+    post(takeBackAskedPath, signedIn, { once: [] }, async visit => {
+      const { db, now, actor, params } = visit
+      const { invitationId } = params
+      const by = actor.personId
+      const sent = isId(invitationId) ? await findSentInvitation(db, invitationId) : null
+      // The page of invitations of an organisation is where an administrator takes back what another asked.
+      if (sent === null || sent.part === null || sent.invitedBy !== by) return notFoundPage()
+      const taken = await takeBackInvitation(db, { invitationId, by, now })
+      return redirect(supervisionPath.url({}, { done: taken.ok ? 'taken-back' : 'not-waiting' }))
     }),
   ]
 }

@@ -1,4 +1,5 @@
 import { dayIn, daysBetween, formatDay, formatMoment, type Day } from '../../../platform/day.ts'
+import type { SentInvitation } from '../../../organisations/invitation.ts'
 import { absencesPath, organisationsPath, profilePath } from '../../../organisations/paths.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
@@ -7,6 +8,7 @@ import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
 import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { counted, inAList } from '../../../platform/ui/words.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
+import type { SignedInVisit } from '../../../platform/web/route.ts'
 import { agreementVersionPath } from '../../agreements/paths.ts'
 import { minePath, superviseesPath } from '../../assurance/paths.ts'
 import { calendarPath } from '../../calendar/paths.ts'
@@ -18,11 +20,14 @@ import { unfinishedItem } from '../../screens/unfinished.ts'
 import type { Unfinished } from '../../unfinished-store.ts'
 import { nextOfAll, type OverviewRelationship, type Waiting } from '../overview.ts'
 import { relationshipPath, startSupervisionPath } from '../paths.ts'
+import { sentInvitations } from './sent-invitations.ts'
 
 interface MySupervision {
   readonly relationships: readonly OverviewRelationship[]
   /** What waits for them as a supervisor, also where they are none any more. */
   readonly unfinished: readonly Unfinished[]
+  /** Theirs that wait for an answer. */
+  readonly invitations: readonly SentInvitation[]
   readonly viewerId: string
   /** Whether they have said how they are known in supervision. */
   readonly hasProfile: boolean
@@ -33,7 +38,7 @@ interface MySupervision {
   readonly done: string | null
 }
 
-export function mySupervisionScreen(view: MySupervision): Page {
+export function mySupervisionScreen(visit: SignedInVisit, view: MySupervision): Page {
   const { relationships, viewerId, hasProfile, mayOpenOthers, done } = view
   const now = relationships.filter(({ isNow }) => isNow)
   const before = relationships.filter(({ isNow }) => !isNow)
@@ -55,6 +60,7 @@ export function mySupervisionScreen(view: MySupervision): Page {
         now.filter(({ supervisorId }) => supervisorId === viewerId),
       )}
       ${part(view, 'Earlier or still to begin', before)}
+      ${sentInvitations(visit, view.invitations, view.timeZone)}
       ${button({ content: 'Start supervision', href: startSupervisionPath.url({}), classes: 'govuk-button--secondary' })}
       <h2 class="govuk-heading-m">Also here</h2>
       <ul class="govuk-list govuk-list--bullet">
