@@ -32,8 +32,9 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
     get(recordVersionsPath, signedIn, async visit => {
       const opened = await open(visit)
       if (opened === null) return notFoundPage()
+      const isCancelled = opened.session.state === 'cancelled'
       return (
-        nothingRecordedScreen(visit, opened, recordTitle) ??
+        (isCancelled ? null : nothingRecordedScreen(visit, opened, recordTitle)) ??
         sharedRevisionsScreen({
           title: titleOf(opened),
           back: { href: recordPath.url(visit.params), text: 'Back to the record' },
@@ -60,7 +61,10 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
         revision: found.revision,
         texts: found.texts,
         current: draft,
-        restoreUrl: opened.standing === 'supervisor' ? recordVersionPath.url(visit.params) : null,
+        restoreUrl:
+          opened.standing === 'supervisor' && opened.session.state !== 'cancelled'
+            ? recordVersionPath.url(visit.params)
+            : null,
         notice: courtNotice(opened.policyToday, opened.relationship),
       })
     }),
@@ -68,6 +72,8 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
     post(recordVersionPath, signedIn, { once: ['version'] }, async visit => {
       const opened = await openSession(settings, visit, { compartment, use: 'write' })
       if (opened === null) return notFoundPage()
+      const nothingRecorded = nothingRecordedScreen(visit, opened, recordTitle)
+      if (nothingRecorded !== null) return nothingRecorded
       const { db, params, form, actor, now } = visit
       const chain = await listSharedRevisions(db, aboutOf(visit))
       const found = findSharedRevision(chain, params.number)
