@@ -448,3 +448,85 @@ test('additions are taken from the supervisor’s signature on, whether or not e
   const answered = await answer(supervisee, at, 'yes', '')
   assert.match(answered.text, /Your word on the record is kept/)
 })
+
+const decision = {
+  reference: 'C-4711',
+  decision: 'The visits go on weekly.',
+  rationale: 'They tell us more.',
+  actions: 'The social worker visits.',
+  'by-day': '14',
+  'by-month': '12',
+  'by-year': '2026',
+}
+
+/** A planned session for which the supervisor has written a draft of its record and a case decision. */
+async function writtenFor(startsAt: string): Promise<SessionCast> {
+  const cast = await givenSessionCast(world, { state: 'planned', startsAt })
+  const { supervisor, at } = cast
+  await save(supervisor, at, 'record', written)
+  const decisionId = randomUUID()
+  await supervisor.browser.get(`${at}/case-decisions`)
+  await supervisor.browser.post(`${at}/case-decisions`, { decisionId, ...decision })
+  return cast
+}
+
+test('what is written for a session is not lost by leaving the session unrecorded', async () => {
+  const { supervisor, supervisee, sessionId, at } = await writtenFor('2026-11-16T10:00:00Z')
+  await world.database.write
+    .updateTable('supervisionSession')
+    .set({ kind: 'critical-incident' })
+    .where('sessionId', '=', sessionId)
+    .execute()
+  const hold = { minutes: '41', interrupted: 'no', attended: supervisee.personId, unrecorded: 'yes' }
+  const tryIt = async () => {
+    const { html } = await supervisor.browser.get(`${at}/hold`)
+    return supervisor.browser.postOnce(`${at}/hold`, { version: hiddenIn(html, 'version'), ...hold })
+  }
+  const refused = await tryIt()
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /written for it: a draft of its record and 1 case decision to be filed/)
+  assert.match(refused.html, /href="#unrecorded"/)
+  assert.match(refused.html, /value="41"/)
+  await save(supervisor, at, 'record', empty)
+  assert.match((await tryIt()).text, /written for it: 1 case decision to be filed/)
+  const toTakeOut = await supervisor.browser.get(`${at}/take-out-case-decisions`)
+  const sha256 = hiddenIn(toTakeOut.html, 'sha256')
+  await supervisor.browser.post(`${at}/take-out-case-decisions`, { sha256, filed: 'yes' })
+  assert.equal((await tryIt()).status, 303)
+})
+
+test('what was written for a session that was then cancelled stays to be read and filed, and is not written on', async () => {
+  const { supervisor, supervisee, at } = await writtenFor('2026-11-25T10:00:00Z')
+  await comment(supervisee, at, 'Worn out, rather.')
+  const stale = await supervisor.browser.get(`${at}/record`)
+  const cancel = await supervisor.browser.get(`${at}/cancel`)
+  const version = hiddenIn(cancel.html, 'version')
+  await supervisor.browser.post(`${at}/cancel`, { version, reason: 'Court.' })
+  const links = await supervisor.browser.get(at)
+  assert.match(links.html, /\/record"/)
+  assert.match(links.html, /\/case-decisions"/)
+  for (const { browser } of [supervisor, supervisee]) {
+    const record = await browser.get(`${at}/record`)
+    assert.equal(record.status, 200)
+    assert.match(record.text, /Tired, and glad of the leave\..*Worn out, rather\./)
+    assert.doesNotMatch(record.html, /<textarea/)
+    assert.equal((await browser.get(`${at}/record/versions`)).status, 200)
+    const decisions = await browser.get(`${at}/case-decisions`)
+    assert.match(decisions.text, /The visits go on weekly\./)
+    assert.doesNotMatch(decisions.html, /<textarea|Change or remove/)
+  }
+  const late = await supervisor.browser.post(`${at}/record`, {
+    version: hiddenIn(stale.html, 'version'),
+    seen: hiddenIn(stale.html, 'seen'),
+    saveId: '',
+    press: 'draft',
+    ...written,
+    learning: 'Too late.',
+  })
+  assert.equal(late.status, 409)
+  const toTakeOut = await supervisor.browser.get(`${at}/take-out-case-decisions`)
+  const sha256 = hiddenIn(toTakeOut.html, 'sha256')
+  const taken = await supervisor.browser.post(`${at}/take-out-case-decisions`, { sha256, filed: 'yes' })
+  assert.match(taken.text, /The decisions are taken out/)
+  assert.doesNotMatch(taken.text, /The visits go on weekly\./)
+})

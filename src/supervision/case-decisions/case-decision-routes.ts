@@ -45,11 +45,15 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
     get(caseDecisionsPath, signedIn, async visit => {
       const opened = await open(visit)
       if (opened === null) return notFoundPage()
+      const decisions = await listDecisions(visit.db, visit.params.sessionId)
+      // What was decided before a session was cancelled still has to be read and filed.
+      const isKept =
+        opened.session.state === 'cancelled' && decisions.waiting.length + decisions.takenOut.length > 0
       return (
-        nothingRecordedScreen(visit, opened, title) ??
+        (isKept ? null : nothingRecordedScreen(visit, opened, title)) ??
         caseDecisionsScreen(visit, {
           opened,
-          decisions: await listDecisions(visit.db, visit.params.sessionId),
+          decisions,
           timeZone,
           typed: noDecision,
           newId: randomUUID(),
@@ -89,12 +93,15 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
       const opened = await openForSupervisor(visit)
       const decision = opened && (await findWaiting(visit))
       if (opened === null || decision === null) return notFoundPage()
-      return changeDecisionScreen(visit, {
-        opened,
-        decisionId: decision.decisionId,
-        seen: markOfDecision(decision),
-        typed: typedOf(decision),
-      })
+      return (
+        nothingRecordedScreen(visit, opened, title) ??
+        changeDecisionScreen(visit, {
+          opened,
+          decisionId: decision.decisionId,
+          seen: markOfDecision(decision),
+          typed: typedOf(decision),
+        })
+      )
     }),
 
     post(caseDecisionPath, signedIn, { once: ['seen', 'press', ...decisionFieldNames] }, async visit => {
@@ -102,6 +109,8 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
       const { db, now, actor, params, form } = visit
       const { sessionId, decisionId } = params
       if (opened === null || !isId(decisionId)) return notFoundPage(form)
+      const nothingRecorded = nothingRecordedScreen(visit, opened, title)
+      if (nothingRecorded !== null) return nothingRecorded
       const seen = form.text('seen')
       const isRemoved = form.text('press') === 'remove'
       const typed = readTypedDecision(form)

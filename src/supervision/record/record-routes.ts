@@ -61,7 +61,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       content,
       // Whoever signs looks at it while they write.
       found:
-        draft !== null && opened.standing === 'supervisor'
+        draft !== null && opened.standing === 'supervisor' && opened.session.state !== 'cancelled'
           ? findInRecord(content, opened.names, model)
           : null,
       timeZone,
@@ -100,6 +100,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       const opened = await openSession(settings, visit, read)
       if (opened === null) return notFoundPage()
       const done = dones.find(one => one === visit.query.get('done')) ?? null
+      if (await isKeptOfCancelled(visit, opened)) return show(visit, opened, {})
       return nothingRecordedScreen(visit, opened, recordTitle) ?? show(visit, opened, { done })
     }),
 
@@ -241,6 +242,13 @@ async function contentNow(visit: SessionVisit, { day }: OpenedSession): Promise<
   const draft = await findSharedDraft(visit.db, { kind: 'joint-record', aboutId: sessionId })
   const actions = await listAgreedHere(visit)
   return makeJointContent({ relationshipId, sessionId, day, texts: draft?.texts ?? {}, actions })
+}
+
+/** What was written for a session before it was cancelled can still be read. */
+async function isKeptOfCancelled(visit: SessionVisit, { session }: OpenedSession): Promise<boolean> {
+  if (session.state !== 'cancelled') return false
+  const draft = await findSharedDraft(visit.db, { kind: 'joint-record', aboutId: session.sessionId })
+  return draft !== null || (await listAgreedHere(visit)).length > 0
 }
 
 async function listAgreedHere({ db, params: { relationshipId, sessionId } }: SessionVisit) {

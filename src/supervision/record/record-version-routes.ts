@@ -42,8 +42,9 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
     get(recordVersionsPath, signedIn, async visit => {
       const opened = await open(visit)
       if (opened === null) return notFoundPage()
+      const isCancelled = opened.session.state === 'cancelled'
       return (
-        nothingRecordedScreen(visit, opened, recordTitle) ??
+        (isCancelled ? null : nothingRecordedScreen(visit, opened, recordTitle)) ??
         sharedRevisionsScreen({
           title: titleOf(opened),
           back: { href: recordPath.url(visit.params), text: 'Back to the record' },
@@ -70,7 +71,7 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
         revision: found.revision,
         texts: found.texts,
         current: draft,
-        restoreUrl: recordVersionPath.url(visit.params),
+        restoreUrl: opened.session.state === 'cancelled' ? null : recordVersionPath.url(visit.params),
         notice: courtNotice(opened.policyToday, opened.relationship),
       })
     }),

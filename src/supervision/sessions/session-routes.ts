@@ -40,6 +40,8 @@ import { problemsInWords, refusalInWords } from './session-words.ts'
 import type { Session, SessionRefusal } from './session.ts'
 import { findSession, listSessionChanges } from './sessions-store.ts'
 import { isInTheirTime, whoIsSupervisedOn } from './who-is-told.ts'
+import { whyNotUnrecorded } from './written-for-session.ts'
+import { findWrittenForSession } from './written-for-session-store.ts'
 
 interface Opened extends OpenedUnderPolicy {
   readonly session: Session
@@ -154,6 +156,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
       case 'already-cancelled':
       case 'not-begun':
       case 'nobody-attended':
+      case 'something-written':
         return show(visit, {
           notice: { title: 'Nothing was done', content: refusalInWords(refusal) },
           status: 409,
@@ -350,6 +353,14 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
           attended: typed.attended,
           isContentRecorded: typed.isContentRecorded,
         })
+        if (!held.ok && held.refusal === 'something-written') {
+          const { today, session } = opened
+          errors.set(
+            'unrecorded',
+            whyNotUnrecorded(await findWrittenForSession(visit.db, { ...session, today })),
+          )
+          return again(opened, false)
+        }
         return held.ok ? done(visit, 'held') : answerRefusal(visit, held.refusal, now => again(now, true))
       },
     ),
@@ -384,7 +395,7 @@ function textProblem(text: string, longest: number, whenMissing: string): string
     : null
 }
 
-function holdingErrors(typed: TypedHolding, minutes: number | null): ReadonlyMap<string, string> {
+function holdingErrors(typed: TypedHolding, minutes: number | null): Map<string, string> {
   const problems: readonly FieldProblem[] =
     minutes === null ? [{ field: 'minutes', code: 'not-a-number', least: 1, most: longestSession }] : []
   const errors = new Map(problemsInWords(problems))

@@ -72,5 +72,7 @@ export function refusalInWords(refusal: SessionRefusal): string {
       return 'This session has not begun yet. Move it if it was held earlier.'
     case 'nobody-attended':
       return 'Choose at least one person who was there'
+    case 'something-written':
+      return 'Something is written for this session already, so it cannot be left unrecorded.'
   }
 }

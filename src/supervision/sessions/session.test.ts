@@ -24,6 +24,7 @@ const holding = {
   wasInterrupted: false,
   attended: ['nic'],
   isContentRecorded: true,
+  isAnythingWritten: false,
   now: new Date('2026-11-20T12:00:00Z'),
 }
 
@@ -52,6 +53,12 @@ suite('what may follow what', () => {
       const held = hold({ ...planned, kind }, { ...holding, isContentRecorded: false })
       return held.ok && held.value.isContentRecorded
     }
+    const written = { ...holding, isContentRecorded: false, isAnythingWritten: true }
+    assert.deepEqual(hold({ ...planned, kind: 'critical-incident' }, written), {
+      ok: false,
+      refusal: 'something-written',
+    })
+    assert.ok(hold(planned, written).ok)
     assert.equal(isRecorded('planned'), true)
     assert.equal(isRecorded('ad-hoc'), true)
     assert.equal(isRecorded('critical-incident'), false)

@@ -36,7 +36,13 @@ export interface SessionChange {
 /** What cannot be done to a session as it is; the screen owns the words. */
 export type SessionRefusal =
   /** It was changed since the page was shown. */
-  'changed-elsewhere' | 'already-held' | 'already-cancelled' | 'not-begun' | 'nobody-attended'
+  | 'changed-elsewhere'
+  | 'already-held'
+  | 'already-cancelled'
+  | 'not-begun'
+  | 'nobody-attended'
+  /** Left unrecorded, what is written for it would have no page any more. */
+  | 'something-written'
 
 interface Seen {
   /** As the page showed it. */
@@ -62,6 +68,8 @@ interface Holding extends Seen {
   readonly wasInterrupted: boolean
   readonly attended: readonly string[]
   readonly isContentRecorded: boolean
+  /** Whether there is a draft of its record, a case decision or an agreed action already. */
+  readonly isAnythingWritten: boolean
   readonly now: Date
 }
 
@@ -72,13 +80,15 @@ export function hold(session: Session, held: Holding): Result<Session, SessionRe
   if (session.startsAt > held.now) return refuse('not-begun')
   const attended = [...new Set(held.attended)]
   if (attended.length === 0) return refuse('nobody-attended')
+  const isContentRecorded = held.isContentRecorded || session.kind !== 'critical-incident'
+  if (!isContentRecorded && held.isAnythingWritten) return refuse('something-written')
   return ok(
     next(session, {
       state: 'held',
       heldMinutes: held.minutes,
       wasInterrupted: held.wasInterrupted,
       attended,
-      isContentRecorded: held.isContentRecorded || session.kind !== 'critical-incident',
+      isContentRecorded,
     }),
   )
 }

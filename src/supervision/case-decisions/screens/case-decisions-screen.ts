@@ -38,7 +38,9 @@ interface CaseDecisionsView {
 export function caseDecisionsScreen(visit: SessionVisit, view: CaseDecisionsView): Page {
   const { opened, decisions, typed, errors = noErrors, newId, done, timeZone } = view
   const { waiting, takenOut } = decisions
-  const writes = opened.standing === 'supervisor'
+  const takesOut = opened.standing === 'supervisor'
+  const isCancelled = opened.session.state === 'cancelled'
+  const writes = takesOut && !isCancelled
   return formPage({
     title: 'Case decisions',
     errors,
@@ -50,11 +52,12 @@ export function caseDecisionsScreen(visit: SessionVisit, view: CaseDecisionsView
       What is decided about a case belongs in the case system. Confer holds it until it is filed there, and is
       then emptied of it.
     </p>
+    ${isCancelled && html`<p class="govuk-body">This session was cancelled. What was written for it before that can still be read and filed, and takes no more changes.</p>`}
     ${waiting.length === 0 && html`<p class="govuk-body">There is no case decision here that waits to be filed.</p>`}
     ${waiting.map((decision, index) => decisionCard(visit, decision, index, writes))}
     ${takenOut.length > 0 && insetText({ content: takenOutInWords(view, timeZone) })}
     ${
-      writes &&
+      takesOut &&
       waiting.length > 0 &&
       html`<p class="govuk-body">
         ${button({ content: 'Take out for the case system', href: takeOutPath.url(visit.params) })}

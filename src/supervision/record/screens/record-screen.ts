@@ -53,6 +53,9 @@ const doneInWords = {
   added: 'Your addition is kept with the record.',
 } as const
 
+const keptOfCancelled =
+  'This session was cancelled. What was written for it before that stays here to be read, and takes no more changes.'
+
 export function recordScreen(visit: SessionVisit, view: RecordView): Page {
   const { opened, draft, signed, timeZone, done, errors = noErrors } = view
   const { session, day, policy, policyToday, today, names, relationship } = opened
@@ -64,7 +67,7 @@ export function recordScreen(visit: SessionVisit, view: RecordView): Page {
     main: html`${done !== null && notificationBanner({ title: 'Done', content: doneInWords[done] })}
     ${sessionCaption(day)}
     <h1 class="govuk-heading-l">${recordTitle}</h1>
-    <p class="govuk-body">${stateInWords({ state, by: signBy(day, policy), today, names: { ...names, [visit.actor.personId]: 'you' } })}</p>
+    <p class="govuk-body">${session.state === 'cancelled' ? keptOfCancelled : stateInWords({ state, by: signBy(day, policy), today, names: { ...names, [visit.actor.personId]: 'you' } })}</p>
     ${
       signed === null
         ? draftPart(visit, view)
@@ -83,8 +86,10 @@ function draftPart(
   const { personId } = visit.actor
   const texts = draft?.texts ?? {}
   const title = `Record of the session on ${formatDay(day)}`
+  const isCancelled = opened.session.state === 'cancelled'
   switch (standing) {
     case 'supervisor':
+      if (isCancelled) return html`${draftContent(content, names, null)} ${versionsLink(visit)}`
       return html`<p class="govuk-body">
           You write it, and those you supervise can read and comment on the draft. What is decided about a case
           goes with the case decisions, and what somebody is to do with the
@@ -106,6 +111,7 @@ function draftPart(
         ${versionsLink(visit)}`
     case 'supervisee':
     case 'former-supervisee':
+      if (isCancelled) return html`${draftContent(content, names, null)} ${versionsLink(visit)}`
       return html`${draftContent(content, names, personId)}
         ${sharedDraftForm(visit, {
           questions: [commentQuestion(personId)],
@@ -126,8 +132,8 @@ function draftPart(
   }
 }
 
-/** The draft as everybody but its writer reads it; their own comment is in the form below. */
-function draftContent(content: JointContent, names: OpenedSession['names'], personId: string): Html {
+/** The draft to be read; without the comment of whoever has that in a form below. */
+function draftContent(content: JointContent, names: OpenedSession['names'], personId: string | null): Html {
   const others = content.comments.filter(comment => comment.personId !== personId)
   return html`<h2 class="govuk-heading-m">The draft</h2>
     ${contentPart({ ...content, comments: others }, names)}`

@@ -44,6 +44,7 @@ export function sessionSummaryPart(view: SessionSummaryView): Html {
   const recording = recordingOf(session)
   const rows = [
     ...(recording === 'recorded' ? recordedRows(view, params) : []),
+    ...(recording === 'cancelled' ? keptRows(view, params) : []),
     ...(isSupervised ? ownRows(view, params) : othersRows(view, params)),
   ]
   if (rows.length === 0) return nothing
@@ -103,6 +104,25 @@ function recordedRows(view: SessionSummaryView, params: Params): Row[] {
       : []),
   ]
   return rows.filter(({ compartment }) => !isClosedToTheAbsent(view, viewerId, compartment))
+}
+
+/** What was written for a session before it was cancelled. */
+function keptRows({ summary }: SessionSummaryView, params: Params): Row[] {
+  const { hasDraft, actionsAgreed, decisionsWaiting, decisionsTakenOut } = summary
+  return [
+    ...(hasDraft || actionsAgreed > 0
+      ? [
+          {
+            key: 'Joint record',
+            value: 'Written before the session was cancelled.',
+            href: recordPath.url(params),
+          },
+        ]
+      : []),
+    ...(decisionsWaiting + decisionsTakenOut > 0
+      ? [{ key: 'Case decisions', value: decisionsInWords(summary), href: caseDecisionsPath.url(params) }]
+      : []),
+  ]
 }
 
 function decisionsInWords({ decisionsWaiting, decisionsTakenOut }: SessionSummary): string {

@@ -1,4 +1,5 @@
 import { recordEvent } from '../../../audit/record-event.ts'
+import { dayIn } from '../../../platform/day.ts'
 import type { EventName } from '../../../audit/events.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { Queue } from '../../../platform/jobs/queue.ts'
@@ -8,6 +9,8 @@ import type { Relationship } from '../../relationship.ts'
 import { cancel, hold, move, type Session, type SessionRefusal } from '../session.ts'
 import { lockSession, saveSessionChange } from '../sessions-store.ts'
 import { whoIsTold } from '../who-is-told.ts'
+import { isAnythingWritten } from '../written-for-session.ts'
+import { findWrittenForSession } from '../written-for-session-store.ts'
 
 /** What is to become of a session, and on which version of it that was decided. */
 export type WantedChange = { readonly version: number } & (
@@ -50,7 +53,14 @@ export async function changeSession(
 ): Promise<Result<Session, SessionRefusal | 'not-found'>> {
   const before = await lockSession(db, relationship.relationshipId, sessionId)
   if (before === null) return refuse('not-found')
-  const decided = decide(before, wanted, now)
+  const written =
+    wanted.change === 'held' && !wanted.isContentRecorded
+      ? await findWrittenForSession(db, { ...before, today: dayIn(timeZone, now) })
+      : null
+  const decided = decide(before, wanted, {
+    isAnythingWritten: written !== null && isAnythingWritten(written),
+    now,
+  })
   if (!decided.ok) return decided
   const session = decided.value
   const reason = wanted.change === 'held' ? null : wanted.reason
@@ -70,13 +80,17 @@ export async function changeSession(
   return ok(session)
 }
 
-function decide(session: Session, wanted: WantedChange, now: Date): Result<Session, SessionRefusal> {
+function decide(
+  session: Session,
+  wanted: WantedChange,
+  asItIs: { readonly isAnythingWritten: boolean; readonly now: Date },
+): Result<Session, SessionRefusal> {
   switch (wanted.change) {
     case 'moved':
       return move(session, wanted)
     case 'cancelled':
       return cancel(session, wanted)
     case 'held':
-      return hold(session, { ...wanted, now })
+      return hold(session, { ...wanted, ...asItIs })
   }
 }

@@ -142,7 +142,7 @@ export function holdSessionScreen(
           { value: 'yes', content: 'Yes' },
         ],
       })}
-      ${attendedField(supervisees, names, typed, errors)} ${contentField(session, typed)}
+      ${attendedField(supervisees, names, typed, errors)} ${contentField(session, typed, errors)}
       ${button({ content: 'Say that it was held', preventDoubleClick: true })}`,
     ),
   )
@@ -165,11 +165,12 @@ function attendedField(
   })
 }
 
-function contentField({ kind }: Session, { isContentRecorded }: TypedHolding): Html {
+function contentField({ kind }: Session, { isContentRecorded }: TypedHolding, errors: FieldErrors): Html {
   if (kind !== 'critical-incident') return nothing
   return checkboxes({
     name: 'unrecorded',
     legend: { content: 'What was said', classes: 'govuk-fieldset__legend--s' },
+    error: errors.get('unrecorded'),
     values: isContentRecorded ? [] : ['yes'],
     items: [
       {

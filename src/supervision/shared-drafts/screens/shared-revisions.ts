@@ -66,7 +66,8 @@ interface SharedRevisionView {
   readonly texts: Texts
   /** What the draft says now, and its version. */
   readonly current: { readonly texts: Texts; readonly version: number }
-  readonly restoreUrl: string
+  /** Null where nothing can be restored any more. */
+  readonly restoreUrl: string | null
   readonly notice: Html
 }
 
@@ -97,6 +98,7 @@ export function sharedRevisionScreen(visit: SignedInVisit, view: SharedRevisionV
       })}
       ${isSame && html`<p class="govuk-body">It says what the draft says now.</p>`}
       ${
+        restoreUrl !== null &&
         !saysTheSame(restored, texts, current.texts) &&
         postForm(
           visit,
