@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { listOpenActions } from '../../src/supervision/agreed-actions/agreed-actions-store.ts'
-import { givenMember, givenRelationship, givenSession } from '../support/given-supervision.ts'
+import { givenMember, givenSession } from '../support/given-supervision.ts'
 import {
+  givenGroupSession,
   givenDoor,
   givenSessionCast,
   onlyFor,
@@ -143,21 +144,7 @@ test('a closed action can be opened again before the next session is held, and n
 
 test('in a group only the one whose action it is, or the supervisor, closes it', async () => {
   const cast = await givenSessionCast(world)
-  const other = await givenMember(world, cast.organisationId, { knownAs: 'Oli Other' })
-  const relationshipId = await givenRelationship(world, {
-    organisationId: cast.organisationId,
-    supervisor: cast.supervisor,
-    supervisees: [cast.supervisee, other],
-    kind: 'group',
-  })
-  const sessionId = await givenSession(world, {
-    relationshipId,
-    by: cast.supervisor,
-    startsAt: '2026-11-16T10:00:00Z',
-    attended: [cast.supervisee, other],
-    form: 'group',
-  })
-  const at = `/supervision/${relationshipId}/sessions/${sessionId}`
+  const { second: other, at, relationshipId } = await givenGroupSession(world, cast, 'Oli Other')
   const agreed = await agree(other, at, {
     what: 'Bring a case to the next session.',
     owner: cast.supervisee.personId,

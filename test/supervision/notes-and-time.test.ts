@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { givenMember, givenRelationship, givenSession } from '../support/given-supervision.ts'
 import {
+  givenGroupSession,
   givenDoor,
   givenSessionCast,
   onlyFor,
@@ -42,20 +42,7 @@ test('notes are for whoever wrote them: nobody else gets the page, through a doo
 
 test('in a group each supervisee has notes of their own', async () => {
   const cast = await givenSessionCast(world)
-  const other = await givenMember(world, cast.organisationId, { knownAs: 'Oli Other' })
-  const relationshipId = await givenRelationship(world, {
-    organisationId: cast.organisationId,
-    supervisor: cast.supervisor,
-    supervisees: [cast.supervisee, other],
-    kind: 'group',
-  })
-  const sessionId = await givenSession(world, {
-    relationshipId,
-    by: cast.supervisor,
-    startsAt: '2026-11-16T10:00:00Z',
-    attended: [cast.supervisee, other],
-  })
-  const at = `/supervision/${relationshipId}/sessions/${sessionId}`
+  const { second: other, at } = await givenGroupSession(world, cast, 'Oli Other')
   await write(cast.supervisee, at, 'Zebra of the first.')
   await write(other, at, 'Yak of the second.')
   assert.doesNotMatch((await other.browser.get(`${at}/notes`)).html, /Zebra/)

@@ -3,8 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startChromium, type Chromium } from '../support/chromium.ts'
-import { givenMember, givenRelationship, givenSession } from '../support/given-supervision.ts'
-import { givenDoor, givenSessionCast, type SessionCast } from '../support/given-session-cast.ts'
+import { givenSession } from '../support/given-supervision.ts'
+import {
+  givenGroupSession,
+  givenDoor,
+  givenSessionCast,
+  type SessionCast,
+} from '../support/given-session-cast.ts'
 import { givenDraft, givenSubmittedPiece, type Practitioner } from '../support/given.ts'
 import { checkPage } from '../support/page-checks.ts'
 import { startWorld, type World } from '../support/world.ts'
@@ -262,26 +267,8 @@ test('a session that is planned, in a group, or not recorded', async () => {
   for (const rest of ['', '/notes', '/time-spent', '/to-cpd', '/record', '/actions'])
     await check(page, `${planned.at}${rest}`)
   const cast = await givenSessionCast(world)
-  const second = await givenMember(world, cast.organisationId, { knownAs: 'Sid Second' })
-  const relationshipId = await givenRelationship(world, {
-    organisationId: cast.organisationId,
-    supervisor: cast.supervisor,
-    supervisees: [cast.supervisee, second],
-    kind: 'group',
-  })
-  const sessionId = await givenSession(world, {
-    relationshipId,
-    by: cast.supervisor,
-    startsAt: '2026-11-16T10:00:00Z',
-    attended: [cast.supervisee, second],
-    form: 'group',
-  })
-  const group: SessionCast = {
-    ...cast,
-    relationshipId,
-    sessionId,
-    at: `/supervision/${relationshipId}/sessions/${sessionId}`,
-  }
+  const { second: _second, ...session } = await givenGroupSession(world, cast, 'Sid Second')
+  const group: SessionCast = { ...cast, ...session }
   await saveDraft(group)
   await comment(group)
   await sign(group)

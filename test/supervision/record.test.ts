@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { databaseContents } from '../support/database-contents.ts'
 import { givenMember, givenRelationship, givenSession } from '../support/given-supervision.ts'
 import {
+  givenGroupSession,
   givenDoor,
   givenSessionCast,
   onlyFor,
@@ -174,21 +175,7 @@ test('a supervisee finds the earlier texts of their own comment and restores it,
 
 test('in a group nobody finds the comment of another among the earlier versions, nor restores it', async () => {
   const cast = await givenSessionCast(world)
-  const second = await givenMember(world, cast.organisationId, { knownAs: 'Sid Second' })
-  const relationshipId = await givenRelationship(world, {
-    organisationId: cast.organisationId,
-    supervisor: cast.supervisor,
-    supervisees: [cast.supervisee, second],
-    kind: 'group',
-  })
-  const sessionId = await givenSession(world, {
-    relationshipId,
-    by: cast.supervisor,
-    startsAt: '2026-11-16T10:00:00Z',
-    attended: [cast.supervisee, second],
-    form: 'group',
-  })
-  const at = `/supervision/${relationshipId}/sessions/${sessionId}`
+  const { second, at } = await givenGroupSession(world, cast, 'Sid Second')
   await save(cast.supervisor, at, 'record', written)
   await comment(cast.supervisee, at, 'I would rather say worn out. '.repeat(20))
   await comment(second, at, 'Mine stays.')

@@ -146,3 +146,28 @@ export async function readingsOf(world: World, relationshipId: string): Promise<
     .execute()
   return rows.map(({ what }) => what)
 }
+
+/** The same supervisor with a group of two, and a session that was held with both. */
+export async function givenGroupSession(
+  world: World,
+  cast: Pick<SessionCast, 'organisationId' | 'supervisor' | 'supervisee'>,
+  knownAs: string,
+): Promise<Pick<SessionCast, 'relationshipId' | 'sessionId' | 'at'> & { readonly second: Practitioner }> {
+  const { organisationId, supervisor, supervisee } = cast
+  const second = await givenMember(world, organisationId, { knownAs })
+  const supervisees = [supervisee, second]
+  const relationshipId = await givenRelationship(world, {
+    organisationId,
+    supervisor,
+    supervisees,
+    kind: 'group',
+  })
+  const sessionId = await givenSession(world, {
+    relationshipId,
+    by: supervisor,
+    startsAt: '2026-11-16T10:00:00Z',
+    attended: supervisees,
+    form: 'group',
+  })
+  return { second, relationshipId, sessionId, at: `/supervision/${relationshipId}/sessions/${sessionId}` }
+}
