@@ -9,7 +9,7 @@ import { takeConsoleErrors } from '../support/chromium.ts'
 import { completePiece, givenDraft } from '../support/given.ts'
 import { checkPage } from '../support/page-checks.ts'
 import { raiseStage } from './stage.ts'
-import { headingOf, mainText, visit } from './steps.ts'
+import { headingOf, mainText, said, visit } from './steps.ts'
 
 const stage = raiseStage()
 
@@ -104,7 +104,7 @@ test('a piece is begun without a network, found again after a reload, and listed
   await page.getByRole('button', { name: 'Record new CPD' }).click()
   await page.getByLabel('What is the title of this piece of CPD?').fill('Written in a tunnel')
   await page.getByLabel('What did you learn from it?').fill('It is dark 🙂 in here')
-  await saidOnDevice(page)
+  await said(page, /^Saved on this device only/)
   await page.reload()
   const learning = page.getByLabel('What did you learn from it?')
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -159,7 +159,7 @@ test('“Save draft” without a network stays on the page and says what is kept
   await page.goto('/cpd/new')
   await page.getByLabel('What is the title of this piece of CPD?').fill('Still here')
   await page.getByRole('button', { name: 'Save draft' }).click()
-  await saidOnDevice(page)
+  await said(page, /^Saved on this device only/)
   assert.equal(await page.getByLabel('What is the title of this piece of CPD?').inputValue(), 'Still here')
   assert.equal(await page.getByRole('button', { name: 'Check your answers' }).count(), 0)
 })
@@ -198,12 +198,9 @@ test('a draft is changed without a network, and sent when it is back', async () 
   await page.getByRole('link', { name: 'On the train' }).click()
   const learning = page.getByLabel('What did you learn from it?')
   await learning.fill('Written between two stations')
-  await saidOnDevice(page)
+  await said(page, /^Saved on this device only/)
   await page.context().setOffline(false)
-  await page
-    .locator('.confer-saved')
-    .filter({ hasText: /^Saved as a draft/ })
-    .waitFor({ timeout: 20_000 })
+  await said(page, /^Saved as a draft/)
   await page.getByRole('link', { name: 'Open Confer' }).waitFor({ timeout: 20_000 })
   assert.equal(await page.locator('[data-while-offline]').isVisible(), false)
   const reply = await practitioner.browser.get(`/cpd/pieces/${pieceId}/edit`)
@@ -342,13 +339,6 @@ async function peerRows(page: Page): Promise<string[]> {
 
 async function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
-}
-
-async function saidOnDevice(page: Page): Promise<void> {
-  await page
-    .locator('.confer-saved')
-    .filter({ hasText: /^Saved on this device only/ })
-    .waitFor()
 }
 
 /** A proxy before Confer, as operators have one: it may be away, or pass on a service worker of another version. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { takeConsoleErrors } from '../support/chromium.ts'
 import { completePiece, givenDraft } from '../support/given.ts'
 import { raiseStage } from './stage.ts'
-import { arrive, headingOf, mainText, press, statusOf, visit, write } from './steps.ts'
+import { arrive, headingOf, mainText, press, statusOf, said, visit, write } from './steps.ts'
 
 const stage = raiseStage()
 
@@ -207,8 +207,4 @@ function expectLostRequests(page: Page): void {
 
 function learning(page: Page) {
   return page.getByLabel('What did you learn from it?')
-}
-
-async function said(page: Page, words: RegExp): Promise<void> {
-  await page.locator('.confer-saved').filter({ hasText: words }).waitFor({ timeout: 15_000 })
 }

@@ -11,7 +11,7 @@ import {
 } from '../support/given.ts'
 import { checkStep } from '../support/page-checks.ts'
 import { raiseStage } from './stage.ts'
-import { arrive, headingOf, ownFetchesAreIn, press, visit, write } from './steps.ts'
+import { arrive, headingOf, ownFetchesAreIn, press, said, visit, write } from './steps.ts'
 
 const stage = raiseStage()
 
@@ -229,10 +229,6 @@ async function signInOnPage(page: Page, { email, password }: Practitioner): Prom
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await press(page, 'Sign in')
-}
-
-async function said(page: Page, words: RegExp): Promise<void> {
-  await page.locator('.confer-saved').filter({ hasText: words }).waitFor({ timeout: 15_000 })
 }
 
 async function savedText({ personId }: Practitioner, pieceId: string): Promise<string> {

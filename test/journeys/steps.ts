@@ -69,6 +69,14 @@ export async function ownFetchesAreIn(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
+/**
+ * Waits until the line below the answers says where the text is. What is read out keeps what it said last while a newer text
+ * is on its way, so it is not asked.
+ */
+export async function said(page: Page, words: RegExp): Promise<void> {
+  await page.locator('.confer-saved').filter({ hasText: words }).waitFor({ timeout: 15_000 })
+}
+
 export async function headingOf(page: Page): Promise<string> {
   return (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll(/\s+/g, ' ')
 }

@@ -6,7 +6,7 @@ import { givenSessionCast, type SessionCast } from '../support/given-session-cas
 import { signInBrowser } from '../support/given.ts'
 import { tooWide } from '../support/page-checks.ts'
 import { raiseStage } from './stage.ts'
-import { arrive, headingOf, mainText, press, statusOf, typeDate, visit } from './steps.ts'
+import { arrive, headingOf, mainText, press, statusOf, typeDate, said, visit } from './steps.ts'
 
 const stage = raiseStage()
 
@@ -124,14 +124,12 @@ test('own notes save themselves when their writer pauses, and the record does to
   const [hers, his] = await windows(cast, true)
   await visit(his, `${cast.at}/notes`)
   await his.getByLabel('Your notes on this session').fill('Not to be lost.')
-  await his.locator('.confer-saved', { hasText: 'Your notes are saved. Only you can open them.' }).waitFor()
+  await said(his, /^Your notes are saved\. Only you can open them\.$/)
   await his.reload()
   assert.equal(await his.getByLabel('Your notes on this session').inputValue(), 'Not to be lost.')
   await visit(hers, `${cast.at}/record`)
   await hers.getByLabel('Wellbeing', { exact: true }).fill('Typed, and no button pressed.')
-  await hers
-    .locator('.confer-saved', { hasText: 'Saved as a draft. Everybody who was in the session can read it.' })
-    .waitFor()
+  await said(hers, /^Saved as a draft\. Everybody who was in the session can read it\.$/)
   await visit(his, `${cast.at}/record`)
   assert.match(await mainText(his), /Typed, and no button pressed\./)
 })

@@ -11,7 +11,17 @@ import {
 } from '../support/given-supervision.ts'
 import { signInBrowser, type Practitioner } from '../support/given.ts'
 import { raiseStage } from './stage.ts'
-import { arrive, headingOf, mainText, press, pressInNavigation, statusOf, typeDate, visit } from './steps.ts'
+import {
+  arrive,
+  headingOf,
+  mainText,
+  press,
+  pressInNavigation,
+  statusOf,
+  typeDate,
+  said,
+  visit,
+} from './steps.ts'
 
 const stage = raiseStage()
 
@@ -25,14 +35,7 @@ const answers: readonly (readonly [question: string | RegExp, answer: string])[]
   ['How often do you meet?', 'Every 2 weeks.'],
 ]
 
-/** Waits until the page says that what was typed is saved. */
-async function isSaved(page: Page): Promise<void> {
-  await page
-    .getByRole('main')
-    .getByText('Saved as a draft that everybody in this supervision sees.')
-    .first()
-    .waitFor()
-}
+const isSaved = /^Saved as a draft that everybody in this supervision sees\.$/
 
 for (const javaScript of [true, false]) {
   const how = javaScript ? 'with' : 'without'
@@ -96,12 +99,12 @@ test('what two people write at the same time saves itself and is brought togethe
   const nic = await windowOf(pair.supervisee)
   await visit(nic, address)
   await nic.getByLabel(/does the supervisee expect/).fill('Typed by Nic.')
-  await isSaved(nic)
+  await said(nic, isSaved)
   const sam = await windowOf(pair.supervisor)
   await visit(sam, address)
   assert.equal(await sam.getByLabel(/does the supervisee expect/).inputValue(), 'Typed by Nic.')
   await sam.getByLabel(/does the supervisor expect/).fill('Typed by Sam.')
-  await isSaved(sam)
+  await said(sam, isSaved)
   // Nic’s page learns of it with its next save.
   await nic.getByLabel('How often do you meet?').fill('Every month.')
   await nic
@@ -138,7 +141,7 @@ test('what was typed while Confer was out of reach is sent as soon as it is back
   await nic.getByLabel('How long is a session?').fill('Two hours, typed on a train.')
   await nic.getByText('Saved on this device only').first().waitFor()
   await nic.context().setOffline(false)
-  await isSaved(nic)
+  await said(nic, isSaved)
   // The browser reports the saves that did not get through.
   takeConsoleErrors(nic)
   await visit(nic, `/supervision/${pair.relationshipId}/agreement/check`)
