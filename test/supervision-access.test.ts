@@ -144,6 +144,11 @@ const table: Readonly<Record<string, Row>> = {
     for: parties,
     at: session('beganSessionId', '/hold'),
   },
+  'GET /supervision/:relationshipId/sessions/:sessionId/correct': {
+    for: supervisor,
+    reads: 'sessions',
+    at: session('draftSessionId', '/correct'),
+  },
   'GET /supervision/:relationshipId/sessions/:sessionId/case-decisions': {
     for: allReaders,
     reads: 'case-decisions',
@@ -352,6 +357,15 @@ const table: Readonly<Record<string, Row>> = {
     for: parties,
     at: session('beganSessionId', '/hold'),
     typed: () => ({ interrupted: 'no' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/correct': {
+    for: supervisor,
+    at: session('beganSessionId', '/correct'),
+    typed: () => ({
+      correction: 'attendance',
+      attended: [people.supervisee.personId],
+      reason: 'Zephyrine correction',
+    }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/record': {
     for: supervisor,

@@ -53,6 +53,8 @@ export type EventName =
   | 'supervision-session-moved'
   | 'supervision-session-cancelled'
   | 'supervision-session-held'
+  | 'supervision-attendance-corrected'
+  | 'supervision-session-not-held'
   | 'supervision-agenda-changed'
   /** A session. */
   | 'case-decision-written'

@@ -7,14 +7,15 @@ import { listPoliciesFor } from './policy/policies-store.ts'
 import { policyInForce, type Policy } from './policy/policy.ts'
 import type { Standing } from './relationship.ts'
 import { findSession, lockSession } from './sessions/sessions-store.ts'
-import { dayOf, isClosedToTheAbsent, takesPart, type SessionFacts } from './sessions/session-facts.ts'
+import type { Session } from './sessions/session.ts'
+import { dayOf, isClosedToTheAbsent, takesPart } from './sessions/session-facts.ts'
 import { isInTheirTime } from './sessions/who-is-told.ts'
 import type { SupervisionSettings } from './settings.ts'
 import type { Day } from '../platform/day.ts'
 
 /** A session whose compartment whoever visits may use as they asked to. */
 export interface OpenedSession extends OpenedRelationship {
-  readonly session: SessionFacts
+  readonly session: Session
   readonly day: Day
   /** In force on the day of the session, and what holds now: see `policyToday`. */
   readonly policy: Policy

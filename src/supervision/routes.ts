@@ -10,6 +10,7 @@ import { relationshipRoutes } from './relationships/relationship-routes.ts'
 import { startingRoutes } from './relationships/starting-routes.ts'
 import { planningRoutes } from './sessions/planning-routes.ts'
 import { sessionRoutes } from './sessions/session-routes.ts'
+import { correctionRoutes } from './sessions/correction-routes.ts'
 import { assuranceRoutes } from './assurance/assurance-routes.ts'
 import { openingRoutes } from './openings/opening-routes.ts'
 import { ownHoldRoutes } from './retention/own-hold-routes.ts'
@@ -35,6 +36,7 @@ export function supervisionRoutes(settings: SupervisionSettings): Route[] {
     ...agreementRoutes(settings),
     ...planningRoutes(settings),
     ...sessionRoutes(settings),
+    ...correctionRoutes(settings),
     ...calendarRoutes(settings),
     ...openingRoutes(settings),
     ...assuranceRoutes(settings),

@@ -251,6 +251,50 @@ test('one session in each of its states', async () => {
   await checkPage(page)
 })
 
+test('a session that was held is corrected', async () => {
+  const { organisationId, supervisor, supervisee, stranger } = pair
+  const supervisees = [supervisee, stranger]
+  const group = { organisationId, supervisor, supervisees, kind: 'group' } as const
+  const relationshipId = await givenRelationship(world, group)
+  const startsAt = '2026-11-02T10:00:00Z'
+  const sessionId = await givenSession(world, {
+    relationshipId,
+    by: supervisor,
+    startsAt,
+    attended: supervisees,
+    form: 'group',
+  })
+  const at = `/supervision/${relationshipId}/sessions/${sessionId}`
+  const page = await windowOf(supervisor)
+  await look(page, `${at}/correct`)
+  await press(page, 'Correct it')
+  assert.equal(await statusOf(page), 422)
+  await checkPage(page)
+  await page.getByLabel('Who was there', { exact: true }).check()
+  await page.getByLabel('Why?').fill('Nothing is wrong after all.')
+  await press(page, 'Correct it')
+  assert.equal(await statusOf(page), 422)
+  await checkPage(page)
+  await picture(page, 'correct-session')
+  await page.getByLabel('Nic Newcomer').uncheck()
+  await press(page, 'Correct it')
+  await checkPage(page)
+  await picture(page, 'corrected-session')
+  await look(page, `${at}/correct`)
+  await page.getByLabel('It was not held').check()
+  await page.getByLabel('Why?').fill('It was the week after.')
+  await world.database.write
+    .updateTable('supervisionSession')
+    .set({ version: 9 })
+    .where('sessionId', '=', sessionId)
+    .execute()
+  await press(page, 'Correct it')
+  assert.equal(await statusOf(page), 409)
+  await checkPage(page)
+  await press(page, 'Correct it')
+  await checkPage(page)
+})
+
 test('the calendar', async () => {
   const page = await windowOf(pair.supervisee)
   await look(page, '/supervision/calendar')

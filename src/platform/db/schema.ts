@@ -304,6 +304,7 @@ export interface SessionChange {
   changedBy: string;
   number: number;
   reason: string | null;
+  saidBefore: Json | null;
   sessionId: string;
   startsAt: Timestamp;
 }

@@ -3,7 +3,7 @@ import { counted } from '../../platform/ui/words.ts'
 import type { CalendarEvent } from './icalendar.ts'
 import type { SessionChange } from '../sessions/session.ts'
 
-type Told = Exclude<SessionChange['change'], 'held'>
+type Told = Extract<SessionChange['change'], 'planned' | 'moved' | 'cancelled'>
 
 /** What a mail about sessions says: when, and never who, where or why. Others read over shoulders, and mail is kept. */
 export function sessionMailInWords(

@@ -6,5 +6,6 @@ export const sessionPath = path('/supervision/:relationshipId/sessions/:sessionI
 export const moveSessionPath = path('/supervision/:relationshipId/sessions/:sessionId/move')
 export const cancelSessionPath = path('/supervision/:relationshipId/sessions/:sessionId/cancel')
 export const holdSessionPath = path('/supervision/:relationshipId/sessions/:sessionId/hold')
+export const correctSessionPath = path('/supervision/:relationshipId/sessions/:sessionId/correct')
 export const agendaPath = path('/supervision/:relationshipId/sessions/:sessionId/agenda')
 export const agendaItemPath = path('/supervision/:relationshipId/sessions/:sessionId/agenda/:itemId/remove')

@@ -27,6 +27,7 @@ function history(sessionId: string, ...steps: readonly Step[]): SessionHistory {
       changedBy: 'sam',
       reason: null,
       startsAt: new Date(`${startsAt}T14:00:00Z`),
+      saidBefore: null,
     })),
   }
 }

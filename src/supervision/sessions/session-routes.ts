@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { codePoints, saysSomething } from '../../cpd/answers.ts'
 import { clockTimeIn, dayIn, partsOfDay } from '../../platform/day.ts'
 import { noErrors, type FieldErrors } from '../../platform/ui/field-errors.ts'
-import { formatNumber } from '../../platform/ui/words.ts'
 import { notFoundPage, unexpectedFieldPage } from '../../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
@@ -14,10 +12,12 @@ import { openUnderPolicy, type OpenedRelationship, type OpenedUnderPolicy } from
 import { policyInForce } from '../policy/policy.ts'
 import { sessionSummaryPart } from '../record/screens/session-summary-part.ts'
 import { findSessionSummary } from '../record/session-summary-store.ts'
+import type { SessionSummary } from '../record/session-summary.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { changeAgenda } from './actions/change-agenda.ts'
 import { changeSession, type WantedChange } from './actions/change-session.ts'
 import { listAgendaItems } from './agenda-store.ts'
+import { isCorrectable } from './correction.ts'
 import {
   agendaItemPath,
   agendaPath,
@@ -27,6 +27,7 @@ import {
   sessionPath,
 } from './paths.ts'
 import { longestSession, readNumber, readWhen, type FieldProblem } from './planning-form.ts'
+import { reasonErrors, wordsProblem } from './read-reason.ts'
 import {
   cancelSessionScreen,
   holdSessionScreen,
@@ -58,7 +59,6 @@ interface Shown {
 
 /** As many as a page of typing; the rest belongs into the record. */
 const longestAgendaItem = 2_000
-const longestReason = 2_000
 
 /** One session: its agenda, and moving, cancelling and holding it. */
 export function sessionRoutes(settings: SupervisionSettings): Route[] {
@@ -84,14 +84,13 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
   }
 
   /** What there is of the session, compartment by compartment, as far as whoever looks may open it. */
-  const recordParts = async ({ db, params, actor }: SessionVisit, opened: Opened) => {
-    const { relationshipId, sessionId } = params
+  const recordParts = ({ actor }: SessionVisit, opened: Opened, summary: SessionSummary) => {
     const day = dayIn(timeZone, opened.session.startsAt)
     return sessionSummaryPart({
       ...opened,
       day,
       policy: policyInForce(opened.policies, day),
-      summary: await findSessionSummary(db, { relationshipId, sessionId, today: opened.today }),
+      summary,
       viewerId: actor.personId,
     })
   }
@@ -111,6 +110,8 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
         what: 'actions',
         at: now,
       })
+    const summary = await findSessionSummary(db, { relationshipId, sessionId, today: opened.today })
+    const answered = summary.signed && summary.signed.answers.map(({ personId }) => personId)
     return sessionScreen(visit, {
       ...opened,
       policyThen: policyInForce(opened.policies, dayIn(timeZone, opened.session.startsAt)),
@@ -120,12 +121,13 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
       agenda: await listAgendaItems(db, sessionId),
       openActions,
       canWrite: opened.standing === 'supervisor' || opened.standing === 'supervisee',
+      canCorrect: opened.standing === 'supervisor' && isCorrectable(opened.session, answered),
       viewerId: actor.personId,
       newItem: shown.newItem ?? { itemId: randomUUID(), text: '' },
       errors: shown.errors ?? noErrors,
       notice: shown.notice ?? doneInWords(visit.query.get('done')),
       status: shown.status ?? 200,
-      recordParts: await recordParts(visit, opened),
+      recordParts: recordParts(visit, opened, summary),
     })
   }
 
@@ -181,7 +183,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
       const itemId = visit.form.text('itemId')
       const text = visit.form.text('text')
       if (!isId(itemId)) return unexpectedFieldPage('The form did not say which item it is.', visit.form)
-      const problem = textProblem(text, longestAgendaItem, 'Write what is to be on the agenda')
+      const problem = wordsProblem(text, longestAgendaItem, 'Write what is to be on the agenda')
       if (problem !== null)
         return show(visit, { errors: new Map([['text', problem]]), newItem: { itemId, text }, status: 422 })
       const added = await changeAgenda(visit.db, {
@@ -311,7 +313,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
           minutes: String(session.minutes),
           interrupted: '',
           attended: whoWasSupervised(opened, timeZone),
-          isContentRecorded: true,
+          isContentRecorded: session.isContentRecorded,
         },
         errors: noErrors,
         wasChanged: false,
@@ -382,19 +384,6 @@ function whoWasSupervised({ relationship, session }: Opened, timeZone: string): 
   return whoIsSupervisedOn(relationship.supervisees, session.startsAt, timeZone)
 }
 
-function reasonErrors(reason: string): readonly (readonly [string, string])[] {
-  const problem = textProblem(reason, longestReason, 'Say why')
-  return problem === null ? [] : [['reason', problem]]
-}
-
-function textProblem(text: string, longest: number, whenMissing: string): string | null {
-  if (!saysSomething(text)) return whenMissing
-  const length = codePoints(text)
-  return length > longest
-    ? `Use ${formatNumber(longest)} characters at most: this has ${formatNumber(length)}`
-    : null
-}
-
 function holdingErrors(typed: TypedHolding, minutes: number | null): Map<string, string> {
   const problems: readonly FieldProblem[] =
     minutes === null ? [{ field: 'minutes', code: 'not-a-number', least: 1, most: longestSession }] : []
@@ -416,6 +405,8 @@ function doneInWords(code: string | null): { readonly title: string; readonly co
       return { title: 'Noted', content: 'The session is cancelled. An e-mail with it is on its way.' }
     case 'held':
       return { title: 'Noted', content: 'It is noted that the session was held.' }
+    case 'corrected':
+      return { title: 'Corrected', content: 'What was said before stays below, with why it was corrected.' }
     default:
       return null
   }

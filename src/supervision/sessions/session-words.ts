@@ -1,6 +1,6 @@
 import { formatDay } from '../../platform/day.ts'
 import type { FieldProblem, SessionField } from './planning-form.ts'
-import type { Session, SessionKind, SessionRefusal } from './session.ts'
+import type { SaidOfHolding, Session, SessionKind, SessionRefusal } from './session.ts'
 
 export const kindNames: Readonly<Record<SessionKind, string>> = {
   planned: 'Planned ahead',
@@ -12,6 +12,14 @@ export const stateNames: Readonly<Record<Session['state'], string>> = {
   planned: 'Planned',
   held: 'Held',
   cancelled: 'Cancelled',
+}
+
+/** "90 minutes, without interruption". */
+export function heldInWords({
+  heldMinutes,
+  wasInterrupted,
+}: Pick<SaidOfHolding, 'heldMinutes' | 'wasInterrupted'>): string {
+  return `${heldMinutes} minutes, ${wasInterrupted === true ? 'interrupted' : 'without interruption'}`
 }
 
 /** What is wrong, by the id of the field that it stands beside, in the order of the form. */

@@ -26,12 +26,17 @@ export interface Session {
 /** One step in how a session came to be when it is, or is not. */
 export interface SessionChange {
   readonly number: number
-  readonly change: 'planned' | 'moved' | 'cancelled' | 'held'
+  readonly change: 'planned' | 'moved' | 'cancelled' | 'held' | 'attendance-corrected' | 'not-held'
   readonly changedAt: Date
   readonly changedBy: string
   readonly reason: string | null
   readonly startsAt: Date
+  /** Of a correction: what it took the place of. */
+  readonly saidBefore: SaidOfHolding | null
 }
+
+/** What was said of how a session was held. */
+export type SaidOfHolding = Pick<Session, 'attended' | 'heldMinutes' | 'wasInterrupted'>
 
 /** What cannot be done to a session as it is; the screen owns the words. */
 export type SessionRefusal =
@@ -80,7 +85,8 @@ export function hold(session: Session, held: Holding): Result<Session, SessionRe
   if (session.startsAt > held.now) return refuse('not-begun')
   const attended = [...new Set(held.attended)]
   if (attended.length === 0) return refuse('nobody-attended')
-  const isContentRecorded = held.isContentRecorded || session.kind !== 'critical-incident'
+  const isContentRecorded =
+    session.isContentRecorded && (held.isContentRecorded || session.kind !== 'critical-incident')
   if (!isContentRecorded && held.isAnythingWritten) return refuse('something-written')
   return ok(
     next(session, {

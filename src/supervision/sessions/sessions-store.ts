@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/connect.ts'
 import type { SessionForm } from '../policy/policy.ts'
 import type { SessionHistory } from './rebooking.ts'
-import type { Session, SessionChange, SessionKind, SessionState } from './session.ts'
+import type { SaidOfHolding, Session, SessionChange, SessionKind, SessionState } from './session.ts'
 
 interface SessionRow extends Omit<Session, 'attended'> {
   readonly attended: readonly string[] | null
@@ -70,7 +70,7 @@ export async function listSessionHistories(db: Db, relationshipId: string): Prom
   const { rows } = await sql<{ readonly sessionId: string; readonly changes: readonly ChangeJson[] }>`
     select s.session_id, json_agg(json_build_object(
         'number', c.number, 'change', c.change, 'changedAt', c.changed_at, 'changedBy', c.changed_by,
-        'reason', c.reason, 'startsAt', c.starts_at
+        'reason', c.reason, 'startsAt', c.starts_at, 'saidBefore', c.said_before
       ) order by c.number) as changes
     from supervision_session s join session_change c on c.session_id = s.session_id
     where s.relationship_id = ${relationshipId}
@@ -81,12 +81,16 @@ export async function listSessionHistories(db: Db, relationshipId: string): Prom
 export async function listSessionChanges(db: Db, sessionId: string): Promise<SessionChange[]> {
   const rows = await db
     .selectFrom('sessionChange')
-    .select(['number', 'change', 'changedAt', 'changedBy', 'reason', 'startsAt'])
+    .select(['number', 'change', 'changedAt', 'changedBy', 'reason', 'startsAt', 'saidBefore'])
     .where('sessionId', '=', sessionId)
     .orderBy('number')
     .execute()
-  // A check in the database names the same four.
-  return rows.map(row => ({ ...row, change: row.change as SessionChange['change'] }))
+  // A check in the database names the same ones, and what was said before is written by `saveSessionChange` alone.
+  return rows.map(row => ({
+    ...row,
+    change: row.change as SessionChange['change'],
+    saidBefore: row.saidBefore as SaidOfHolding | null,
+  }))
 }
 
 interface ChangeJson extends Omit<SessionChange, 'changedAt' | 'startsAt'> {
@@ -132,10 +136,12 @@ export async function saveSessionChange(
     readonly change: Exclude<SessionChange['change'], 'planned'>
     readonly personId: string
     readonly reason: string | null
+    readonly saidBefore?: SaidOfHolding
     readonly now: Date
   },
 ): Promise<void> {
-  const { sessionId, startsAt, minutes, heldMinutes, wasInterrupted, isContentRecorded, version } = session
+  const { sessionId, startsAt, minutes, heldMinutes, wasInterrupted, isContentRecorded, version, attended } =
+    session
   const state: SessionState = session.state
   await db
     .updateTable('supervisionSession')
@@ -143,15 +149,21 @@ export async function saveSessionChange(
     .where('sessionId', '=', sessionId)
     .execute()
   await sql`
-    insert into session_change (session_id, number, change, changed_at, changed_by, reason, starts_at)
+    insert into session_change (session_id, number, change, changed_at, changed_by, reason, starts_at, said_before)
     select ${sessionId}::uuid, coalesce(max(number), 0) + 1, ${made.change}, ${made.now}::timestamptz,
-      ${made.personId}::uuid, ${made.reason}, ${startsAt}::timestamptz
+      ${made.personId}::uuid, ${made.reason}, ${startsAt}::timestamptz,
+      ${made.saidBefore === undefined ? null : JSON.stringify(made.saidBefore)}::jsonb
     from session_change where session_id = ${sessionId}`.execute(db)
-  if (made.change === 'held' && session.attended.length > 0)
-    await db
-      .insertInto('sessionAttendance')
-      .values(session.attended.map(personId => ({ sessionId, personId })))
-      .execute()
+  if (made.change !== 'moved' && made.change !== 'cancelled') await saveAttendance(db, sessionId, attended)
+}
+
+async function saveAttendance(db: Db, sessionId: string, attended: readonly string[]): Promise<void> {
+  await sql`
+    with gone as (
+      delete from session_attendance where session_id = ${sessionId} and person_id <> all(${[...attended]}::uuid[])
+    )
+    insert into session_attendance (session_id, person_id)
+    select ${sessionId}::uuid, unnest(${[...attended]}::uuid[]) on conflict do nothing`.execute(db)
 }
 
 /** Sessions still planned for later than an instant: those that a relationship's end overtakes. */

@@ -29,7 +29,7 @@ export async function listTickedSessions(
     select s.session_id, s.starts_at,
       json_agg(json_build_object('personId', t.person_id, 'topics', t.topics) order by t.person_id) as ticks
     from supervision_session s join time_spent t on t.session_id = s.session_id
-    where s.relationship_id = ${relationshipId} and s.starts_at <= ${upTo}
+    where s.relationship_id = ${relationshipId} and s.starts_at <= ${upTo} and s.state = 'held'
     group by s.session_id order by s.starts_at desc limit ${most}`.execute(db)
   return rows.toReversed()
 }

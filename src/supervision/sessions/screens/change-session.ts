@@ -4,7 +4,6 @@ import { button } from '../../../platform/ui/govuk/button.ts'
 import { checkboxes } from '../../../platform/ui/govuk/checkboxes.ts'
 import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
 import { radios } from '../../../platform/ui/govuk/radios.ts'
-import { textarea } from '../../../platform/ui/govuk/textarea.ts'
 import { hidden, postForm } from '../../../platform/ui/form.ts'
 import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import type { Page } from '../../../platform/web/reply.ts'
@@ -14,7 +13,7 @@ import type { Policy } from '../../policy/policy.ts'
 import type { Session } from '../session.ts'
 import { cancelSessionPath, holdSessionPath, moveSessionPath, sessionPath } from '../paths.ts'
 import type { TypedSession } from '../planning-form.ts'
-import { minutesField, whenFields } from './session-fields.ts'
+import { minutesField, reasonField, whenFields } from './session-fields.ts'
 
 interface ChangeSessionView {
   readonly session: Session
@@ -44,17 +43,6 @@ function around(
       ${content}`,
   })
   return wasChanged ? { ...shown, status: 409 } : shown
-}
-
-function reasonField(reason: string, errors: FieldErrors): Html {
-  return textarea({
-    name: 'reason',
-    label: { content: 'Why?', classes: 'govuk-label--s' },
-    hint: 'Everybody in this supervision sees it. Do not say why somebody is ill, and name nobody you work with.',
-    error: errors.get('reason'),
-    value: reason,
-    rows: 3,
-  })
 }
 
 export interface TypedMove extends Pick<TypedSession, 'date' | 'time' | 'minutes'> {
@@ -165,8 +153,10 @@ function attendedField(
   })
 }
 
-function contentField({ kind }: Session, { isContentRecorded }: TypedHolding, errors: FieldErrors): Html {
-  if (kind !== 'critical-incident') return nothing
+function contentField(session: Session, { isContentRecorded }: TypedHolding, errors: FieldErrors): Html {
+  if (session.kind !== 'critical-incident') return nothing
+  if (!session.isContentRecorded)
+    return insetText({ content: 'It was chosen before that this session is left unrecorded. It stays so.' })
   return checkboxes({
     name: 'unrecorded',
     legend: { content: 'What was said', classes: 'govuk-fieldset__legend--s' },

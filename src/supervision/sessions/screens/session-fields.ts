@@ -3,6 +3,7 @@ import type { FieldErrors } from '../../../platform/ui/field-errors.ts'
 import { dateInput } from '../../../platform/ui/govuk/date-input.ts'
 import { input } from '../../../platform/ui/govuk/input.ts'
 import { select } from '../../../platform/ui/govuk/select.ts'
+import { textarea } from '../../../platform/ui/govuk/textarea.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import type { FormBody } from '../../../platform/web/form-body.ts'
 import { formsInWords } from '../../../organisations/policy-words.ts'
@@ -57,6 +58,17 @@ export function minutesField(minutes: string, errors: FieldErrors, question: str
     classes: 'govuk-input--width-4',
     inputmode: 'numeric',
     autocomplete: 'off',
+  })
+}
+
+export function reasonField(reason: string, errors: FieldErrors): Html {
+  return textarea({
+    name: 'reason',
+    label: { content: 'Why?', classes: 'govuk-label--s' },
+    hint: 'Everybody in this supervision sees it. Do not say why somebody is ill, and name nobody you work with.',
+    error: errors.get('reason'),
+    value: reason,
+    rows: 3,
   })
 }
 

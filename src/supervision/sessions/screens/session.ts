@@ -20,9 +20,16 @@ import { relationshipPath } from '../../relationships/paths.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import type { AgreedAction } from '../../agreed-actions/agreed-action.ts'
 import type { AgendaItem } from '../agenda-store.ts'
-import { agendaItemPath, agendaPath, cancelSessionPath, holdSessionPath, moveSessionPath } from '../paths.ts'
-import { kindNames, stateNames } from '../session-words.ts'
-import { takesAgendaItems, type Session, type SessionChange } from '../session.ts'
+import {
+  agendaItemPath,
+  agendaPath,
+  cancelSessionPath,
+  correctSessionPath,
+  holdSessionPath,
+  moveSessionPath,
+} from '../paths.ts'
+import { heldInWords, kindNames, stateNames } from '../session-words.ts'
+import { takesAgendaItems, type SaidOfHolding, type Session, type SessionChange } from '../session.ts'
 
 export interface SessionView {
   readonly relationship: Relationship
@@ -38,6 +45,7 @@ export interface SessionView {
   readonly agenda: readonly AgendaItem[]
   readonly openActions: readonly AgreedAction[]
   readonly canWrite: boolean
+  readonly canCorrect: boolean
   readonly viewerId: string
   /** The id that a new item will have, and what was typed of it. */
   readonly newItem: { readonly itemId: string; readonly text: string }
@@ -69,7 +77,7 @@ export function sessionScreen(visit: SignedInVisit, view: SessionView): Page {
 }
 
 function facts({ session, names, policyThen }: SessionView): Html {
-  const { kind, form, minutes, state, heldMinutes, wasInterrupted, attended } = session
+  const { kind, form, minutes, state, heldMinutes, attended } = session
   return summaryList({
     rows: [
       { key: 'State', value: sessionTag(session) },
@@ -78,15 +86,18 @@ function facts({ session, names, policyThen }: SessionView): Html {
       state !== 'held' && { key: 'Length', value: `${minutes} minutes` },
       state === 'held' && {
         key: 'Held for',
-        value: html`${heldMinutes} minutes,
-        ${wasInterrupted === true ? 'interrupted' : 'without interruption'}${(heldMinutes ?? 0) < policyThen.shortestMinutes && ` (the policy asks for at least ${policyThen.shortestMinutes})`}`,
+        value: html`${heldInWords(session)}${(heldMinutes ?? 0) < policyThen.shortestMinutes && ` (the policy asks for at least ${policyThen.shortestMinutes})`}`,
       },
       state === 'held' && {
         key: 'Supervised',
-        value: inAList(inOrderOfNames(names, attended).map(personId => knownAs(names, personId))),
+        value: whoWasThere(names, { attended }),
       },
     ],
   })
+}
+
+function whoWasThere(names: SessionView['names'], { attended }: Pick<SaidOfHolding, 'attended'>): string {
+  return inAList(inOrderOfNames(names, attended).map(personId => knownAs(names, personId)))
 }
 
 export function sessionTag({ state }: Pick<Session, 'state'>): Html {
@@ -98,9 +109,13 @@ export function sessionTag({ state }: Pick<Session, 'state'>): Html {
   return tag({ content: stateNames[state], classes: colours[state] })
 }
 
-function presses({ session, relationship, canWrite, now }: SessionView): Html {
-  if (!canWrite || session.state !== 'planned') return nothing
+function presses({ session, relationship, canWrite, canCorrect, now }: SessionView): Html {
   const ids = { relationshipId: relationship.relationshipId, sessionId: session.sessionId }
+  if (canCorrect)
+    return html`<p class="govuk-body">
+      <a class="govuk-link" href="${correctSessionPath.url(ids)}">${relationship.kind === 'group' ? 'Correct who was there, or that it was held' : 'Say that it was not held'}</a>
+    </p>`
+  if (!canWrite || session.state !== 'planned') return nothing
   const secondary = 'govuk-button--secondary'
   const hasBegun = session.startsAt <= now
   return html`<div class="govuk-button-group">
@@ -178,16 +193,24 @@ const changeNames: Readonly<Record<SessionChange['change'], string>> = {
   moved: 'Moved',
   cancelled: 'Cancelled',
   held: 'Recorded as held',
+  'attendance-corrected': 'Corrected',
+  'not-held': 'Corrected',
+}
+
+const correctedInWords: Partial<typeof changeNames> = {
+  'attendance-corrected': ': who was there',
+  'not-held': ': it was not held',
 }
 
 function historyPart({ changes, names, timeZone }: SessionView): Html {
   return html`<h2 class="govuk-heading-m">How it came about</h2>
     <ul class="govuk-list govuk-list--bullet">
       ${changes.toReversed().map(
-        ({ change, changedAt, changedBy, reason, startsAt }) =>
+        ({ change, changedAt, changedBy, reason, startsAt, saidBefore }) =>
           html`<li>
             ${changeNames[change]}${(change === 'planned' || change === 'moved') && ` for ${formatMoment(timeZone, startsAt)}`}
-            by ${knownAs(names, changedBy)} on ${formatMoment(timeZone, changedAt)}.
+            by ${knownAs(names, changedBy)} on ${formatMoment(timeZone, changedAt)}${correctedInWords[change]}.
+            ${saidBefore !== null && `Before that it was said to be held with ${whoWasThere(names, saidBefore)}, for ${heldInWords(saidBefore)}.`}
             ${reason !== null && html`Why: <span class="confer-as-typed">${reason}</span>`}
           </li>`,
       )}
