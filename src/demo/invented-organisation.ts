@@ -80,7 +80,7 @@ export async function bringTogether(
   const ask = async (by: string, whom: string, asked: Pick<ToInvite, 'join' | 'relationship'>) => {
     const email = 'invited@demo.example'
     const invitationId = must(
-      await invite(db, noMail, { email, organisationId, ...asked, by: idOf(by), now }),
+      await invite(db, noMail, { email, organisationId, ...asked, by: idOf(by), formId: randomUUID(), now }),
     )
     const token = invitationTokenIn((await leadBack(db, invitationId, now)) ?? '') ?? ''
     must(await acceptInvitation(db, { token, personId: idOf(whom), now, today }))

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { findRecipient } from '../accounts/people-store.ts'
 import { dayIn } from '../platform/day.ts'
-import { notFoundPage } from '../platform/web/error-pages.ts'
+import { notFoundPage, unexpectedFieldPage } from '../platform/web/error-pages.ts'
 import { redirect } from '../platform/web/reply.ts'
 import { anyone, get, post, signedIn, type Route, type Visit } from '../platform/web/route.ts'
 import { hashToken } from '../platform/web/token.ts'
@@ -59,12 +60,15 @@ function askingRoutes(settings: OrganisationSettings): Route[] {
       if (opened === null) return notFoundPage()
       const teams = await listTeams(visit.db, organisationId)
       const { organisation } = opened
-      return newInvitationPage(visit, { organisation, teams, typed: emptyInvitation, refusal: null })
+      const newId = randomUUID()
+      return newInvitationPage(visit, { newId, organisation, teams, typed: emptyInvitation, refusal: null })
     }),
     post(newInvitationPath, signedIn, newInvitationForm, async visit => {
       const { organisationId } = visit.params
       const opened = await openOrganisation(settings, visit, organisationId, 'administer')
       if (opened === null) return notFoundPage(visit.form)
+      const newId = visit.form.text('newId')
+      if (!isId(newId)) return unexpectedFieldPage('The form did not say which invitation it is.', visit.form)
       const typed = readTypedInvitation(visit.form)
       const invited = await invite(visit.db, settings.queue, {
         email: typed.email,
@@ -76,13 +80,14 @@ function askingRoutes(settings: OrganisationSettings): Route[] {
         },
         relationship: null,
         by: visit.actor.personId,
+        formId: newId,
         now: visit.now,
       })
       if (invited.ok) return redirect(invitationsPath.url({ organisationId }, { done: 'invited' }))
       const { refusal } = invited
       if (refusal.kind === 'not-theirs-to-ask') return notFoundPage(visit.form)
       const teams = await listTeams(visit.db, organisationId)
-      return newInvitationPage(visit, { organisation: opened.organisation, teams, typed, refusal })
+      return newInvitationPage(visit, { newId, organisation: opened.organisation, teams, typed, refusal })
     }),
     post(takeBackInvitationPath, signedIn, takeBackForm, async visit => {
       const { organisationId } = visit.params

@@ -3,20 +3,22 @@ import type { RelationshipKind } from '../supervision/relationship.ts'
 import type { AskedInvitation, AskedPart, Invitation, SentInvitation } from './invitation.ts'
 import type { OrganisationRole } from './organisation.ts'
 
-export interface NewInvitation extends Omit<Invitation, 'invitationId'> {
+export interface NewInvitation extends Invitation {
   readonly email: string
   readonly emailKey: string
   readonly createdAt: Date
   readonly expiresAt: Date
 }
 
-export async function insertInvitation(db: Db, invitation: NewInvitation): Promise<string> {
-  const { invitationId } = await db
+/** False where there is one with this id already. */
+export async function insertInvitation(db: Db, invitation: NewInvitation): Promise<boolean> {
+  const inserted = await db
     .insertInto('invitation')
     .values(invitation)
+    .onConflict(conflict => conflict.column('invitationId').doNothing())
     .returning('invitationId')
-    .executeTakeFirstOrThrow()
-  return invitationId
+    .executeTakeFirst()
+  return inserted !== undefined
 }
 
 /** How many somebody has made since then. */

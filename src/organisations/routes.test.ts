@@ -511,7 +511,13 @@ interface Typed {
 async function invited(browser: Browser, organisationId: string, typed: Typed): Promise<Fetched> {
   const path = `/organisations/${organisationId}/invitations/new`
   await browser.get(path)
-  return await browser.postOnce(path, { jobRole: 'social worker', team: '', role: 'none', ...typed })
+  return await browser.postOnce(path, {
+    newId: randomUUID(),
+    jobRole: 'social worker',
+    team: '',
+    role: 'none',
+    ...typed,
+  })
 }
 
 /** The link in the last mail to an address, or null where there was none. */
@@ -602,6 +608,21 @@ suite('an invitation', () => {
       assert.equal(page.status, 404)
       assert.equal(page.text, gone[0]?.text)
     }
+  })
+
+  test('is made and mailed once by a form that is sent twice', async () => {
+    const { administrator, organisationId } = await givenStaff()
+    const { browser } = administrator
+    const list = `/organisations/${organisationId}/invitations`
+    const form = await browser.get(`${list}/new`)
+    const newId = /name="newId" value="([^"]+)"/.exec(form.html)?.[1] ?? ''
+    const email = 'pressed.twice@example.org'
+    const typed = { newId, email, jobRole: 'social worker', team: '', role: 'none' }
+    for (const _ of [1, 2])
+      assert.equal((await browser.postOnce(`${list}/new`, typed)).location, `${list}?done=invited`)
+    assert.equal((await world.mails()).filter(({ to }) => to === email).length, 1)
+    assert.equal((await browser.get(list)).html.match(/name="invitation"/g)?.length, 1)
+    assert.equal((await browser.postOnce(`${list}/new`, { ...typed, newId: 'x' })).status, 400)
   })
 
   test('is asked for with an address, a job role and not too often', async () => {

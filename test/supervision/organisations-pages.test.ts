@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { press, statusOf, visit } from '../journeys/steps.ts'
@@ -69,7 +70,7 @@ async function invitation(email: string, role: string): Promise<string> {
   const path = `/organisations/${organisationId}/invitations/new`
   const { browser } = people.administrator
   await browser.get(path)
-  await browser.postOnce(path, { email, jobRole: 'social worker', team: '', role })
+  await browser.postOnce(path, { newId: randomUUID(), email, jobRole: 'social worker', team: '', role })
   const mail = (await world.mails()).findLast(({ to }) => to === email)
   return /http:\/\/confer\.test(\/invitations\/\S+)/.exec(mail?.text ?? '')?.[1] ?? ''
 }

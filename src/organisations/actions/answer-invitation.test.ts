@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { databaseContents } from '../../../test/support/database-contents.ts'
 import { givenMember, givenOrganisation, givenRelationship } from '../../../test/support/given-supervision.ts'
@@ -34,6 +35,7 @@ async function invitedBy(by: Practitioner, asked: Asked): Promise<string> {
       relationship: null,
       ...asked,
       by: by.personId,
+      formId: randomUUID(),
       now: world.clock.now(),
     }),
   )
@@ -205,7 +207,9 @@ test('whoever lost their role while they waited for the organisation changes not
       write.transaction().execute(tx => nameOrganisation(tx, { ...asAda, name: 'x' }, '')),
       write
         .transaction()
-        .execute(tx => invite(tx, world.app.queue, { ...asAda, email, join, relationship: null })),
+        .execute(tx =>
+          invite(tx, world.app.queue, { ...asAda, email, join, relationship: null, formId: randomUUID() }),
+        ),
     )
   })
   const kinds = (await Promise.all(tried)).map(one => one.ok)
@@ -269,6 +273,7 @@ test('only an administrator asks anybody to join, and only a member asks within 
         relationship: null,
         ...asked,
         by: by.personId,
+        formId: randomUUID(),
         now: world.clock.now(),
       }),
     )

@@ -1,13 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import { readEmailAddress } from '../../accounts/email-address.ts'
 import { recordEvent } from '../../audit/record-event.ts'
 import type { Db } from '../../platform/db/connect.ts'
+import { derivedId } from '../../platform/derived-id.ts'
 import type { Queue } from '../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { RelationshipKind } from '../../supervision/relationship.ts'
 import { findGroup } from '../../supervision/relationships/beginnings-store.ts'
 import { invitationMailJob } from '../invitation-mail.ts'
-import { aDayMs, invitationLifetimeMs, mostInvitationsADay, type AskedPart } from '../invitation.ts'
-import { countInvitationsBy, insertInvitation } from '../invitations-store.ts'
+import {
+  aDayMs,
+  invitationLifetimeMs,
+  mostInvitationsADay,
+  stateOfInvitation,
+  type AskedPart,
+} from '../invitation.ts'
+import {
+  countInvitationsBy,
+  findSentInvitation,
+  insertInvitation,
+  type NewInvitation,
+} from '../invitations-store.ts'
 import { findMembership, listRoles } from '../members-store.ts'
 import type { OrganisationRole } from '../organisation.ts'
 import { listTeams, lockOrganisation } from '../organisations-store.ts'
@@ -49,12 +62,22 @@ export type InviteRefusal =
 
 /**
  * Keeps the invitation and has it mailed. The same steps whether or not the address has an account: nobody learns that
- * from here. Returns the invitation's id.
+ * from here. The same form with the same answers, sent again while they wait, asks nothing twice. Returns the invitation's id.
  */
 export async function invite(
   db: Db,
   queue: Pick<Queue, 'enqueue'>,
-  { by, now, ...toInvite }: ToInvite & { readonly by: string; readonly now: Date },
+  {
+    by,
+    now,
+    formId,
+    ...toInvite
+  }: ToInvite & {
+    readonly by: string
+    readonly now: Date
+    /** Of the form, made when it was shown. */
+    readonly formId: string
+  },
 ): Promise<Result<string, InviteRefusal>> {
   const { organisationId, join, relationship } = toInvite
   // Whoever takes a role from somebody takes back what they asked: not before this is written.
@@ -76,9 +99,7 @@ export async function invite(
   }
   if (problems.length > 0 || email === null) return refuse({ kind: 'wrong-answers', problems })
 
-  const since = new Date(now.getTime() - aDayMs)
-  if ((await countInvitationsBy(db, by, since)) >= mostInvitationsADay) return refuse({ kind: 'too-many' })
-  const invitationId = await insertInvitation(db, {
+  const invitation = {
     email: email.address,
     emailKey: email.key,
     organisationId,
@@ -91,10 +112,38 @@ export async function invite(
     invitedBy: by,
     createdAt: now,
     expiresAt: new Date(now.getTime() + invitationLifetimeMs),
-  })
-  await recordEvent(db, { personId: by, at: now, event: 'invitation-made', aboutId: invitationId })
-  await queue.enqueue(db, invitationMailJob({ invitationId }))
-  return ok(invitationId)
+  }
+  const invitationId = idOf(formId, invitation)
+  const isWaiting = async () => {
+    const sent = await findSentInvitation(db, invitationId)
+    return sent !== null && stateOfInvitation(sent, now) === 'waiting'
+  }
+  if (await isWaiting()) return ok(invitationId)
+  const since = new Date(now.getTime() - aDayMs)
+  if ((await countInvitationsBy(db, by, since)) >= mostInvitationsADay) return refuse({ kind: 'too-many' })
+  if (await insertInvitation(db, { ...invitation, invitationId })) return mailed(invitationId)
+  // Sent twice at one moment, or a form of an invitation that was answered since.
+  if (await isWaiting()) return ok(invitationId)
+  const another = randomUUID()
+  await insertInvitation(db, { ...invitation, invitationId: another })
+  return mailed(another)
+
+  async function mailed(id: string) {
+    await recordEvent(db, { personId: by, at: now, event: 'invitation-made', aboutId: id })
+    await queue.enqueue(db, invitationMailJob({ invitationId: id }))
+    return ok(id)
+  }
+}
+
+/** Whoever goes back to the form and asks somebody else asks anew. */
+function idOf(
+  formId: string,
+  asked: Omit<NewInvitation, 'invitationId' | 'createdAt' | 'expiresAt'>,
+): string {
+  const { invitedBy, emailKey, organisationId, teamId, jobRole, role } = asked
+  const { part, relationshipKind, relationshipId } = asked
+  const toJoin = [organisationId, teamId, jobRole, role]
+  return derivedId(formId, invitedBy, emailKey, ...toJoin, part, relationshipKind, relationshipId)
 }
 
 /**

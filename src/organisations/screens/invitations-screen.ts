@@ -23,7 +23,7 @@ import { invitationsPath, newInvitationPath, organisationPath, takeBackInvitatio
 import { columnPage, paragraph } from './column.ts'
 import { doneInWords } from './done-words.ts'
 
-export const newInvitationForm: FormShape = { once: ['email', 'team', 'jobRole', 'role'] }
+export const newInvitationForm: FormShape = { once: ['newId', 'email', 'team', 'jobRole', 'role'] }
 export const takeBackForm: FormShape = { once: ['invitation'] }
 
 export function invitationsPage(
@@ -99,6 +99,8 @@ export function readTypedInvitation(form: FormBody): TypedInvitation {
 }
 
 interface NewInvitationView {
+  /** Pressed twice, the form asks once. */
+  readonly newId: string
   readonly organisation: Organisation
   readonly teams: readonly Team[]
   readonly typed: TypedInvitation
@@ -107,7 +109,7 @@ interface NewInvitationView {
 
 export function newInvitationPage(
   visit: SignedInVisit,
-  { organisation, teams, typed, refusal }: NewInvitationView,
+  { newId, organisation, teams, typed, refusal }: NewInvitationView,
 ): Page {
   const { organisationId } = organisation
   const errors = inviteErrors(refusal)
@@ -120,7 +122,8 @@ export function newInvitationPage(
       ${postForm(
         visit,
         newInvitationPath.url({ organisationId }),
-        html`${input({
+        html`${hidden('newId', newId)}
+        ${input({
           name: 'email',
           label: 'Their e-mail address',
           type: 'email',

@@ -379,7 +379,8 @@ suite('two people without an organisation', () => {
 })
 
 suite('starting supervision', () => {
-  const asked = { email: 'somebody.new@example.org', part: 'supervisor', kind: 'professional' }
+  const newId = randomUUID()
+  const asked = { newId, email: 'somebody.new@example.org', part: 'supervisor', kind: 'professional' }
 
   test('asks somebody by e-mail, and begins nothing before they accept', async () => {
     const { stranger, organisationId } = await givenPair(world)
@@ -390,6 +391,35 @@ suite('starting supervision', () => {
     const mail = (await world.mails()).findLast(({ to }) => to === asked.email)
     assert.ok(mail)
     assert.doesNotMatch(mail.text, /Col League/)
+  })
+
+  test('pressed twice is asked and mailed once, and asks somebody else when something else is typed', async () => {
+    const { stranger, organisationId } = await givenPair(world)
+    const { browser } = stranger
+    const shown = await browser.get('/supervision/start')
+    const fromForm = /name="newId" value="([^"]+)"/.exec(shown.html)?.[1] ?? ''
+    const typed = {
+      ...asked,
+      newId: fromForm,
+      email: 'pressed.twice@example.org',
+      organisation: organisationId,
+    }
+    const other = { ...typed, email: 'somebody.else@example.org' }
+    const replies = await Promise.all([1, 2].map(() => browser.postOnce('/supervision/start', typed)))
+    replies.push(await browser.postOnce('/supervision/start', typed))
+    for (const { location } of replies) assert.equal(location, '/supervision?done=invited')
+    await browser.postOnce('/supervision/start', other)
+    const mailedTo = async () =>
+      (await world.mails()).map(({ to }) => to).filter(to => [typed.email, other.email].includes(to))
+    assert.deepEqual((await mailedTo()).toSorted(), [typed.email, other.email])
+    const { html } = await browser.get('/supervision')
+    assert.equal(html.split(typed.email).length, 3)
+    const withoutId = await browser.postOnce('/supervision/start', { ...typed, newId: 'none' })
+    assert.equal(withoutId.status, 400)
+    // Once it is taken back, the same form asks once more.
+    for (const [, url = ''] of html.matchAll(/action="([^"]+take-back)"/g)) await browser.post(url)
+    await browser.postOnce('/supervision/start', typed)
+    assert.equal((await mailedTo()).length, 3)
   })
 
   test('is taken back by whoever asked, and by nobody else', async () => {
@@ -447,7 +477,7 @@ suite('starting supervision', () => {
     const pair = await givenPair(world)
     const { browser } = pair.supervisor
     await browser.get('/supervision/start')
-    const nothing = await browser.postOnce('/supervision/start', { email: '', organisation: 'none' })
+    const nothing = await browser.postOnce('/supervision/start', { newId, email: '', organisation: 'none' })
     assert.equal(nothing.status, 422)
     assert.match(nothing.text, /Choose what they are to be/)
     assert.match(nothing.text, /Choose what kind of supervision it is/)
@@ -468,7 +498,7 @@ suite('starting supervision', () => {
 
   test('asks into a group of one’s own only', async () => {
     const pair = await givenPair(world, { kind: 'group' })
-    const group = { email: asked.email, kind: pair.relationshipId, organisation: pair.organisationId }
+    const group = { newId, email: asked.email, kind: pair.relationshipId, organisation: pair.organisationId }
     await pair.supervisor.browser.get('/supervision/start')
     const wrong = await pair.supervisor.browser.postOnce('/supervision/start', {
       ...group,

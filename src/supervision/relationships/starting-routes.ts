@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { invite, type InviteRefusal } from '../../organisations/actions/invite.ts'
 import { takeBackInvitation } from '../../organisations/actions/take-back-invitation.ts'
 import { findSentInvitation } from '../../organisations/invitations-store.ts'
@@ -6,7 +7,7 @@ import { findProfile } from '../../organisations/profiles-store.ts'
 import { dayIn } from '../../platform/day.ts'
 import { isId } from '../../platform/id.ts'
 import { noErrors } from '../../platform/ui/field-errors.ts'
-import { notFoundPage } from '../../platform/web/error-pages.ts'
+import { notFoundPage, unexpectedFieldPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
 import { supervisionPath } from '../paths.ts'
@@ -44,39 +45,48 @@ export function startingRoutes({ timeZone, queue }: SupervisionSettings): Route[
       const choices = await findChoices(visit)
       const [only] = choices.organisations
       return startSupervisionScreen(visit, {
+        newId: randomUUID(),
         choices,
         typed: { email: '', part: '', kind: '', organisation: only?.organisationId ?? 'none' },
         errors: noErrors,
       })
     }),
 
-    post(startSupervisionPath, signedIn, { once: ['email', 'part', 'kind', 'organisation'] }, async visit => {
-      const { form, db, now, actor } = visit
-      if ((await findProfile(db, actor.personId)) === null) return profileFirstScreen()
-      const choices = await findChoices(visit)
-      const typed: TypedStart = {
-        email: form.text('email'),
-        part: form.text('part'),
-        kind: form.text('kind'),
-        organisation: form.text('organisation'),
-      }
-      const again = (problems: readonly (readonly [string, string])[]) =>
-        startSupervisionScreen(visit, { choices, typed, errors: new Map(problems) })
-      const start = readStart(typed, choices)
-      if (!start.ok) return again(start.refusal.map(one => [one.field, startProblemInWords(one)]))
-      const { organisationId, ...relationship } = start.value
-      const invited = await invite(db, queue, {
-        email: typed.email,
-        organisationId,
-        join: null,
-        relationship,
-        by: actor.personId,
-        now,
-      })
-      return invited.ok
-        ? redirect(supervisionPath.url({}, { done: 'invited' }))
-        : again(refusalInWords(invited.refusal))
-    }),
+    post(
+      startSupervisionPath,
+      signedIn,
+      { once: ['newId', 'email', 'part', 'kind', 'organisation'] },
+      async visit => {
+        const { form, db, now, actor } = visit
+        if ((await findProfile(db, actor.personId)) === null) return profileFirstScreen()
+        const newId = form.text('newId')
+        if (!isId(newId)) return unexpectedFieldPage('The form did not say which invitation it is.', form)
+        const choices = await findChoices(visit)
+        const typed: TypedStart = {
+          email: form.text('email'),
+          part: form.text('part'),
+          kind: form.text('kind'),
+          organisation: form.text('organisation'),
+        }
+        const again = (problems: readonly (readonly [string, string])[]) =>
+          startSupervisionScreen(visit, { newId, choices, typed, errors: new Map(problems) })
+        const start = readStart(typed, choices)
+        if (!start.ok) return again(start.refusal.map(one => [one.field, startProblemInWords(one)]))
+        const { organisationId, ...relationship } = start.value
+        const invited = await invite(db, queue, {
+          email: typed.email,
+          organisationId,
+          join: null,
+          relationship,
+          by: actor.personId,
+          formId: newId,
+          now,
+        })
+        return invited.ok
+          ? redirect(supervisionPath.url({}, { done: 'invited' }))
+          : again(refusalInWords(invited.refusal))
+      },
+    ),
 
     post(takeBackAskedPath, signedIn, { once: [] }, async visit => {
       const { db, now, actor, params } = visit

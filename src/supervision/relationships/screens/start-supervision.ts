@@ -3,7 +3,7 @@ import { formPage, type FieldErrors } from '../../../platform/ui/field-errors.ts
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { input } from '../../../platform/ui/govuk/input.ts'
 import { radios } from '../../../platform/ui/govuk/radios.ts'
-import { postForm } from '../../../platform/ui/form.ts'
+import { hidden, postForm } from '../../../platform/ui/form.ts'
 import { html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
@@ -14,6 +14,8 @@ import type { StartChoices, StartProblem, TypedStart } from '../starting.ts'
 const back = { href: supervisionPath.url({}), text: 'Back to your supervision' }
 
 interface StartSupervisionView {
+  /** Pressed twice, the form asks once. */
+  readonly newId: string
   readonly choices: StartChoices
   readonly typed: TypedStart
   readonly errors: FieldErrors
@@ -21,7 +23,7 @@ interface StartSupervisionView {
 
 /** Asks somebody by e-mail. Supervision begins when they accept. */
 export function startSupervisionScreen(visit: SignedInVisit, view: StartSupervisionView): Page {
-  const { choices, typed, errors } = view
+  const { newId, choices, typed, errors } = view
   const { organisations, groups } = choices
   return formPage({
     title: 'Start supervision',
@@ -34,7 +36,8 @@ export function startSupervisionScreen(visit: SignedInVisit, view: StartSupervis
       ${postForm(
         visit,
         startSupervisionPath.url({}),
-        html`${input({
+        html`${hidden('newId', newId)}
+        ${input({
           name: 'email',
           label: { content: 'What is their e-mail address?', classes: 'govuk-label--s' },
           hint: 'We do not tell you whether they have an account.',

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto'
 import { recordEvent } from '../../../audit/record-event.ts'
 import type { Db } from '../../../platform/db/connect.ts'
+import { derivedId } from '../../../platform/derived-id.ts'
 import type { Queue } from '../../../platform/jobs/queue.ts'
 import { sessionMailJob } from '../../calendar/session-mail.ts'
 import type { SessionForm } from '../../policy/policy.ts'
@@ -35,7 +35,7 @@ export async function planSessions(
   const sessionIds: string[] = []
   const added = new Map<string, Date>()
   for (const moment of startsAt) {
-    const sessionId = idOf(relationshipId, planId, moment)
+    const sessionId = derivedId(relationshipId, planId, String(moment.getTime()))
     sessionIds.push(sessionId)
     if ((await findSession(db, relationshipId, sessionId)) !== null) continue
     const session = { sessionId, relationshipId, kind, form, startsAt: moment, minutes }
@@ -59,11 +59,4 @@ export async function planSessions(
   for (const [one, theirs] of told)
     await queue.enqueue(db, sessionMailJob({ change: 'planned', personId: one, sessionIds: theirs }))
   return sessionIds
-}
-
-/** The same form and moment make the same session. */
-function idOf(relationshipId: string, planId: string, moment: Date): string {
-  const digest = hash('sha256', `${relationshipId} ${planId} ${moment.getTime()}`)
-  // As a random UUID is marked (RFC 9562, version 8: of one's own making).
-  return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }
