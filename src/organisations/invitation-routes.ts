@@ -7,6 +7,7 @@ import { anyone, get, post, signedIn, type Route, type Visit } from '../platform
 import { hashToken } from '../platform/web/token.ts'
 import { isId } from '../platform/id.ts'
 import { supervisionPath } from '../supervision/paths.ts'
+import { readPage } from '../platform/web/read-page.ts'
 import {
   acceptInvitation,
   declineInvitation,
@@ -14,7 +15,7 @@ import {
 } from './actions/answer-invitation.ts'
 import { invite } from './actions/invite.ts'
 import { takeBackInvitation } from './actions/take-back-invitation.ts'
-import { findInvitation, findSentInvitation, listInvitations } from './invitations-store.ts'
+import { countInvitations, findInvitation, findSentInvitation, listInvitations } from './invitations-store.ts'
 import { openOrganisation } from './open-organisation.ts'
 import { isOrganisationRole } from './organisation.ts'
 import { listTeams } from './organisations-store.ts'
@@ -29,6 +30,7 @@ import { findProfile } from './profiles-store.ts'
 import { answerForm, askedPage, invitationNotValidPage } from './screens/asked-screen.ts'
 import {
   emptyInvitation,
+  invitationsOnAPage,
   invitationsPage,
   newInvitationForm,
   newInvitationPage,
@@ -48,11 +50,15 @@ function askingRoutes(settings: OrganisationSettings): Route[] {
       const { organisationId } = visit.params
       const opened = await openOrganisation(settings, visit, organisationId, 'administer')
       if (opened === null) return notFoundPage()
-      // What two members ask of each other is theirs.
-      const invitations = (await listInvitations(visit.db, organisationId)).filter(
-        ({ jobRole }) => jobRole !== null,
-      )
-      return invitationsPage(visit, opened.organisation, invitations, settings.timeZone)
+      const page = readPage(visit.query.get('page'))
+      const offset = (page - 1) * invitationsOnAPage
+      return invitationsPage(visit, {
+        organisation: opened.organisation,
+        invitations: await listInvitations(visit.db, organisationId, { limit: invitationsOnAPage, offset }),
+        count: await countInvitations(visit.db, organisationId),
+        page,
+        timeZone: settings.timeZone,
+      })
     }),
     get(newInvitationPath, signedIn, async visit => {
       const { organisationId } = visit.params

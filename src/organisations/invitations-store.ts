@@ -108,10 +108,33 @@ export async function saveInvitationAnswer(
   return numUpdatedRows > 0n
 }
 
-/** What an organisation asked of whom, the latest first. Rows are kept a while after they were answered. */
-export async function listInvitations(db: Db, organisationId: string): Promise<SentInvitation[]> {
-  const rows = await sent(db).where('i.organisationId', '=', organisationId).execute()
+/**
+ * Whom an organisation asked to join, the latest first; what two members ask of each other is theirs. Rows are kept a while
+ * after they were answered.
+ */
+export async function listInvitations(
+  db: Db,
+  organisationId: string,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<SentInvitation[]> {
+  const rows = await sent(db)
+    .where('i.organisationId', '=', organisationId)
+    .where('i.jobRole', 'is not', null)
+    .limit(limit)
+    .offset(offset)
+    .execute()
   return rows.map(sentOf)
+}
+
+/** How many `listInvitations` has on all its pages. */
+export async function countInvitations(db: Db, organisationId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('invitation')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organisationId', '=', organisationId)
+    .where('jobRole', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Whom somebody asks to supervise them, or to be supervised by them, and who has not answered yet; the latest first. */

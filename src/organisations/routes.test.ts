@@ -625,6 +625,44 @@ suite('an invitation', () => {
     assert.equal((await browser.postOnce(`${list}/new`, { ...typed, newId: 'x' })).status, 400)
   })
 
+  test('is on a list of fifty a page', async () => {
+    const { administrator, organisationId } = await givenStaff()
+    const createdAt = world.clock.now()
+    const invitation = {
+      organisationId,
+      invitedBy: administrator.personId,
+      jobRole: 'social worker',
+      createdAt,
+    }
+    const expiresAt = new Date(createdAt.getTime() + 86_400_000)
+    const emails = Array.from({ length: 51 }, (_, index) => `page-${index}@example.org`)
+    await world.database.write
+      .insertInto('invitation')
+      .values(emails.map(email => ({ ...invitation, expiresAt, email, emailKey: email })))
+      .execute()
+    // One that two members ask of each other is on no page.
+    const email = 'page-of-two@example.org'
+    const ofTwo = { ...invitation, jobRole: null, part: 'supervisee', relationshipKind: 'professional' }
+    await world.database.write
+      .insertInto('invitation')
+      .values({ ...ofTwo, expiresAt, email, emailKey: email })
+      .execute()
+    const list = `/organisations/${organisationId}/invitations`
+    const { browser } = administrator
+    const pages = [await browser.get(list), await browser.get(`${list}?page=2`)]
+    const shown = pages.map(({ html }) => [...new Set(html.match(/page-[\w-]+@example\.org/g))])
+    assert.deepEqual(
+      shown.map(one => one.length),
+      [50, 1],
+    )
+    assert.deepEqual(shown.flat().toSorted(), emails.toSorted())
+    assert.match(pages[0]?.text ?? '', /Invited in the last weeks: 51/)
+    assert.ok(pages[0]?.html.includes(`href="${list}?page=2"`))
+    assert.ok(pages[1]?.html.includes(`href="${list}" rel="prev"`))
+    for (const strange of ['0', 'x', '-1', '1e3'])
+      assert.equal((await browser.get(`${list}?page=${strange}`)).html.includes('rel="prev"'), false)
+  })
+
   test('is asked for with an address, a job role and not too often', async () => {
     const { organisationId, administrator, member } = await givenStaff()
     const { browser } = administrator

@@ -230,6 +230,27 @@ const looks: Readonly<Record<string, Look>> = {
   },
   'no invitation': { who: 'nobody', at: '/invitations/that-was-answered-long-ago', status: 404 },
   invitations: { who: 'administrator', at: inOrganisation('/invitations?done=invited') },
+  'invitations, after the first page': {
+    who: 'administrator',
+    async at() {
+      const now = world.clock.now()
+      await world.database.write
+        .insertInto('invitation')
+        .values(
+          Array.from({ length: 110 }, (_, index) => ({
+            organisationId,
+            email: `page-${index}@example.org`,
+            emailKey: `page-${index}@example.org`,
+            jobRole: 'social worker',
+            invitedBy: people.administrator.personId,
+            createdAt: now,
+            expiresAt: new Date(now.getTime() + 86_400_000),
+          })),
+        )
+        .execute()
+      return inOrganisation('/invitations?page=2')()
+    },
+  },
   'a policy, for a member': { who: 'member', at: inOrganisation('/policy?done=policy-made') },
   'a version of a policy': { who: 'administrator', at: inOrganisation('/policy/versions/1') },
   'a policy to be': { who: 'member', at: inOrganisation('/policy/new') },

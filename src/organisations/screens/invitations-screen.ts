@@ -20,18 +20,32 @@ import {
 } from '../organisation-words.ts'
 import { organisationRoles, type Organisation, type Team } from '../organisation.ts'
 import { invitationsPath, newInvitationPath, organisationPath, takeBackInvitationPath } from '../paths.ts'
+import { pagesOf } from '../../platform/ui/pages-of.ts'
 import { columnPage, paragraph } from './column.ts'
 import { doneInWords } from './done-words.ts'
 
 export const newInvitationForm: FormShape = { once: ['newId', 'email', 'team', 'jobRole', 'role'] }
 export const takeBackForm: FormShape = { once: ['invitation'] }
 
+export const invitationsOnAPage = 50
+
+interface InvitationsView {
+  readonly organisation: Organisation
+  /** Of this page. */
+  readonly invitations: readonly SentInvitation[]
+  /** On all pages. */
+  readonly count: number
+  /** From 1. */
+  readonly page: number
+  readonly timeZone: string
+}
+
 export function invitationsPage(
   visit: SignedInVisit,
-  { organisationId, name }: Organisation,
-  invitations: readonly SentInvitation[],
-  timeZone: string,
+  { organisation, invitations, count, page, timeZone }: InvitationsView,
 ): Page {
+  const { organisationId, name } = organisation
+  const isMore = page * invitationsOnAPage < count
   return columnPage({
     title: 'Invitations',
     back: { href: organisationPath.url({ organisationId }), text: name },
@@ -39,10 +53,11 @@ export function invitationsPage(
     body: html`${paragraph(`An invitation works for ${invitationDays} days and once. Whether an address has an account, Confer does not say.`)}
     ${button({ content: 'Invite somebody', href: newInvitationPath.url({ organisationId }) })}
     ${
-      invitations.length === 0
+      count === 0
         ? paragraph('Nobody was invited in the last weeks.')
-        : html`<h2 class="govuk-heading-m">Invited in the last weeks</h2>
-            ${invitations.map(invitation => invitationCard(visit, organisationId, invitation, timeZone))}`
+        : html`<h2 class="govuk-heading-m">Invited in the last weeks: ${count}</h2>
+            ${invitations.map(invitation => invitationCard(visit, organisationId, invitation, timeZone))}
+            ${pagesOf(page, isMore, number => invitationsPath.url({ organisationId }, number === '1' ? {} : { page: number }))}`
     }`,
   })
 }

@@ -113,8 +113,3 @@ async function listPage(
     limit ${onPage + 1} offset ${(page - 1) * onPage}`.execute(db)
   return { relationships: rows.slice(0, onPage), hasMore: rows.length > onPage }
 }
-
-/** The number of a page in an address, from 1. */
-export function readPage(text: string | null): number {
-  return /^[1-9]\d{0,3}$/.test(text ?? '') ? Number(text) : 1
-}

@@ -3,7 +3,8 @@ import { html, type Html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import { supervisionPath } from '../../paths.ts'
 import type { ListedRelationship, RelationshipPage } from '../../relationships/relationship-list-store.ts'
-import { kindAndTime, pagesOf, whoSupervisesWhom } from '../../relationships/screens/relationship-list.ts'
+import { pagesOf } from '../../../platform/ui/pages-of.ts'
+import { kindAndTime, whoSupervisesWhom } from '../../relationships/screens/relationship-list.ts'
 import { openablePath, openedPath, openingsPath, openPath } from '../paths.ts'
 
 /** That there is supervision which somebody may open for a reason, and nothing of what is in it. */

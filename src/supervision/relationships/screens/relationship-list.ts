@@ -1,6 +1,4 @@
 import { formatDay } from '../../../platform/day.ts'
-import { pagination } from '../../../platform/ui/govuk/pagination.ts'
-import { nothing, type Html } from '../../../platform/ui/html.ts'
 import { inAList } from '../../../platform/ui/words.ts'
 import { knownAs } from '../../known-as.ts'
 import { kindWords } from '../../openings/opening-words.ts'
@@ -17,13 +15,4 @@ export function kindAndTime({ kind, fromDay, toDay }: ListedRelationship): strin
   return toDay === null
     ? `${kindWords[kind]}, since ${formatDay(fromDay)}`
     : `${kindWords[kind]}, from ${formatDay(fromDay)} to ${formatDay(toDay)}`
-}
-
-/** To the pages before and after, where there are any. */
-export function pagesOf(page: number, hasMore: boolean, url: (page: string) => string): Html {
-  if (page === 1 && !hasMore) return nothing
-  return pagination({
-    ...(page > 1 && { previous: { href: url(String(page - 1)) } }),
-    ...(hasMore && { next: { href: url(String(page + 1)) } }),
-  })
 }
