@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { makeRemindersOffLink, makeSignInLink } from '../src/accounts/actions/make-mailed-link.ts'
+import {
+  makeRemindersOffLink,
+  makeSignatureMailsOffLink,
+  makeSignInLink,
+} from '../src/accounts/actions/make-mailed-link.ts'
 import { keepForm } from '../src/set-aside/actions/keep-form.ts'
 import {
   arrive,
@@ -560,6 +564,22 @@ const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     },
     'a link that no longer works': { who: 'nobody', at: '/reminders-off/used', status: 404 },
   },
+  '/signature-mails-off/:token': {
+    'a link that works': {
+      who: 'nobody',
+      at: () =>
+        makeSignatureMailsOffLink(world.database.write, cast.people.newcomer.personId, world.clock.now()),
+    },
+    pressed: {
+      who: 'nobody',
+      at: () =>
+        makeSignatureMailsOffLink(world.database.write, cast.people.newcomer.personId, world.clock.now()),
+      act: page => press(page, 'Turn these mails off'),
+      heading: /Mails about signatures are off/,
+    },
+    'a link that no longer works': { who: 'nobody', at: '/signature-mails-off/used', status: 404 },
+  },
+  '/settings/signature-mails': { 'as they are': { who: 'veteran', at: '/settings/signature-mails' } },
   '/settings': { 'with something saved': { who: 'veteran', at: '/settings?saved=registration' } },
   '/settings/password': {
     empty: { who: 'veteran', at: '/settings/password' },

@@ -166,6 +166,8 @@ const expectations: Readonly<Record<string, Expected>> = {
   'POST /settings/registration': { of: 'visitor', typed: () => registration },
   'GET /settings/reminders': { of: 'visitor' },
   'POST /settings/reminders': { of: 'visitor', typed: () => ({ reminders: 'off' }) },
+  'GET /settings/signature-mails': { of: 'visitor' },
+  'POST /settings/signature-mails': { of: 'visitor', typed: () => ({ signatureMails: 'off' }) },
   'GET /settings/sessions': { of: 'visitor' },
   'POST /settings/sessions/end': { of: 'owner', typed: ({ session }) => ({ session }) },
   'POST /settings/sessions/end-others': { of: 'visitor', typed: () => ({}) },
@@ -212,10 +214,16 @@ const expectations: Readonly<Record<string, Expected>> = {
     typed: () => ({ password: 'marmalade compass orchard' }),
   },
   'GET /reminders-off/:token': { of: 'secret', at: () => '/reminders-off/guessed' },
-  // The one that a mail program posts, with nothing but the secret: RFC 8058.
+  // What a mail program posts, with nothing but the secret: RFC 8058.
   'POST /reminders-off/:token': {
     of: 'secret',
     at: () => '/reminders-off/guessed',
+    typed: () => ({ 'List-Unsubscribe': 'One-Click' }),
+  },
+  'GET /signature-mails-off/:token': { of: 'secret', at: () => '/signature-mails-off/guessed' },
+  'POST /signature-mails-off/:token': {
+    of: 'secret',
+    at: () => '/signature-mails-off/guessed',
     typed: () => ({ 'List-Unsubscribe': 'One-Click' }),
   },
   'GET /accessibility': { of: 'everybody' },
@@ -426,9 +434,10 @@ suite('a form that is not from one of our pages', () => {
     }
   })
 
-  test('needs no token in one place only: where a mail program posts with the secret of a mail', () => {
+  test('needs no token only where a mail program posts with the secret of a mail', () => {
     assert.deepEqual(world.app.routes.filter(({ needsFormToken }) => !needsFormToken).map(keyOf), [
       'POST /reminders-off/:token',
+      'POST /signature-mails-off/:token',
     ])
   })
 })

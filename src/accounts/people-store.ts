@@ -1,6 +1,7 @@
 import type { RegisterPeriod, Registration } from '../cpd/registration.ts'
 import { parseDay } from '../platform/day.ts'
 import type { Db } from '../platform/db/connect.ts'
+import type { OptionalMail } from './optional-mail.ts'
 import type { RegistrationDetails } from './registration-details.ts'
 
 export interface NewPerson extends RegistrationDetails {
@@ -49,17 +50,18 @@ export async function findRegistrationDetails(db: Db, personId: string): Promise
   return { registrationNumber: row.registrationNumber, registration: registrationOf(row) }
 }
 
-/** Where mail to a person goes, and whether they want to be reminded. */
+/** Where mail to a person goes, and which of what they can do without they want. */
 export interface Recipient {
   readonly personId: string
   readonly email: string
   readonly remindersOn: boolean
+  readonly signatureMailsOn: boolean
 }
 
 export async function findRecipient(db: Db, personId: string): Promise<Recipient | null> {
   const found = await db
     .selectFrom('person')
-    .select(['personId', 'email', 'remindersOn'])
+    .select(['personId', 'email', 'remindersOn', 'signatureMailsOn'])
     .where('personId', '=', personId)
     .executeTakeFirst()
   return found ?? null
@@ -68,7 +70,7 @@ export async function findRecipient(db: Db, personId: string): Promise<Recipient
 export async function findPersonByEmail(db: Db, emailKey: string): Promise<Recipient | null> {
   const found = await db
     .selectFrom('person')
-    .select(['personId', 'email', 'remindersOn'])
+    .select(['personId', 'email', 'remindersOn', 'signatureMailsOn'])
     .where('emailKey', '=', emailKey)
     .executeTakeFirst()
   return found ?? null
@@ -92,13 +94,21 @@ export async function savePassword(db: Db, personId: string, passwordHash: strin
   await db.updateTable('person').set({ passwordHash }).where('personId', '=', personId).execute()
 }
 
+const optionalMailColumns = { reminders: 'remindersOn', 'signature-mails': 'signatureMailsOn' } as const
+
 /** Whether that changed anything. */
-export async function saveReminders(db: Db, personId: string, remindersOn: boolean): Promise<boolean> {
+export async function saveOptionalMail(
+  db: Db,
+  personId: string,
+  mail: OptionalMail,
+  isOn: boolean,
+): Promise<boolean> {
+  const column = optionalMailColumns[mail]
   const { numUpdatedRows } = await db
     .updateTable('person')
-    .set({ remindersOn })
+    .set({ [column]: isOn })
     .where('personId', '=', personId)
-    .where('remindersOn', '!=', remindersOn)
+    .where(column, '!=', isOn)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

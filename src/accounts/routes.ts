@@ -2,6 +2,7 @@ import { dayIn } from '../platform/day.ts'
 import type { Queue } from '../platform/jobs/queue.ts'
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { json, redirect, type JsonReply, type Redirect } from '../platform/web/reply.ts'
+import type { Path } from '../platform/web/path.ts'
 import { anyone, get, post, postFromMail, signedIn, type Route, type Visit } from '../platform/web/route.ts'
 import { hashToken } from '../platform/web/token.ts'
 import { setAsidePath } from '../set-aside/paths.ts'
@@ -9,7 +10,8 @@ import { findAnySetAside } from '../set-aside/set-aside-store.ts'
 import { askForNewPassword } from './actions/ask-for-new-password.ts'
 import { changePassword } from './actions/change-password.ts'
 import { changeRegistration } from './actions/change-registration.ts'
-import { changeReminders, turnRemindersOff } from './actions/change-reminders.ts'
+import { offPurposes, type OptionalMail } from './optional-mail.ts'
+import { chooseMails, turnMailsOff } from './actions/choose-mails.ts'
 import { confirmSignUp } from './actions/confirm-sign-up.ts'
 import { endOtherSessions, endSession } from './actions/end-session.ts'
 import { setNewPassword } from './actions/set-new-password.ts'
@@ -25,6 +27,7 @@ import {
   changePasswordPath,
   changeRegistrationPath,
   changeRemindersPath,
+  changeSignatureMailsPath,
   confirmPath,
   createAccountPath,
   endOtherSessionsPath,
@@ -32,6 +35,7 @@ import {
   forgottenPasswordPath,
   newPasswordPath,
   remindersOffPath,
+  signatureMailsOffPath,
   sessionsPath,
   settingsPath,
   signedOutPath,
@@ -56,14 +60,13 @@ import {
   type NumberWords,
 } from './screens/registration-fields.ts'
 import {
-  changeRemindersForm,
-  changeRemindersPage,
-  chooseReminders,
-  remindersAreOffPage,
-  remindersLinkNotValidPage,
-  remindersOffForm,
-  remindersOffPage,
-} from './screens/reminders-screen.ts'
+  chosenFields,
+  mailsAreOffPage,
+  mailsLinkNotValidPage,
+  mailsOffForm,
+  mailsOffPage,
+  optionalMailPage,
+} from './screens/optional-mails-screen.ts'
 import { endSessionForm, sessionsPage } from './screens/sessions-screen.ts'
 import { settingsPage, settingsUrl } from './screens/settings-screen.ts'
 import {
@@ -258,25 +261,8 @@ function settingsRoutes({ queue, timeZone, registrationNumber: words }: AccountS
         ? redirect(settingsUrl('registration'))
         : changeRegistrationPage(visit, words, typed, changed.refusal)
     }),
-    get(changeRemindersPath, signedIn, async visit => {
-      const person = await findRecipient(visit.db, visit.actor.personId)
-      return changeRemindersPage(visit, person?.remindersOn ? 'on' : 'off')
-    }),
-    post(changeRemindersPath, signedIn, changeRemindersForm, async visit => {
-      const chosen = visit.form.text('reminders')
-      if (chosen !== 'on' && chosen !== 'off') return changeRemindersPage(visit, null, chooseReminders)
-      await changeReminders(visit.db, visit.actor, visit.now, chosen === 'on')
-      return redirect(settingsUrl('reminders'))
-    }),
-    get(remindersOffPath, anyone, async visit =>
-      (await findMailedLink(visit.db, hashToken(visit.params.token), 'reminders-off', visit.now)) === null
-        ? remindersLinkNotValidPage()
-        : remindersOffPage(visit),
-    ),
-    postFromMail(remindersOffPath, remindersOffForm, async visit => {
-      const off = await turnRemindersOff(visit.db, visit.params.token, visit.now)
-      return off.ok ? remindersAreOffPage() : remindersLinkNotValidPage()
-    }),
+    ...optionalMailRoutes('reminders', changeRemindersPath, remindersOffPath),
+    ...optionalMailRoutes('signature-mails', changeSignatureMailsPath, signatureMailsOffPath),
     get(sessionsPath, signedIn, async visit => {
       const sessions = await listSessions(visit.db, visit.actor.personId, visit.now)
       return sessionsPage(visit, sessions, timeZone)
@@ -292,6 +278,37 @@ function settingsRoutes({ queue, timeZone, registrationNumber: words }: AccountS
     post(endOtherSessionsPath, signedIn, { once: [] }, async visit => {
       await endOtherSessions(visit.db, visit.actor, visit.now)
       return redirect(sessionsPath.url({}))
+    }),
+  ]
+}
+
+/** Turning one kind of mail on and off: in the settings, and from such a mail. */
+function optionalMailRoutes<const Name extends string>(
+  mail: OptionalMail,
+  changePath: Path<`/settings/${Name}`>,
+  offPath: Path<`/${Name}-off/:token`>,
+): Route[] {
+  const field = chosenFields[mail]
+  return [
+    get(changePath, signedIn, async visit => {
+      const person = await findRecipient(visit.db, visit.actor.personId)
+      const isOn = mail === 'reminders' ? person?.remindersOn : person?.signatureMailsOn
+      return optionalMailPage(visit, mail, isOn ?? false)
+    }),
+    post(changePath, signedIn, { once: [field] }, async visit => {
+      const chosen = visit.form.text(field)
+      if (chosen !== 'on' && chosen !== 'off') return optionalMailPage(visit, mail, null)
+      await chooseMails(visit.db, visit.actor, visit.now, mail, chosen === 'on')
+      return redirect(settingsUrl(mail))
+    }),
+    get(offPath, anyone, async visit =>
+      (await findMailedLink(visit.db, hashToken(visit.params.token), offPurposes[mail], visit.now)) === null
+        ? mailsLinkNotValidPage(mail)
+        : mailsOffPage(visit, mail),
+    ),
+    postFromMail(offPath, mailsOffForm, async visit => {
+      const off = await turnMailsOff(visit.db, mail, visit.params.token, visit.now)
+      return off.ok ? mailsAreOffPage(mail) : mailsLinkNotValidPage(mail)
     }),
   ]
 }

@@ -22,8 +22,9 @@ export const linkLifetimeMs = {
   'sign-up': day,
   'sign-in': 30 * minute,
   'reset-password': hour,
-  // People turn reminders down from a mail of last year.
+  // People turn such mails down from one of last year.
   'reminders-off': 400 * day,
+  'signature-mails-off': 400 * day,
 } as const
 
 export type LinkPurpose = Exclude<keyof typeof linkLifetimeMs, 'sign-up'>

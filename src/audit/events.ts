@@ -7,6 +7,7 @@ export type EventName =
   | 'session-ended'
   | 'registration-changed'
   | 'reminders-changed'
+  | 'signature-mails-changed'
   | 'renewal-step-told'
   | 'renewal-step-taken-back'
   | 'piece-started'

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/db/connect.ts'
 import { hashToken, newToken } from '../../platform/web/token.ts'
 import { insertMailedLink } from '../mailed-links-store.ts'
-import { remindersOffPath, signInLinkPath } from '../paths.ts'
+import { remindersOffPath, signatureMailsOffPath, signInLinkPath } from '../paths.ts'
 import type { LinkPurpose } from '../time-limits.ts'
 
 /** The token for a link in a mail. Call it when the mail is written: only its hash is kept. */
@@ -19,6 +19,11 @@ export async function makeMailedLink(
 /** The path of a link, for the foot of a mail and its `unsubscribeUrl`, that turns a person's reminders off. */
 export async function makeRemindersOffLink(db: Db, personId: string, now: Date): Promise<string> {
   return remindersOffPath.url({ token: await makeMailedLink(db, personId, 'reminders-off', now) })
+}
+
+/** The same for the mails that something waits for a person's signature. */
+export async function makeSignatureMailsOffLink(db: Db, personId: string, now: Date): Promise<string> {
+  return signatureMailsOffPath.url({ token: await makeMailedLink(db, personId, 'signature-mails-off', now) })
 }
 
 /** The path of a link that signs a person in once. */

@@ -11,6 +11,7 @@ import {
   changePasswordPath,
   changeRegistrationPath,
   changeRemindersPath,
+  changeSignatureMailsPath,
   sessionsPath,
   settingsPath,
 } from '../paths.ts'
@@ -22,6 +23,7 @@ const savedMessages = {
   password: 'Your password is changed, and you are signed out everywhere else',
   registration: 'What you told us about the register is saved',
   reminders: 'Your choice about reminders is saved',
+  'signature-mails': 'Your choice about e-mails about signatures is saved',
 } as const
 
 /** The settings page, saying that something was saved. */
@@ -31,7 +33,7 @@ export function settingsUrl(saved: keyof typeof savedMessages): string {
 
 export function settingsPage(
   visit: Visit,
-  { email, remindersOn }: Recipient,
+  { email, remindersOn, signatureMailsOn }: Recipient,
   details: RegistrationDetails,
   numberLabel: string,
 ): Page {
@@ -62,6 +64,11 @@ export function settingsPage(
             row('Password', 'Not shown', changePasswordPath.url({})),
             ...registrationRows,
             row('Reminders by e-mail', remindersOn ? 'On' : 'Off', changeRemindersPath.url({})),
+            row(
+              'E-mails about signatures',
+              signatureMailsOn ? 'On' : 'Off',
+              changeSignatureMailsPath.url({}),
+            ),
             row('Never-write list', 'In this browser only', neverWritePath.url({}), 'Open'),
             row('What was set aside', 'Sent after you were signed out', setAsidePath.url({}), 'Open'),
             row('Where you are signed in', 'Browsers and times', sessionsPath.url({}), 'See'),

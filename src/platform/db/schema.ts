@@ -202,6 +202,7 @@ export interface Person {
   passwordHash: string;
   personId: Generated<string>;
   remindersOn: Generated<boolean>;
+  signatureMailsOn: Generated<boolean>;
 }
 
 export interface PersonalNote {

@@ -192,9 +192,10 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
       const opened = await open(visit, 'write')
       if (opened === null) return notFoundPage(visit.form)
       const { relationshipId } = visit.params
-      const offered = await offerAgreement(visit.db, {
+      const offered = await offerAgreement(visit.db, settings.queue, {
         relationshipId,
         personId: visit.actor.personId,
+        parties: opened.parties,
         draftVersion: Number(visit.form.text('version')) || 0,
         now: visit.now,
       })

@@ -143,7 +143,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       if (nothingRecorded !== null) return nothingRecorded
       const content = await contentNow(visit, opened)
       const { personId } = visit.actor
-      const signed = await signJointRecord(visit.db, {
+      const signed = await signJointRecord(visit.db, settings.queue, {
         personId,
         session: opened.session,
         now: visit.now,

@@ -83,7 +83,12 @@ export function correctionRoutes(settings: SupervisionSettings): Route[] {
           correction,
           attended: typed.attended,
         }
-        const corrected = await correctSession(db, { ...params, personId: actor.personId, wanted, now })
+        const corrected = await correctSession(db, settings.queue, {
+          ...params,
+          personId: actor.personId,
+          wanted,
+          now,
+        })
         if (corrected.ok) return redirect(sessionPath.url(params, { done: 'corrected' }))
         const { refusal } = corrected
         switch (refusal) {

@@ -1,6 +1,7 @@
 import { recordEvent } from '../../../audit/record-event.ts'
 import { saysSomething } from '../../../cpd/answers.ts'
 import type { Db } from '../../../platform/db/connect.ts'
+import type { Queue } from '../../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import { saysTheSame } from '../../shared-drafts/shared-draft.ts'
 import { lockSharedDraft } from '../../shared-drafts/shared-drafts-store.ts'
@@ -11,6 +12,7 @@ import {
   writeAgreementContent,
 } from '../agreement-content.ts'
 import { agreementQuestions, mustBeAnswered, type AgreementQuestionId } from '../agreement-questions.ts'
+import { signatureMailJob } from '../../signature-mails/signature-mail.ts'
 import { lockRelationship } from '../../relationships/relationship-row-store.ts'
 import { addAgreementVersion, findAgreementContent, listAgreementVersions } from '../agreements-store.ts'
 
@@ -22,17 +24,23 @@ export type OfferRefusal =
   /** Its words are those of the version that was offered last. */
   | { readonly kind: 'nothing-new'; readonly version: number }
 
-/** Makes what the draft says now the next version, to be signed by everybody. It binds nobody before that. */
+/**
+ * Makes what the draft says now the next version, to be signed by everybody. It binds nobody before that. Whoever offers it is
+ * shown it; the other parties are told that something waits.
+ */
 export async function offerAgreement(
   db: Db,
+  queue: Pick<Queue, 'enqueue'>,
   {
     relationshipId,
     personId,
+    parties,
     draftVersion,
     now,
   }: {
     readonly relationshipId: string
     readonly personId: string
+    readonly parties: readonly string[]
     /** Of the draft that the page showed. */
     readonly draftVersion: number
     readonly now: Date
@@ -67,5 +75,10 @@ export async function offerAgreement(
     aboutId: relationshipId,
     detail: version,
   })
+  for (const party of parties.filter(one => one !== personId))
+    await queue.enqueue(
+      db,
+      signatureMailJob({ waits: 'agreement', personId: party, relationshipId, version }),
+    )
   return ok({ version })
 }

@@ -1,7 +1,9 @@
 import { recordEvent } from '../../../audit/record-event.ts'
 import type { Db } from '../../../platform/db/connect.ts'
+import type { Queue } from '../../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import type { SessionFacts } from '../../sessions/session-facts.ts'
+import { signatureMailJob } from '../../signature-mails/signature-mail.ts'
 import { signRecord, stillToAnswer, type JointAnswer, type SignRefusal } from '../joint-record.ts'
 import { addAddition, addAnswer, findIsSigned, findSignedRecord, saveSignedRecord } from '../record-store.ts'
 
@@ -12,9 +14,10 @@ interface Writing {
   readonly now: Date
 }
 
-/** The supervisor's press: from now on not a letter of the record changes. */
+/** The supervisor's press: from now on not a letter of the record changes. Those who were there are told that it waits. */
 export async function signJointRecord(
   db: Db,
+  queue: Pick<Queue, 'enqueue'>,
   {
     personId,
     session,
@@ -29,6 +32,9 @@ export async function signJointRecord(
   const { text, sha256 } = signed.value
   await saveSignedRecord(db, { sessionId, content: text, sha256, signedBy: personId, signedAt: now })
   await recordEvent(db, { personId, at: now, event: 'joint-record-signed', aboutId: sessionId })
+  const { relationshipId } = press.content
+  for (const one of session.attended)
+    await queue.enqueue(db, signatureMailJob({ waits: 'record', personId: one, relationshipId, sessionId }))
   return ok(null)
 }
 

@@ -1,7 +1,9 @@
 import { recordEvent } from '../../../audit/record-event.ts'
 import type { Db } from '../../../platform/db/connect.ts'
+import type { Queue } from '../../../platform/jobs/queue.ts'
 import { refuse, type Result } from '../../../platform/result.ts'
 import { findSignedRecord } from '../../record/record-store.ts'
+import { signatureMailJob } from '../../signature-mails/signature-mail.ts'
 import { correctAttendance, sayNotHeld, type CorrectionRefusal } from '../correction.ts'
 import type { Session } from '../session.ts'
 import { lockSession, saveSessionChange } from '../sessions-store.ts'
@@ -23,6 +25,7 @@ interface CorrectSessionInput {
 /** Corrects who was at a session, or says that it was not held. Whoever signs its record waits for the same lock. */
 export async function correctSession(
   db: Db,
+  queue: Pick<Queue, 'enqueue'>,
   { relationshipId, sessionId, personId, wanted, now }: CorrectSessionInput,
 ): Promise<Result<Session, CorrectionRefusal | 'not-found'>> {
   const before = await lockSession(db, relationshipId, sessionId)
@@ -49,5 +52,9 @@ export async function correctSession(
     event: isAttendance ? 'supervision-attendance-corrected' : 'supervision-session-not-held',
     aboutId: sessionId,
   })
+  // Whoever turns out to have been there is asked for their word on what is signed.
+  const added = corrected.value.attended.filter(one => !attended.includes(one))
+  for (const one of record === null ? [] : added)
+    await queue.enqueue(db, signatureMailJob({ waits: 'record', personId: one, relationshipId, sessionId }))
   return corrected
 }
