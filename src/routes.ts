@@ -67,7 +67,16 @@ export async function listRoutes({
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
     ...setAsideRoutes({ timeZone }),
     ...organisationRoutes({ timeZone, queue }),
-    ...supervisionRoutes({ timeZone, packs, queue, model, baseUrl, backupDays, commitReading }),
+    ...supervisionRoutes({
+      timeZone,
+      packs,
+      queue,
+      model,
+      checkScriptUrl: scripts.formCheck,
+      baseUrl,
+      backupDays,
+      commitReading,
+    }),
     ...whichIsItRoutes({ packs }),
     ...(await guidanceRoutes({ packs, recordGoesTo, contact })),
   ]

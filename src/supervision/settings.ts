@@ -10,6 +10,8 @@ export interface SupervisionSettings {
   readonly packs: RulePacks
   /** What the check for what might identify somebody needs to know. */
   readonly model: Model
+  /** The address of the script that looks for it while somebody writes. */
+  readonly checkScriptUrl: string
   /** After how many days backups are thrown away; null where nobody has said. */
   readonly backupDays: number | null
   readonly queue: Pick<Queue, 'enqueue'>

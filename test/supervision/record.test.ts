@@ -263,6 +263,43 @@ test('the supervisor is told what might identify somebody, beside the draft and 
   assert.doesNotMatch(Object.values({ ...kept, content: '' }).join(' '), /zephyrine/)
 })
 
+test('a supervisee is told what might identify somebody in their own comment, and in nobody else’s words', async () => {
+  const { supervisor, supervisee, at } = await givenSessionCast(world)
+  await save(supervisor, at, 'record', { ...written, reflection: 'We thought of Kelly Marsh.' })
+  assert.doesNotMatch((await supervisee.browser.get(`${at}/record`)).text, /What might identify somebody/)
+  await comment(supervisee, at, 'Ann Osei-Bonsu was glad, says Sam Supervisor.')
+  const { html, text } = await supervisee.browser.get(`${at}/record`)
+  assert.match(text, /What might identify somebody/)
+  const found = [...html.matchAll(/<mark class="confer-found">([^<]*)</g)].map(([, words]) => words)
+  assert.deepEqual(found, ['Ann Osei-Bonsu'])
+})
+
+test('words that stand beside a record for good are asked about once, and the same words pressed again are meant', async () => {
+  const { supervisor, supervisee, at } = await signedCast()
+  const likely = 'Nic told kelly.marsh@example.org.'
+  const asked = await answer(supervisee, at, 'no', likely)
+  assert.equal(asked.status, 422)
+  assert.match(asked.text, /Not kept yet We found 1 thing that is likely to identify somebody/)
+  assert.match(asked.text, /Sign with this answer anyway/)
+  assert.match(asked.html, /value="no"[^>]*checked/)
+  const { browser } = supervisee
+  const sha256 = hiddenIn(asked.html, 'sha256')
+  const typed = { sha256, agrees: 'no', words: likely, asked: hiddenIn(asked.html, 'asked') }
+  // Whoever adds something else that is likely is asked about that.
+  const more = await browser.post(`${at}/record/answer`, { ...typed, words: `${likely} Ring 0161 496 0123.` })
+  assert.equal(more.status, 422)
+  const kept = await browser.post(`${at}/record/answer`, typed)
+  assert.match(kept.text, /Disagreed on .* Nic told kelly\.marsh@example\.org\./)
+
+  await supervisor.browser.get(`${at}/record`)
+  const refused = await add(supervisor, at, likely)
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /Add it anyway/)
+  const again = { number: '0', addition: likely, asked: hiddenIn(refused.html, 'asked') }
+  assert.match((await supervisor.browser.post(`${at}/record/additions`, again)).text, /Your addition is kept/)
+  assert.match((await add(supervisor, at, 'Sam Supervisor will ask.', '1')).text, /Your addition is kept/)
+})
+
 test('signed, the draft takes no more: what was typed is given back, and a script is told', async () => {
   const { supervisor, supervisee, at } = await signedCast()
   const typed = { version: '1', seen: '', saveId: '', press: 'draft', ...written, feedback: 'Too late.' }

@@ -5,9 +5,11 @@ const firstPause = 800
 
 /** All of the check that comes with every page: it waits for the first pause in writing, and fetches the rest then. */
 export function checkAfterPause(): void {
-  const form = document.querySelector<HTMLFormElement>('form[data-checked-by]')
-  const address = form?.dataset['checkedBy']
-  if (!form || address === undefined) return
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-checked-by]'))
+    waitAt(form, form.dataset['checkedBy'] ?? '')
+}
+
+function waitAt(form: HTMLFormElement, address: string): void {
   let pause = 0
   const wait = () => {
     window.clearTimeout(pause)

@@ -7,6 +7,8 @@ export interface CheckRequest {
   readonly number: number
   readonly texts: readonly TextToCheck[]
   readonly neverWrite: readonly NeverWrite[]
+  /** Of those who share what is written, where there are any: nothing to look at. */
+  readonly knownNames: readonly string[]
 }
 
 export interface TextToCheck {

@@ -7,11 +7,12 @@ import type { Model } from '../../anonymisation/names/model.ts'
 import { rewritesFor } from '../../anonymisation/rewrites.ts'
 import { shownFindings } from '../../anonymisation/shown-findings.ts'
 import { wordsAround } from '../../anonymisation/words-around.ts'
+import { isKnownName, knownWords } from '../../supervision/known-names.ts'
 import type { CheckRequest, FoundInText, TextToCheck } from './check-request.ts'
 
 /** As `checkPiece` does on the server, with what is said and done about each finding. */
 export function findInTexts(
-  { texts, neverWrite }: Pick<CheckRequest, 'texts' | 'neverWrite'>,
+  { texts, neverWrite, knownNames }: Pick<CheckRequest, 'texts' | 'neverWrite' | 'knownNames'>,
   model: Model,
 ): FoundInText[][] {
   const found = checkTexts(
@@ -19,8 +20,11 @@ export function findInTexts(
     model,
     { neverWrite },
   )
+  const known = knownWords(knownNames)
   return texts.map((asked, index) =>
-    shownFindings(found[index] ?? [], asked.isJobRole).map(finding => spelledOut(asked, finding)),
+    shownFindings(found[index] ?? [], asked.isJobRole)
+      .filter(finding => !isKnownName(asked.text, finding, known))
+      .map(finding => spelledOut(asked, finding)),
   )
 }
 

@@ -3,7 +3,7 @@ import type { NeverWrite } from '../../anonymisation/finding.ts'
 import { viewOf } from '../writing/form-view.ts'
 import type { CheckReply, CheckRequest } from './check-request.ts'
 import { findingsOf, type CheckedField, type FieldFindings } from './field-findings.ts'
-import { keptInPiece } from './kept-in-piece.ts'
+import { keptInPiece, keptOnPage } from './kept-in-piece.ts'
 import { readNeverWrite } from './read-never-write.ts'
 
 /** Put in when this file is compiled: see `platform/web/assets.ts`. */
@@ -30,7 +30,8 @@ interface Checked {
 /** Checks what a form says whenever its writer pauses, and shows below each field what might identify somebody. */
 export function checkForm(form: HTMLFormElement): void {
   const worker = new Worker(WORKER_URL)
-  const kept = keptInPiece(() => viewOf(form).pieceId)
+  const shared = form.dataset['knownNames']
+  const kept = shared === undefined ? keptInPiece(() => viewOf(form).pieceId) : keptOnPage()
   const announcer = makeAnnouncer(form)
   let neverWrite: Promise<readonly NeverWrite[] | null> = readNeverWrite()
   let number = 0
@@ -66,6 +67,7 @@ export function checkForm(form: HTMLFormElement): void {
       number,
       texts: fields.map(({ field, isJobRole }) => ({ text: field.value, isJobRole })),
       neverWrite: list,
+      knownNames: shared?.split('\n') ?? [],
     }
     worker.postMessage(request, [])
   }

@@ -15,6 +15,22 @@ interface Told {
   readonly words: readonly string[]
 }
 
+/** Of a text that is no piece: what its writer keeps, for as long as the page is open. */
+export function keptOnPage(): KeptInPiece {
+  const kept = new Set<string>()
+  const knownKept = (keptForms: ReadonlySet<string>) => new Set([...keptForms].filter(one => kept.has(one)))
+  return {
+    knownKept,
+    findKept: async keptForms => knownKept(keptForms),
+    async keep(keptForm) {
+      kept.add(keptForm)
+    },
+    async askAgain(keptForm) {
+      kept.delete(keptForm)
+    },
+  }
+}
+
 /** What cannot be told to the server yet, or here is no key for, is kept for as long as the page is open. */
 export function keptInPiece(pieceId: () => string): KeptInPiece {
   const keptHere = new Set<string>()

@@ -49,3 +49,10 @@ export function readAgreementContent(text: string): AgreementContent {
 export function textsOfAgreement({ answers }: AgreementContent): Texts {
   return Object.fromEntries(answers.map(({ id, answer }) => [id, answer]))
 }
+
+/** Each answer with what it answers, to be looked through before it is offered. */
+export function headedTexts(
+  texts: Texts,
+): readonly { readonly id: string; readonly heading: string; readonly text: string }[] {
+  return agreementQuestions.map(({ id, label }) => ({ id, heading: label, text: texts[id] ?? '' }))
+}

@@ -143,6 +143,28 @@ suite('from a draft to an agreement in force', () => {
     assert.doesNotMatch(refused.text, /Answer “Who does the professional part”/)
   })
 
+  test('what is likely to identify somebody is asked about once before it is offered, and the two themselves never', async () => {
+    const pair = await givenPair(world)
+    const { supervisor } = pair
+    const place = 'Nic Newcomer comes to the room of Sam Supervisor. Write to kelly.marsh@example.org before.'
+    await write(supervisor, pair, { ...filled, place })
+    const check = await supervisor.browser.get(at(pair, '/check'))
+    assert.match(
+      check.text,
+      /What might identify somebody .*In “Place and privacy” .*kelly\.marsh@example\.org/,
+    )
+    assert.doesNotMatch(check.html, /<mark class="confer-found">[^<]*(?:Nic|Sam)/)
+    const typed = { version: versionIn(check.html) }
+    const asked = await supervisor.browser.postOnce(at(pair, '/check'), typed)
+    assert.equal(asked.status, 422)
+    assert.match(asked.text, /Not offered yet We found 1 thing that is likely to identify somebody/)
+    assert.match(asked.html, /value="anyway"/)
+    assert.equal((await supervisor.browser.get(at(pair, '/versions/1'))).status, 404)
+    await supervisor.browser.get(at(pair, '/check'))
+    const offered = await supervisor.browser.postOnce(at(pair, '/check'), { ...typed, press: 'anyway' })
+    assert.equal(offered.location, at(pair, '/versions/1'))
+  })
+
   test('a draft that was changed meanwhile is not offered by a page that is older', async () => {
     const pair = await givenPair(world)
     await write(pair.supervisor, pair, filled)

@@ -3,6 +3,7 @@ import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
 import { isId } from '../../platform/id.ts'
 import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
+import { countLikely, findInTexts } from '../find-in-texts.ts'
 import type { Standing } from '../relationship.ts'
 import { courtNotice } from '../screens/court-notice.ts'
 import type { SupervisionSettings } from '../settings.ts'
@@ -14,7 +15,7 @@ import { saysTheSame, type SharedDraft, type Texts } from '../shared-drafts/shar
 import { findSharedDraft, listSharedRevisions } from '../shared-drafts/shared-drafts-store.ts'
 import { offerAgreement } from './actions/offer-agreement.ts'
 import { signAgreement } from './actions/sign-agreement.ts'
-import { readAgreementContent, textsOfAgreement } from './agreement-content.ts'
+import { headedTexts, readAgreementContent, textsOfAgreement } from './agreement-content.ts'
 import { agreementQuestions, type AgreementQuestionId } from './agreement-questions.ts'
 import {
   agreementState,
@@ -48,7 +49,8 @@ type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
 
 /** The agreement: written together, offered as a version, signed by everybody on that version's hash. */
 export function agreementRoutes(settings: SupervisionSettings): Route[] {
-  const { timeZone } = settings
+  const { timeZone, model, checkScriptUrl } = settings
+  const findIn = ({ names }: Opened, texts: Texts) => findInTexts(headedTexts(texts), names, model)
 
   const open = async (
     visit: RelationshipVisit,
@@ -86,7 +88,12 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
     {
       unanswered = [],
       wasChanged = false,
-    }: { readonly unanswered?: readonly AgreementQuestionId[]; readonly wasChanged?: boolean } = {},
+      asksOnceMore = false,
+    }: {
+      readonly unanswered?: readonly AgreementQuestionId[]
+      readonly wasChanged?: boolean
+      readonly asksOnceMore?: boolean
+    } = {},
   ): Promise<Reply> => {
     const { relationshipId } = visit.params
     const opened = await openDraft(visit)
@@ -94,7 +101,16 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
     const draft = await findAgreementDraft(visit, relationshipId)
     if (draft === null) return redirect(agreementDraftPath.url({ relationshipId }))
     const nextVersion = (opened.versions.at(-1)?.version ?? 0) + 1
-    return agreementCheckScreen(visit, { ...opened, draft, nextVersion, unanswered, wasChanged })
+    const found = findIn(opened, draft.texts)
+    return agreementCheckScreen(visit, {
+      ...opened,
+      draft,
+      nextVersion,
+      found,
+      unanswered,
+      wasChanged,
+      asksOnceMore,
+    })
   }
 
   const showVersion = async (
@@ -152,6 +168,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
         ...opened,
         timeZone,
         draft,
+        checkScriptUrl,
         texts: draft?.texts ?? newest ?? startingTexts(opened.policy),
         startsFromPolicy: newest === null,
         isSaved: visit.query.get('saved') === 'draft',
@@ -188,7 +205,7 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
 
     get(agreementCheckPath, signedIn, visit => showCheck(visit)),
 
-    post(agreementCheckPath, signedIn, { once: ['version'] }, async visit => {
+    post(agreementCheckPath, signedIn, { once: ['version', 'press'] }, async visit => {
       const opened = await open(visit, 'write')
       if (opened === null) return notFoundPage(visit.form)
       const { relationshipId } = visit.params
@@ -197,6 +214,8 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
         personId: visit.actor.personId,
         parties: opened.parties,
         draftVersion: Number(visit.form.text('version')) || 0,
+        likelyIn: texts => countLikely(findIn(opened, texts)),
+        anyway: visit.form.text('press') === 'anyway',
         now: visit.now,
       })
       const versionUrl = (version: number) =>
@@ -210,6 +229,8 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
           return redirect(versionUrl(refusal.version))
         case 'unanswered':
           return showCheck(visit, { unanswered: refusal.questionIds })
+        case 'ask-once-more':
+          return showCheck(visit, { asksOnceMore: true })
         case 'changed-elsewhere':
           return showCheck(visit, { wasChanged: true })
       }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readModel } from '../../anonymisation/read-model.ts'
 import { parseDay } from '../../platform/day.ts'
-import { countLikely, findInRecord } from './find-in-record.ts'
+import { countLikely } from '../find-in-texts.ts'
+import { findInRecord } from './find-in-record.ts'
 import { makeJointContent } from './joint-record.ts'
 
 const model = await readModel()

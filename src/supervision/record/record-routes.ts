@@ -15,7 +15,8 @@ import { findSharedDraft } from '../shared-drafts/shared-drafts-store.ts'
 import type { SharedQuestion } from '../shared-drafts/shared-draft.ts'
 import { longestText, textProblem } from '../typed-words.ts'
 import { addToJointRecord, answerJointRecord, signJointRecord } from './actions/sign-joint-record.ts'
-import { countLikely, findInRecord } from './find-in-record.ts'
+import { askedAbout, countLikely, findInTexts, type FoundIn, type HeadedText } from '../find-in-texts.ts'
+import { findInRecord } from './find-in-record.ts'
 import {
   makeJointContent,
   readAnswer,
@@ -36,7 +37,7 @@ const dones = ['saved', 'signed', 'answered', 'added'] as const
 
 /** Compartment (b): written by the supervisor, commented, signed, and answered by those who were supervised. */
 export function recordRoutes(settings: SupervisionSettings): Route[] {
-  const { timeZone, model } = settings
+  const { timeZone, model, checkScriptUrl } = settings
   const read = { compartment, use: 'read' } as const
   const openForSupervisor = (visit: SessionVisit) =>
     openSession(settings, visit, { ...read, as: ['supervisor'] })
@@ -59,15 +60,36 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       signed,
       draft,
       content,
-      // Whoever signs looks at it while they write.
       found:
-        draft !== null && opened.standing === 'supervisor' && opened.session.state !== 'cancelled'
-          ? findInRecord(content, opened.names, model)
-          : null,
+        draft === null || opened.session.state === 'cancelled' ? null : findForWriter(visit, opened, content),
+      checkScriptUrl,
       timeZone,
       done: null,
       ...shown,
     })
+  }
+
+  /** Whoever signs looks at all of it while they write, and whoever comments at their comment. */
+  const findForWriter = (
+    { actor }: SessionVisit,
+    { standing, names }: OpenedSession,
+    content: JointContent,
+  ) => {
+    if (standing === 'supervisor') return findInRecord(content, names, model)
+    const own = content.comments.filter(({ personId }) => personId === actor.personId)
+    return supervised.includes(standing)
+      ? findInRecord({ ...content, sections: [], actions: [], comments: own }, names, model)
+      : null
+  }
+
+  /** What in words that are to stand for good is likely to identify somebody, where whoever wrote them was not asked yet. */
+  const findToAsk = (
+    { form }: SessionVisit,
+    { names }: OpenedSession,
+    { heading, text }: HeadedText,
+  ): readonly FoundIn[] | null => {
+    const found = findInTexts([{ heading, text }], names, model)
+    return countLikely(found) > 0 && form.text('asked') !== askedAbout(text) ? found : null
   }
 
   /** Saves a form of the draft, unless there is no draft any more. */
@@ -165,7 +187,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       }
     }),
 
-    post(answerRecordPath, signedIn, { once: ['sha256', 'agrees', 'words'] }, async visit => {
+    post(answerRecordPath, signedIn, { once: ['sha256', 'agrees', 'words', 'asked'] }, async visit => {
       const opened = await openToAnswer(visit)
       const { form, db, actor, now, params } = visit
       const { personId } = actor
@@ -173,6 +195,8 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       const typed = { agrees: form.text('agrees'), words: form.text('words') }
       const answer = readAnswer(typed)
       if (!answer.ok) return show(visit, opened, { typed, errors: answerErrors(answer.refusal) })
+      const toAsk = findToAsk(visit, opened, { heading: 'In your own words', text: typed.words })
+      if (toAsk !== null) return show(visit, opened, { typed, toAsk: { field: 'words', found: toAsk } })
       const answered = await answerJointRecord(db, {
         personId,
         session: opened.session,
@@ -192,7 +216,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       }
     }),
 
-    post(addToRecordPath, signedIn, { once: ['number', 'addition'] }, async visit => {
+    post(addToRecordPath, signedIn, { once: ['number', 'addition', 'asked'] }, async visit => {
       const opened = await openSession(settings, visit, {
         ...read,
         as: ['supervisor', ...supervised],
@@ -206,6 +230,9 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
       const problem = textProblem(text, { required: true, longest: longestText })
       if (problem !== null)
         return show(visit, opened, { typed: { addition: text }, errors: additionErrors(problem) })
+      const toAsk = findToAsk(visit, opened, { heading: 'What is to be added?', text })
+      if (toAsk !== null)
+        return show(visit, opened, { typed: { addition: text }, toAsk: { field: 'addition', found: toAsk } })
       const added = await addToJointRecord(db, {
         personId,
         session: opened.session,

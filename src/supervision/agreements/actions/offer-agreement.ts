@@ -3,7 +3,7 @@ import { saysSomething } from '../../../cpd/answers.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { Queue } from '../../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
-import { saysTheSame } from '../../shared-drafts/shared-draft.ts'
+import { saysTheSame, type Texts } from '../../shared-drafts/shared-draft.ts'
 import { lockSharedDraft } from '../../shared-drafts/shared-drafts-store.ts'
 import {
   makeAgreementContent,
@@ -21,6 +21,8 @@ export type OfferRefusal =
   /** The draft is another than the page showed. */
   | { readonly kind: 'changed-elsewhere' }
   | { readonly kind: 'unanswered'; readonly questionIds: readonly AgreementQuestionId[] }
+  /** Something in it is likely to identify somebody: whoever offers it is asked once more. */
+  | { readonly kind: 'ask-once-more' }
   /** Its words are those of the version that was offered last. */
   | { readonly kind: 'nothing-new'; readonly version: number }
 
@@ -36,6 +38,8 @@ export async function offerAgreement(
     personId,
     parties,
     draftVersion,
+    likelyIn,
+    anyway,
     now,
   }: {
     readonly relationshipId: string
@@ -43,6 +47,10 @@ export async function offerAgreement(
     readonly parties: readonly string[]
     /** Of the draft that the page showed. */
     readonly draftVersion: number
+    /** How much in the draft is likely to identify somebody. */
+    readonly likelyIn: (texts: Texts) => number
+    /** Whether they were asked once more about that, and said yes. */
+    readonly anyway: boolean
     readonly now: Date
   },
 ): Promise<Result<{ readonly version: number }, OfferRefusal>> {
@@ -62,6 +70,7 @@ export async function offerAgreement(
     .map(({ id }) => id)
     .filter(id => mustBeAnswered(id) && !saysSomething(draft.texts[id] ?? ''))
   if (questionIds.length > 0) return refuse({ kind: 'unanswered', questionIds })
+  if (!anyway && likelyIn(draft.texts) > 0) return refuse({ kind: 'ask-once-more' })
   const version = (latest?.version ?? 0) + 1
   const { text, sha256 } = writeAgreementContent(
     makeAgreementContent(draft.texts, { relationshipId, version, offeredAt: now }),

@@ -12,7 +12,10 @@ import type { SignedInVisit } from '../../../platform/web/route.ts'
 import { knownAs } from '../../known-as.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Relationship } from '../../relationship.ts'
+import { countLikely, type FoundIn } from '../../find-in-texts.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
+import { askOnceMore, findingsPart } from '../../screens/findings-part.ts'
+import type { headedTexts } from '../agreement-content.ts'
 import { asTyped } from '../../shared-drafts/screens/as-typed.ts'
 import { sharedDraftForm } from '../../shared-drafts/screens/shared-draft-form.ts'
 import type { SharedDraft, Texts } from '../../shared-drafts/shared-draft.ts'
@@ -30,6 +33,7 @@ interface AgreementDraftView {
   readonly draft: SharedDraft | null
   readonly texts: Texts
   readonly startsFromPolicy: boolean
+  readonly checkScriptUrl: string
   readonly isSaved: boolean
 }
 
@@ -57,6 +61,7 @@ export function agreementDraftScreen(visit: SignedInVisit, view: AgreementDraftV
         errors: noErrors,
         savedInWords: 'Saved as a draft that everybody in this supervision sees.',
         next: { content: 'Check the agreement', press: 'check' },
+        check: { scriptUrl: view.checkScriptUrl, names },
       })}
       ${courtNotice(policy, relationship)}`,
   })
@@ -67,14 +72,20 @@ interface AgreementCheckView {
   readonly policy: Policy
   readonly draft: SharedDraft
   readonly nextVersion: number
+  /** What in it might identify somebody. */
+  readonly found: readonly FoundIn<ReturnType<typeof headedTexts>[number]>[]
   readonly unanswered: readonly AgreementQuestionId[]
   /** Said where the draft was changed since the page was shown. */
   readonly wasChanged: boolean
+  /** Said where something is likely to identify somebody, and nobody was asked about it yet. */
+  readonly asksOnceMore: boolean
 }
 
 /** The draft as it would be offered for signature. */
 export function agreementCheckScreen(visit: SignedInVisit, view: AgreementCheckView): Page {
-  const { relationship, policy, draft, nextVersion, unanswered, wasChanged } = view
+  const { relationship, policy, draft, nextVersion, found, unanswered, wasChanged } = view
+  const likely = countLikely(found)
+  const asksOnceMore = view.asksOnceMore && likely > 0
   const { relationshipId } = relationship
   const editUrl = agreementDraftPath.url({ relationshipId })
   const hasErrors = unanswered.length > 0
@@ -82,12 +93,13 @@ export function agreementCheckScreen(visit: SignedInVisit, view: AgreementCheckV
     .filter(({ id }) => unanswered.includes(id))
     .map(({ id, label }) => ({ href: `${editUrl}#${id}`, content: `Answer “${label}”` }))
   return page({
-    title: 'Check the agreement',
-    status: hasErrors ? 422 : wasChanged ? 409 : 200,
+    title: asksOnceMore ? 'Not offered yet: check the agreement once more' : 'Check the agreement',
+    status: hasErrors || asksOnceMore ? 422 : wasChanged ? 409 : 200,
     hasErrors,
     back: { href: editUrl, text: 'Back to the draft' },
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       ${hasErrors && errorSummary({ errorList })}
+      ${asksOnceMore && askOnceMore({ title: 'Not offered yet', likely, press: 'Offer it anyway' })}
       ${wasChanged && notificationBanner({ title: 'Changed meanwhile', content: 'The draft was changed since you opened this page, so nothing was done. This is what it says now.' })}
       <h1 class="govuk-heading-l">Check the agreement</h1>
       <p class="govuk-body">This becomes version ${nextVersion}. Everybody reads and signs exactly these words; to change a word later takes a new version.</p>
@@ -100,15 +112,27 @@ export function agreementCheckScreen(visit: SignedInVisit, view: AgreementCheckV
           },
         })),
       })}
-      ${offerForm(visit, relationshipId, draft)} ${courtNotice(policy, relationship)}
+      ${findingsPart(found, ({ id }) => `${editUrl}#${id}`)}
+      ${offerForm(visit, relationshipId, draft, asksOnceMore)} ${courtNotice(policy, relationship)}
     </div></div>`,
   })
 }
 
-function offerForm(visit: SignedInVisit, relationshipId: string, { version }: SharedDraft): Html {
+function offerForm(
+  visit: SignedInVisit,
+  relationshipId: string,
+  { version }: SharedDraft,
+  asksOnceMore: boolean,
+): Html {
+  const anyway = {
+    content: 'Offer it anyway',
+    name: 'press',
+    value: 'anyway',
+    classes: 'govuk-button--warning',
+  }
   return postForm(
     visit,
     agreementCheckPath.url({ relationshipId }),
-    html`${hidden('version', version)} ${button({ content: 'Offer it for signature', preventDoubleClick: true })}`,
+    html`${hidden('version', version)} ${button({ ...(asksOnceMore ? anyway : { content: 'Offer it for signature' }), preventDoubleClick: true })}`,
   )
 }

@@ -26,7 +26,10 @@ import {
 import { addToRecordPath, answerRecordPath, commentPath, recordPath, recordVersionsPath } from '../paths.ts'
 import { agreedActionsPath } from '../../agreed-actions/paths.ts'
 import { commentQuestion, recordQuestions } from '../record-questions.ts'
-import { findingsPart } from './findings-part.ts'
+import { askOnceMore, findingsPart } from '../../screens/findings-part.ts'
+import { checkedWhileWriting } from '../../screens/checked-while-writing.ts'
+import { askedAbout, countLikely, type FoundIn } from '../../find-in-texts.ts'
+import { changeUrl } from './change-url.ts'
 import { commentsPart, contentPart, signaturesPart, stateInWords } from './record-parts.ts'
 
 export const recordTitle = 'Record of the session'
@@ -36,15 +39,26 @@ interface RecordView {
   readonly draft: SharedDraft | null
   /** What would be signed now. */
   readonly content: JointContent
-  /** What in it might identify somebody; `null` where nobody is to look at that. */
+  /** What in it, or of a supervisee in their own comment, might identify somebody; `null` where nobody is to look at that. */
   readonly found: readonly FoundInRecord[] | null
   readonly signed: SignedRecord | null
+  readonly checkScriptUrl: string
+  /** What in words that were to be added is likely to identify somebody: they are asked about before they stand for good. */
+  readonly toAsk?: ToAsk
   readonly timeZone: string
   readonly done: 'saved' | 'signed' | 'answered' | 'added' | null
   readonly errors?: FieldErrors
   /** What was typed into a form that could not be taken. */
   readonly typed?: { readonly agrees?: string; readonly words?: string; readonly addition?: string }
 }
+
+/** Which field of which form it is about. */
+export interface ToAsk {
+  readonly field: 'words' | 'addition'
+  readonly found: readonly FoundIn[]
+}
+
+const pressAnyway = { words: 'Sign with this answer anyway', addition: 'Add it anyway' } as const
 
 const doneInWords = {
   saved: 'The draft is saved.',
@@ -57,14 +71,15 @@ const keptOfCancelled =
   'This session was cancelled. What was written for it before that stays here to be read, and takes no more changes.'
 
 export function recordScreen(visit: SessionVisit, view: RecordView): Page {
-  const { opened, draft, signed, timeZone, done, errors = noErrors } = view
+  const { opened, draft, signed, timeZone, done, errors = noErrors, toAsk } = view
   const { session, day, policy, policyToday, today, names, relationship } = opened
   const state = stateOfRecord(session, { hasDraft: draft !== null, signed })
-  return formPage({
-    title: recordTitle,
+  const shown = formPage({
+    title: toAsk === undefined ? recordTitle : `Not kept yet: ${recordTitle}`,
     errors,
     back: backToSession(visit.params),
-    main: html`${done !== null && notificationBanner({ title: 'Done', content: doneInWords[done] })}
+    main: html`${toAsk !== undefined && askOnceMore({ title: 'Not kept yet', likely: countLikely(toAsk.found), press: pressAnyway[toAsk.field] })}
+    ${done !== null && notificationBanner({ title: 'Done', content: doneInWords[done] })}
     ${sessionCaption(day)}
     <h1 class="govuk-heading-l">${recordTitle}</h1>
     <p class="govuk-body">${session.state === 'cancelled' ? keptOfCancelled : stateInWords({ state, by: signBy(day, policy), today, names: { ...names, [visit.actor.personId]: 'you' } })}</p>
@@ -76,13 +91,15 @@ export function recordScreen(visit: SessionVisit, view: RecordView): Page {
     }
     ${courtNotice(policyToday, relationship)}`,
   })
+  return toAsk === undefined ? shown : { ...shown, status: 422 }
 }
 
 function draftPart(
   visit: SessionVisit,
-  { opened, draft, content, found, errors = noErrors }: RecordView,
+  { opened, draft, content, found, checkScriptUrl, errors = noErrors }: RecordView,
 ): Html {
   const { standing, names, day } = opened
+  const check = { scriptUrl: checkScriptUrl, names }
   const { personId } = visit.actor
   const texts = draft?.texts ?? {}
   const title = `Record of the session on ${formatDay(day)}`
@@ -106,8 +123,9 @@ function draftPart(
           errors,
           savedInWords: 'Saved as a draft. Everybody who was in the session can read it.',
           next: { content: 'Read it through and sign', press: 'sign' },
+          check,
         })}
-        ${found !== null && findingsPart(visit, found)}
+        ${found !== null && findingsPart(found, changeUrl(visit))}
         ${versionsLink(visit)}`
     case 'supervisee':
     case 'former-supervisee':
@@ -122,7 +140,9 @@ function draftPart(
           errors,
           savedInWords: 'Your comment is saved. Everybody who was in the session can read it.',
           next: { content: 'Save and go back to the session', press: 'back' },
+          check,
         })}
+        ${found !== null && found.length > 0 && findingsPart(found, () => `#${commentQuestion(personId).id}`)}
         ${versionsLink(visit)}`
     case 'manager':
     case 'auditor':
@@ -145,11 +165,8 @@ function versionsLink(visit: SessionVisit): Html {
   </p>`
 }
 
-function answerPart(
-  visit: SessionVisit,
-  { opened, errors = noErrors, typed = {} }: RecordView,
-  signed: SignedRecord,
-): Html {
+function answerPart(visit: SessionVisit, view: RecordView, signed: SignedRecord): Html {
+  const { opened, errors = noErrors, typed = {} } = view
   if (!stillToAnswer(signed, opened.session).includes(visit.actor.personId)) return nothing
   return html`<h2 class="govuk-heading-m">Your word on it</h2>
     <p class="govuk-body">
@@ -178,16 +195,15 @@ function answerPart(
         value: typed.words ?? '',
         rows: 5,
         spellcheck: true,
+        attributes: { 'data-check': 'In your own words' },
       })}
-      ${button({ content: 'Sign with this answer', preventDoubleClick: true })}`,
+      ${askedPart(view, 'words', 'Sign with this answer')}`,
+      checkedWhileWriting({ scriptUrl: view.checkScriptUrl, names: opened.names }),
     )}`
 }
 
-function additionPart(
-  visit: SessionVisit,
-  { opened, errors = noErrors, typed = {} }: RecordView,
-  signed: SignedRecord,
-): Html {
+function additionPart(visit: SessionVisit, view: RecordView, signed: SignedRecord): Html {
+  const { opened, errors = noErrors, typed = {} } = view
   const { standing, session } = opened
   const mayAdd = standing === 'supervisor' || session.attended.includes(visit.actor.personId)
   if (!mayAdd) return nothing
@@ -204,9 +220,18 @@ function additionPart(
         value: typed.addition ?? '',
         rows: 4,
         spellcheck: true,
+        attributes: { 'data-check': 'What is to be added?' },
       })}
-      ${button({ content: 'Add it', preventDoubleClick: true })}`,
+      ${askedPart(view, 'addition', 'Add it')}`,
+      checkedWhileWriting({ scriptUrl: view.checkScriptUrl, names: opened.names }),
     )}`
+}
+
+/** The button of a form or, where it was asked about, what is likely to identify somebody and the press that means it. */
+function askedPart({ toAsk, typed = {} }: RecordView, field: ToAsk['field'], press: string): Html {
+  if (toAsk?.field !== field) return button({ content: press, preventDoubleClick: true })
+  return html`${hidden('asked', askedAbout(typed[field] ?? ''))} ${findingsPart(toAsk.found, () => `#${field}`)}
+  ${button({ content: pressAnyway[field], classes: 'govuk-button--warning', preventDoubleClick: true })}`
 }
 
 export function answerErrors(problems: readonly AnswerProblem[]): FieldErrors {

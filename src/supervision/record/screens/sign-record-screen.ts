@@ -1,18 +1,18 @@
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
-import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
 import { warningText } from '../../../platform/ui/govuk/warning-text.ts'
 import { hidden, postForm } from '../../../platform/ui/form.ts'
-import { html, type Html } from '../../../platform/ui/html.ts'
-import { counted } from '../../../platform/ui/words.ts'
+import { html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import { sessionCaption } from '../../screens/session-caption.ts'
-import { countLikely, type FoundInRecord } from '../find-in-record.ts'
+import { countLikely } from '../../find-in-texts.ts'
+import type { FoundInRecord } from '../find-in-record.ts'
 import type { JointContent, SignRefusal } from '../joint-record.ts'
 import { recordPath, signRecordPath } from '../paths.ts'
-import { findingsId, findingsPart } from './findings-part.ts'
+import { askOnceMore, findingsPart } from '../../screens/findings-part.ts'
+import { changeUrl } from './change-url.ts'
 import { contentPart } from './record-parts.ts'
 
 interface SignRecordView {
@@ -44,7 +44,7 @@ export function signRecordScreen(visit: SessionVisit, view: SignRecordView): Pag
     back: { href: recordPath.url(visit.params), text: 'Back to the draft' },
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        ${asksOnceMore && askOnceMore(likely)} ${sessionCaption(opened.day)}
+        ${asksOnceMore && askOnceMore({ title: 'Not signed yet', likely, press: 'Sign anyway' })} ${sessionCaption(opened.day)}
         <h1 class="govuk-heading-l">${title}</h1>
         ${
           refusal === 'changed-elsewhere' &&
@@ -53,7 +53,7 @@ export function signRecordScreen(visit: SessionVisit, view: SignRecordView): Pag
               'The draft was changed after this page was shown to you, so nothing was signed. This is what it says now.',
           })
         }
-        ${contentPart(content, opened.names)} ${findingsPart(visit, found)}
+        ${contentPart(content, opened.names)} ${findingsPart(found, changeUrl(visit))}
         ${
           obstacle !== null
             ? html`<p class="govuk-body">${obstacles[obstacle]}</p>`
@@ -82,20 +82,5 @@ export function signRecordScreen(visit: SessionVisit, view: SignRecordView): Pag
         ${courtNotice(opened.policyToday, opened.relationship)}
       </div>
     </div>`,
-  })
-}
-
-/** Advice, once: whoever is sure signs with another press. */
-function askOnceMore(likely: number): Html {
-  return notificationBanner({
-    title: 'Not signed yet',
-    role: 'alert',
-    content: html`<p class="govuk-notification-banner__heading">
-        We found ${counted(likely, 'thing that is', 'things that are')} likely to identify somebody.
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-notification-banner__link" href="#${findingsId}">Look at ${likely === 1 ? 'it' : 'them'} once more</a>.
-        If you are sure that nobody can be recognised, press “Sign anyway” at the end of this page.
-      </p>`,
   })
 }

@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../../platform/ui/field-errors.ts'
 import { defaultButton, hidden, postForm } from '../../../platform/ui/form.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import type { SignedInVisit } from '../../../platform/web/route.ts'
+import { checkedWhileWriting, type CheckedWhileWriting } from '../../screens/checked-while-writing.ts'
 import { asAnswers, asQuestions, type SharedQuestion, type Texts } from '../shared-draft.ts'
 
 interface SharedDraftForm {
@@ -19,12 +20,13 @@ interface SharedDraftForm {
   readonly savedInWords: string
   /** The button that leads on from here, and what it posts as `press`. */
   readonly next: { readonly content: string; readonly press: string }
+  readonly check: CheckedWhileWriting
 }
 
 /** The form that people write together. It saves itself where there is JavaScript, and by a button everywhere. */
 export function sharedDraftForm(
   visit: Pick<SignedInVisit, 'formToken'>,
-  { questions, formUrl, title, version, texts, errors, savedInWords, next }: SharedDraftForm,
+  { questions, formUrl, title, version, texts, errors, savedInWords, next, check }: SharedDraftForm,
 ): Html {
   const seen = writeMarks(marksOf(asQuestions(questions), asAnswers(texts)))
   return postForm(
@@ -34,7 +36,7 @@ export function sharedDraftForm(
     html`${hidden('version', version)}${hidden('seen', seen)}${hidden('saveId', '')}${hidden('title', title)}
       ${defaultButton({ name: 'press', value: 'draft' })}
       ${questions.map(
-        ({ id, question, hint }) =>
+        ({ id, label, question, hint }) =>
           html`<div class="confer-question">${textarea({
             name: id,
             label: { content: question, classes: 'govuk-label--m' },
@@ -43,6 +45,7 @@ export function sharedDraftForm(
             value: texts[id] ?? '',
             rows: 5,
             spellcheck: true,
+            attributes: { 'data-check': label },
           })}</div>`,
       )}
       <div class="govuk-button-group">
@@ -50,6 +53,6 @@ export function sharedDraftForm(
         ${button({ content: 'Save draft', name: 'press', value: 'draft', classes: 'govuk-button--secondary', preventDoubleClick: true })}
       </div>
       <p class="govuk-body confer-saved" data-state="draft" data-saved="${savedInWords}"></p>`,
-    html` data-saves-itself`,
+    html` data-saves-itself${checkedWhileWriting(check)}`,
   )
 }
