@@ -1,4 +1,5 @@
 import { formatDay, partsOfDay } from '../../platform/day.ts'
+import { lastYearKnown } from '../../supervision/policy/bank-holidays.ts'
 import { formPage, noErrors } from '../../platform/ui/field-errors.ts'
 import { hidden, postForm } from '../../platform/ui/form.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
@@ -215,7 +216,8 @@ export function absencesPage(visit: SignedInVisit, { newId, absences, typed, pro
     back: { href: profilePath.url({}), text: 'How you are known in supervision' },
     main: html`${done !== null && errors.size === 0 && notificationBanner({ type: 'success', content: done })}
       <h1 class="govuk-heading-l">${title}</h1>
-      ${paragraph('No session is due while you are away. We do not ask why. Put bank holidays and leave in here if they matter for when a session is due.')}
+      ${paragraph('No session is due while you are away. We do not ask why. Put leave in here if it matters for when a session is due.')}
+      ${paragraph(`Bank holidays in England and Wales are no working days, as far as they are known here: until the end of ${lastYearKnown}.`)}
       ${
         absences.length === 0
           ? paragraph('You have told us of none.')

@@ -72,6 +72,13 @@ suite('a due day on which nobody works', () => {
     ])
   })
 
+  test('moves past a bank holiday, and that is no absence', () => {
+    // 25 December 2026 is a Friday, and Boxing Day is kept on Monday.
+    assert.deepEqual(told({ during: { from: day('2026-11-25'), to: null } }, '2026-11-25'), [
+      '2026-12-29: open',
+    ])
+  })
+
   test('moves to the next day that a part-time worker works', () => {
     const time: WorkingTime = { weekdays: [2, 3], away: [] }
     // 1 October 2026 is a Thursday.
@@ -109,7 +116,7 @@ suite('somebody newly qualified', () => {
       '2026-11-10',
       '2026-11-24',
     ])
-    assert.deepEqual(due.slice(-3), ['2027-04-02', '2027-05-03', '2027-06-03'])
+    assert.deepEqual(due.slice(-3), ['2027-04-02', '2027-05-04', '2027-06-04'])
   })
 })
 

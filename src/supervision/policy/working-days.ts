@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/day.ts'
+import { isBankHoliday } from './bank-holidays.ts'
 import { dayOf, numberOf, type DayNumber } from './day-numbers.ts'
 
 /** ISO days of the week: 1 is Monday, 7 is Sunday. */
@@ -10,7 +11,7 @@ export interface Days {
   readonly to: Day | null
 }
 
-/** On which days somebody can be supervised. Bank holidays are not known here: they are put in as leave. */
+/** On which days somebody can be supervised: beside these, on no bank holiday. */
 export interface WorkingTime {
   readonly weekdays: readonly Weekday[]
   readonly away: readonly Days[]
@@ -67,7 +68,7 @@ export function workingNumberFrom({ weekdays, away }: TimeInNumbers, day: DayNum
     const absence = away.find(days => holds(days, now))
     if (absence?.to === null) return null
     if (absence?.to != null) at = absence.to + 1
-    else if (weekdays.includes(weekdayOf(at))) return at
+    else if (weekdays.includes(weekdayOf(at)) && !isBankHoliday(at)) return at
     else at += 1
   }
 }

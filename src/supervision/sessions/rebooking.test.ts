@@ -56,6 +56,15 @@ suite('a cancelled session is rebooked in time', () => {
     assert.deepEqual(on('2026-11-30'), { a: 'late 2026-11-27' })
   })
 
+  test('in working days, which bank holidays are not', () => {
+    const atChristmas = history(
+      'a',
+      ['planned', '2026-12-01', '2026-12-23'],
+      ['cancelled', '2026-12-22', '2026-12-23'],
+    )
+    assert.deepEqual(told([atChristmas], '2026-12-24'), { a: 'open 2027-01-04' })
+  })
+
   test('also by one that was moved there afterwards, and not by one that was to be then anyway', () => {
     const anyway = history('b', ['planned', '2026-11-01', '2026-11-25'])
     assert.deepEqual(told([cancelled, anyway], '2026-12-31'), { a: 'missed 2026-11-27' })
