@@ -9,7 +9,7 @@ import { purgeHandler } from './cpd/actions/purge-deleted-drafts.ts'
 import { receiptHandler } from './cpd/actions/mail-receipt.ts'
 import { checkWorkedExample } from './cpd/worked-examples.ts'
 import { makeFrame } from './frame.ts'
-import { holdsInvitation } from './organisations/invitation.ts'
+import { carriesInvitation } from './organisations/invitation.ts'
 import { organisationJobs } from './organisations/jobs.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/db/connect.ts'
@@ -55,7 +55,7 @@ export interface AppParts {
 
 const setAside: SetAside = {
   url: setAsidePath.url({}),
-  keep: async (db, form, now) => (holdsInvitation(form) ? null : keepForm(db, form, now)),
+  keep: async (db, form, now) => (carriesInvitation(form) ? null : keepForm(db, form, now)),
   forget: async (db, personId, formId) => void (await discardForm(db, personId, formId)),
 }
 

@@ -140,9 +140,9 @@ const table: Readonly<Record<string, Row>> = {
     for: parties,
     at: session('plannedSessionId', '/cancel'),
   },
-  'GET /supervision/:relationshipId/sessions/:sessionId/hold': {
+  'GET /supervision/:relationshipId/sessions/:sessionId/held': {
     for: parties,
-    at: session('beganSessionId', '/hold'),
+    at: session('beganSessionId', '/held'),
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/correct': {
     for: supervisor,
@@ -352,10 +352,10 @@ const table: Readonly<Record<string, Row>> = {
     at: ids => session('draftSessionId', `/actions/${ids['closedActionId']}/reopen`)(ids),
     formAt: session('draftSessionId', '/actions'),
   },
-  'POST /supervision/:relationshipId/sessions/:sessionId/hold': {
+  'POST /supervision/:relationshipId/sessions/:sessionId/held': {
     // After the actions: what was closed stays closed once a later session is held.
     for: parties,
-    at: session('beganSessionId', '/hold'),
+    at: session('beganSessionId', '/held'),
     typed: () => ({ interrupted: 'no' }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/correct': {

@@ -65,7 +65,7 @@ export const keptAfterwardsMs = 30 * day
 export const aDayMs = day
 
 /** Whether a form that somebody sent has the secret of an invitation in it: only a hash of that is kept. */
-export function holdsInvitation({
+export function carriesInvitation({
   path,
   fields,
 }: {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DateParts } from '../platform/day.ts'
 import { readAbsence } from './absence.ts'
-import { holdsInvitation, invitationTokenIn, stateOfInvitation } from './invitation.ts'
+import { carriesInvitation, invitationTokenIn, stateOfInvitation } from './invitation.ts'
 import { markOfProfile, readProfile, type TypedProfile } from './profile.ts'
 import { readLine } from './read-line.ts'
 
@@ -117,15 +117,15 @@ test('only the address of an invitation has a token of one', () => {
 test('a form with the secret of an invitation in it is known by its address, and by where it leads on to', () => {
   const secret = `/invitations/${'a1_-'.repeat(8)}`
   const profile = '/supervision/profile'
-  assert.ok(holdsInvitation({ path: secret, fields: [['answer', 'accept']] }))
-  assert.ok(holdsInvitation({ path: profile, fields: [['next', secret]] }))
+  assert.ok(carriesInvitation({ path: secret, fields: [['answer', 'accept']] }))
+  assert.ok(carriesInvitation({ path: profile, fields: [['next', secret]] }))
   assert.ok(
-    holdsInvitation({ path: profile, fields: [['next', `/sign-in?next=${encodeURIComponent(secret)}`]] }),
+    carriesInvitation({ path: profile, fields: [['next', `/sign-in?next=${encodeURIComponent(secret)}`]] }),
   )
   // What somebody wrote is theirs, whatever it is.
-  assert.ok(!holdsInvitation({ path: profile, fields: [['note', secret]] }))
+  assert.ok(!carriesInvitation({ path: profile, fields: [['note', secret]] }))
   assert.ok(
-    !holdsInvitation({ path: '/organisations/1/invitations/new', fields: [['next', '/invitations']] }),
+    !carriesInvitation({ path: '/organisations/1/invitations/new', fields: [['next', '/invitations']] }),
   )
 })
 

@@ -13,7 +13,7 @@ export interface Relationship {
   readonly during: Days
   readonly supervisees: readonly Supervisee[]
   /** Whether a hold stands: then nothing of it is deleted, however long ago it ended. */
-  readonly isHeld: boolean
+  readonly hasHold: boolean
 }
 
 export interface Supervisee {

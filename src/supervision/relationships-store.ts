@@ -28,7 +28,7 @@ interface Row {
   readonly managesSupervisor: boolean
   readonly isAuditor: boolean
   readonly doorId: string | null
-  readonly isHeld: boolean
+  readonly hasHold: boolean
   readonly names: Readonly<Record<string, string>>
 }
 
@@ -70,7 +70,7 @@ export async function findRelationship(
       ) as door_id,
       exists (
         select from supervision_hold hold where hold.relationship_id = r.relationship_id and hold.lifted_at is null
-      ) as is_held,
+      ) as has_hold,
       (
         select coalesce(json_object_agg(p.person_id, p.known_as), '{}') from supervision_profile p
         where p.person_id = r.supervisor_id or p.person_id in (
@@ -91,7 +91,7 @@ export async function findRelationship(
         personId: one.personId,
         during: { from: one.fromDay, to: one.toDay },
       })),
-      isHeld: row.isHeld,
+      hasHold: row.hasHold,
     },
     isPresent: row.isPresent,
     // Their supervision there ends with a day, and they may have left during it.

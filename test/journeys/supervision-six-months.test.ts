@@ -13,7 +13,7 @@ import { raiseStage } from './stage.ts'
 import { checkAndSubmit, mainText, press, standing, typeDate, visit, write } from './steps.ts'
 import {
   closeFirstAction,
-  holdByForms,
+  heldByForms,
   look,
   sayHeld,
   sessionOn,
@@ -35,7 +35,7 @@ async function thirdBecomesCpd(story: Story): Promise<void> {
   const { open, nic, sam, relationshipId } = story
   const third = await sessionOn(stage.world, relationshipId, '2026-03-19')
   await signInAt(stage.world, '2026-03-19T12:00:00Z', sam, nic)
-  await holdByForms(third, sam, [nic])
+  await heldByForms(third, sam, [nic])
   const nics = await open('2026-03-19T13:00:00Z', nic)
   await visit(nics, `${third}/actions`)
   await closeFirstAction(nics, 'I have a place in May.')
@@ -94,7 +94,7 @@ async function disagreed(story: Story): Promise<void> {
   const { open, nic, sam, relationshipId } = story
   const fourth = await sessionOn(stage.world, relationshipId, '2026-04-02')
   await signInAt(stage.world, '2026-04-02T11:30:00Z', sam, nic)
-  await holdByForms(fourth, sam, [nic])
+  await heldByForms(fourth, sam, [nic])
   const sams = await open('2026-04-02T12:00:00Z', sam)
   await planByPolicy(sams, story, ['9', '4'], '11')
   assert.match(await mainText(sams), /16 April 2026 at 10:00am.*30 April 2026 at 10:00am.*14 May 2026/)
@@ -120,7 +120,7 @@ async function disagreed(story: Story): Promise<void> {
   const sixth = await sessionOn(stage.world, relationshipId, '2026-04-16')
   await signInAt(stage.world, '2026-04-16T12:00:00Z', sam, nic)
   await visit(await windowAt(stage, '2026-04-16T12:00:00Z', nic, story), sixth)
-  await holdByForms(sixth, sam, [nic])
+  await heldByForms(sixth, sam, [nic])
 }
 
 /** Due and planned on 30 April; rebooked for 6 May, the fourth working day after it. */
@@ -148,7 +148,7 @@ async function untilAugust({ nic, sam, relationshipId }: Story): Promise<void> {
   for (const monthAndDay of fortnightly) {
     const on = `2026-${monthAndDay}`
     await signInAt(stage.world, `${on}T12:00:00Z`, sam, nic)
-    await holdByForms(await sessionOn(stage.world, relationshipId, on), sam, [nic])
+    await heldByForms(await sessionOn(stage.world, relationshipId, on), sam, [nic])
   }
 }
 

@@ -139,12 +139,12 @@ export async function sessionOn(world: World, relationshipId: string, day: strin
 }
 
 /** The same as through the screens, by the same forms: held, recorded, signed by one and agreed by the others. */
-export async function holdByForms(
+export async function heldByForms(
   at: string,
   supervisor: Practitioner,
   supervisees: readonly Practitioner[],
 ): Promise<void> {
-  await sendForm(supervisor.browser, { page: `${at}/hold`, typed: { interrupted: 'no' } })
+  await sendForm(supervisor.browser, { page: `${at}/held`, typed: { interrupted: 'no' } })
   await signByForms(at, supervisor)
   for (const { browser } of supervisees)
     await sendForm(browser, {

@@ -252,7 +252,7 @@ const looks: Readonly<Record<string, Look>> = {
   'a hold without a reason': {
     who: 'administrator',
     at: () => `/organisations/${cast.organisationId}/holds/${cast.untouched}`,
-    act: page => press(page, 'Hold it'),
+    act: page => press(page, 'Place this hold'),
     status: 422,
     heading: 'Hold these records',
   },

@@ -503,8 +503,8 @@ test('what is written for a session is not lost by leaving the session unrecorde
     .execute()
   const hold = { minutes: '41', interrupted: 'no', attended: supervisee.personId, unrecorded: 'yes' }
   const tryIt = async () => {
-    const { html } = await supervisor.browser.get(`${at}/hold`)
-    return supervisor.browser.postOnce(`${at}/hold`, { version: hiddenIn(html, 'version'), ...hold })
+    const { html } = await supervisor.browser.get(`${at}/held`)
+    return supervisor.browser.postOnce(`${at}/held`, { version: hiddenIn(html, 'version'), ...hold })
   }
   const refused = await tryIt()
   assert.equal(refused.status, 422)

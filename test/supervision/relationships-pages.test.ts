@@ -247,7 +247,7 @@ test('one session in each of its states', async () => {
   await press(page, 'Cancel this session')
   assert.equal(await statusOf(page), 422)
   await checkPage(page)
-  await look(page, at(begun, '/hold'))
+  await look(page, at(begun, '/held'))
   await press(page, 'Say that it was held')
   assert.equal(await statusOf(page), 422)
   await checkPage(page)

@@ -48,7 +48,7 @@ test('whoever has left is shown what was offered up to their last day, and every
     supervisorId: 'sam',
     during: { from, to: null },
     supervisees: [{ personId: 'nic', during: { from, to: day('2026-10-31') } }],
-    isHeld: false,
+    hasHold: false,
   } as const
   const versions = [
     version(1),
@@ -99,7 +99,7 @@ suite('where an agreement stands', () => {
         { personId: 'nic', during: { from: day('2026-01-01'), to: day('2026-06-30') } },
         { personId: 'ola', during: { from: day('2026-03-01'), to: null } },
       ],
-      isHeld: false,
+      hasHold: false,
     }
     assert.deepEqual(partiesOf(relationship, day('2026-05-01')), ['sam', 'nic', 'ola'])
     assert.deepEqual(partiesOf(relationship, day('2026-09-01')), ['sam', 'ola'])

@@ -11,7 +11,7 @@ import { isId } from '../../platform/id.ts'
 import { listPolicies } from '../../organisations/policies-store.ts'
 import { listProfiles } from '../../organisations/profiles-store.ts'
 import type { SupervisionSettings } from '../settings.ts'
-import { holds } from '../policy/working-days.ts'
+import { includesDay } from '../policy/working-days.ts'
 import {
   listOrganisationNames,
   listOverdueActions,
@@ -78,7 +78,7 @@ export function assuranceRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZon
       const months = readMonths(visit.query.get('months'))
       const found = await findGround(visit, timeZone, months, { supervisorId: visit.actor.personId })
       // Whoever supervised somebody and no longer does sees nothing of them any more.
-      const now = found.supervision.filter(({ days }) => holds(days, numberOf(found.today)))
+      const now = found.supervision.filter(({ days }) => includesDay(days, numberOf(found.today)))
       const supervisees = [...Map.groupBy(now, one => `${one.personId} ${groupOf(one)}`)].map(([, those]) => {
         const personId = those[0]?.personId ?? ''
         return { name: knownAs(found.names, personId), ...figuresIn(found, personId, those) }

@@ -1,7 +1,7 @@
 import { monthsAfter, type DayNumber } from '../policy/day-numbers.ts'
 import { dueInNumbers, policyAt, type DueInNumbers, type PolicyInNumbers } from '../policy/due-sessions.ts'
 import { rebookingsInNumbers, type CancelledSession, type StandingSession } from '../sessions/rebooking.ts'
-import { holds, type SpanOfNumbers, type TimeInNumbers } from '../policy/working-days.ts'
+import { includesDay, type SpanOfNumbers, type TimeInNumbers } from '../policy/working-days.ts'
 
 /**
  * What is known of how somebody was supervised: days and counts, and not a word of it. The same for the organisation, for
@@ -65,8 +65,8 @@ export interface Period {
 /** Whatever can still be put right in time is not counted either way: a share is of what has been decided. */
 export function figuresOf(facts: Facts, policies: readonly PolicyInNumbers[], period: Period): Figures {
   const today = period.to
-  const inPeriod = facts.held.filter(({ heldOn }) => holds(period, heldOn))
-  const now = facts.supervised.filter(days => holds(days, today))
+  const inPeriod = facts.held.filter(({ heldOn }) => includesDay(period, heldOn))
+  const now = facts.supervised.filter(days => includesDay(days, today))
   return {
     isSupervised: now.length > 0,
     onTime: onTime(facts, policies, period),
@@ -75,7 +75,7 @@ export function figuresOf(facts: Facts, policies: readonly PolicyInNumbers[], pe
     rebooked: shareOf(
       rebookingsInNumbers(facts.cancelled, facts.standing, { policies, time: facts.time, today }),
       ({ cancelled, outcome }) =>
-        outcome === 'open' || !holds(period, cancelled.plannedOn) ? null : outcome === 'in-time',
+        outcome === 'open' || !includesDay(period, cancelled.plannedOn) ? null : outcome === 'in-time',
     ),
     agreements: shareOf(now, ({ agreedOn }) => isInDate(agreedOn, policies, today)),
     records: shareOf(inPeriod, session => wasSignedInTime(session, policies, today)),
@@ -89,7 +89,7 @@ export function nextDueBy(
   policies: readonly PolicyInNumbers[],
   today: DayNumber,
 ): DayNumber | null {
-  const now = together(facts.supervised).find(days => holds(days, today))
+  const now = together(facts.supervised).find(days => includesDay(days, today))
   if (now === undefined) return null
   const next = dueDuring(facts, now, policies, { from: today, to: today }).at(-1)
   return next?.state === 'open' ? next.dueBy : null
@@ -106,7 +106,7 @@ function onTime(facts: Facts, policies: readonly PolicyInNumbers[], period: Peri
   let of = 0
   for (const during of together(facts.supervised)) {
     for (const session of dueDuring(facts, during, policies, period)) {
-      if (session.state === 'open' || !holds(period, session.heldOn ?? session.dueBy)) continue
+      if (session.state === 'open' || !includesDay(period, session.heldOn ?? session.dueBy)) continue
       of += 1
       if (session.state === 'held') count += 1
     }
@@ -123,7 +123,7 @@ function dueDuring(
 ): readonly DueInNumbers[] {
   const heldOn = [...new Set(held.map(session => session.heldOn))]
   // What is due after a session depends on nothing before it: what was long ago need not be looked at.
-  const before = heldOn.findLast(day => day < period.from && holds(during, day))
+  const before = heldOn.findLast(day => day < period.from && includesDay(during, day))
   return dueInNumbers(
     {
       policies,

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../policy/day-numbers.ts'
 import type { PolicyInNumbers } from '../policy/due-sessions.ts'
-import { holds, type SpanOfNumbers } from '../policy/working-days.ts'
+import { includesDay, type SpanOfNumbers } from '../policy/working-days.ts'
 import { figuresOf, type Facts, type Figures, type Period, type Share } from './figures.ts'
 import { hideSmallCells, type Cell } from './hide-small-cells.ts'
 
@@ -162,7 +162,7 @@ function middleCell(could: number, values: readonly number[]): Cell {
 }
 
 function spansOf(supervising: readonly Supervising[], today: DayNumber): ReadonlyMap<string, number> {
-  const now = supervising.filter(({ days }) => holds(days, today))
+  const now = supervising.filter(({ days }) => includesDay(days, today))
   const spans = new Map<string, number>()
   for (const [supervisorId, those] of Map.groupBy(now, one => one.supervisorId))
     spans.set(supervisorId, new Set(those.map(({ personId }) => personId)).size)

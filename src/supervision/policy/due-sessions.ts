@@ -4,7 +4,7 @@ import { afterNumber, everyAt, type Policy } from './policy.ts'
 import {
   addWorkingNumbers,
   daysInNumbers,
-  holds,
+  includesDay,
   inNumbers,
   workingNumberFrom,
   type Days,
@@ -112,7 +112,7 @@ export function dueInNumbers(supervised: SupervisedInNumbers, today: DayNumber):
     if (state === 'open') break
     since = heldOn ?? dueBy
     from = since + 1
-    if (time.away.some(days => holds(days, dueBy)))
+    if (time.away.some(days => includesDay(days, dueBy)))
       throw new Error('a session is never due while somebody is away')
   }
   return sessions
@@ -132,7 +132,7 @@ function dueAfter(
   if (first === Infinity) return null
   const due = first
   const backAt = workingNumberFrom(time, due)
-  if (backAt === null || !time.away.some(days => holds(days, due))) return backAt
+  if (backAt === null || !time.away.some(days => includesDay(days, due))) return backAt
   const { workingDaysToRebook } = policyAt(policies, due) ?? { workingDaysToRebook: 0 }
   // The day of return is the first of these days.
   return addWorkingNumbers(time, backAt, Math.max(0, workingDaysToRebook - 1))

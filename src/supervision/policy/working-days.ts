@@ -56,7 +56,7 @@ export function daysInNumbers({ from, to }: Days): SpanOfNumbers {
   return { from: numberOf(from), to: to === null ? null : numberOf(to) }
 }
 
-export function holds({ from, to }: SpanOfNumbers, day: DayNumber): boolean {
+export function includesDay({ from, to }: SpanOfNumbers, day: DayNumber): boolean {
   return from <= day && (to === null || day <= to)
 }
 
@@ -65,7 +65,7 @@ export function workingNumberFrom({ weekdays, away }: TimeInNumbers, day: DayNum
   let at = day
   for (;;) {
     const now = at
-    const absence = away.find(days => holds(days, now))
+    const absence = away.find(days => includesDay(days, now))
     if (absence?.to === null) return null
     if (absence?.to != null) at = absence.to + 1
     else if (weekdays.includes(weekdayOf(at)) && !isBankHoliday(at)) return at

@@ -14,7 +14,7 @@ export interface ListedRelationship {
   readonly toDay: Day | null
   /** When a door closes that whoever asks has opened; null where they have none. */
   readonly openUntil: Date | null
-  readonly isHeld: boolean
+  readonly hasHold: boolean
 }
 
 export interface RelationshipPage {
@@ -104,7 +104,7 @@ async function listPage(
       ) as open_until,
       exists (
         select from supervision_hold h where h.relationship_id = r.relationship_id and h.lifted_at is null
-      ) as is_held
+      ) as has_hold
     from relationship r
     join organisation o on o.organisation_id = r.organisation_id
     left join supervision_profile p on p.person_id = r.supervisor_id

@@ -65,7 +65,7 @@ test('a hold needs a reason, both sides see it, and it can be lifted', async () 
   // Pressed twice, it is one.
   const typed = { newId: randomUUID(), reason: 'Zephyrine: a tribunal' }
   for (const press of [1, 2]) assert.equal((await browser.postOnce(hold(), typed)).status, 303, `${press}`)
-  assert.match((await browser.get(holds())).text, /Held See why, or lift it/)
+  assert.match((await browser.get(holds())).text, /On hold See why, or lift it/)
   for (const who of ['supervisor', 'supervisee'] as const) {
     const { text } = await people[who].browser.get(`/supervision/${relationshipId}/openings`)
     assert.match(text, /Zephyrine: a tribunal/)

@@ -26,7 +26,7 @@ export async function listEnded(
 }
 
 /**
- * Deletes relationships whole, but those that are held; returns how many went. They are locked before it is asked for holds: a
+ * Deletes relationships whole, but those with a hold; returns how many went. They are locked before it is asked for holds: a
  * hold that is being placed meanwhile waits or is seen.
  */
 export async function deleteRelationships(db: Db, relationshipIds: readonly string[]): Promise<number> {

@@ -12,7 +12,7 @@ import { keptUntil } from '../retention/retention.ts'
  */
 export function courtNotice(
   policy: Pick<Policy, 'retention'>,
-  relationship: Pick<Relationship, 'during' | 'isHeld'>,
+  relationship: Pick<Relationship, 'during' | 'hasHold'>,
 ): Html {
   return insetText({
     content: html`Supervision records can be ordered by a court. This is kept until
@@ -23,7 +23,7 @@ export function courtNotice(
 /** For a page that says in words of its own what a court may do. */
 export function untilWhen(
   policy: Pick<Policy, 'retention'>,
-  relationship: Pick<Relationship, 'during' | 'isHeld'>,
+  relationship: Pick<Relationship, 'during' | 'hasHold'>,
 ): string {
   const { until, years, reason } = keptUntil(relationship, policy)
   const long =
@@ -31,6 +31,6 @@ export function untilWhen(
       ? 'the day this supervision ends'
       : `${counted(years, 'year', 'years')} after this supervision ends`
   const when = until === null ? long : `${formatDay(until)}, ${long}`
-  const held = relationship.isHeld ? 'the hold on it is lifted, and at the earliest until ' : ''
+  const held = relationship.hasHold ? 'the hold on it is lifted, and at the earliest until ' : ''
   return `${held}${when}, and then deleted whole, with everybody’s own notes. Why so long: ${reason}`
 }

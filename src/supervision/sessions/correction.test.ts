@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { correctAttendance, isCorrectable, sayNotHeld } from './correction.ts'
-import { cancel, hold, type Session } from './session.ts'
+import { cancel, sayHeld, type Session } from './session.ts'
 
 const held: Session = {
   sessionId: 's1',
@@ -57,14 +57,14 @@ test('one that was not held is planned again, and can be cancelled or held', () 
     version: 3,
   })
   assert.ok(cancel(corrected.value, { version: 3 }).ok)
-  assert.ok(hold(corrected.value, { ...holding, version: 3 }).ok)
+  assert.ok(sayHeld(corrected.value, { ...holding, version: 3 }).ok)
 })
 
 test('what was left unrecorded stays so, though it is said to be held once more', () => {
   const unrecorded: Session = { ...held, kind: 'critical-incident', isContentRecorded: false }
   const planned = sayNotHeld(unrecorded, { version: 2, answered: null })
   assert.ok(planned.ok)
-  const again = hold(planned.value, { ...holding, version: 3 })
+  const again = sayHeld(planned.value, { ...holding, version: 3 })
   assert.equal(again.ok && again.value.isContentRecorded, false)
 })
 

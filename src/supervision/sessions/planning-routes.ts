@@ -18,7 +18,7 @@ import { relationshipPath } from '../relationships/paths.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { fullTime, isWithin } from '../policy/working-days.ts'
 import { planSessions } from './actions/plan-sessions.ts'
-import { holdSessionPath, planSeriesPath, planSessionPath, sessionPath } from './paths.ts'
+import { heldSessionPath, planSeriesPath, planSessionPath, sessionPath } from './paths.ts'
 import {
   readPlan,
   readSeries,
@@ -147,7 +147,7 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
       const ids = { relationshipId: visit.params.relationshipId, sessionId }
       return redirect(
         plan.value.startsAt <= visit.now
-          ? holdSessionPath.url(ids)
+          ? heldSessionPath.url(ids)
           : sessionPath.url(ids, { done: 'planned' }),
       )
     }),

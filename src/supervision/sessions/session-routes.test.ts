@@ -55,12 +55,12 @@ test('nobody and a stranger find nothing, and change nothing', async () => {
     { url: `${base(pair)}/plan-series`, fields: { planId: randomUUID(), press: 'show', ...later } },
     { url: `${session}/move`, fields: { version: '1', reason: 'x', ...later } },
     { url: `${session}/cancel`, fields: { version: '1', reason: 'x' } },
-    { url: `${session}/hold`, fields: { version: '1', minutes: '90', interrupted: 'no' } },
+    { url: `${session}/held`, fields: { version: '1', minutes: '90', interrupted: 'no' } },
     { url: `${session}/agenda`, fields: { itemId: randomUUID(), text: 'x' } },
     { url: `${session}/agenda/${randomUUID()}/remove`, fields: {} },
   ].map(one => ({ method: 'POST' as const, ...one }))
   const gets = ['/plan', '/plan-series', `/sessions/${sessionId}`, `/sessions/${sessionId}/move`]
-    .concat([`/sessions/${sessionId}/cancel`, `/sessions/${sessionId}/hold`])
+    .concat([`/sessions/${sessionId}/cancel`, `/sessions/${sessionId}/held`])
     .map(rest => ({ method: 'GET' as const, url: base(pair) + rest }))
   assert.deepEqual(await refusesOthers(world, pair.stranger, [...gets, ...posts]), [])
   assert.equal((await stateOf(sessionId)).version, 1)
@@ -139,7 +139,7 @@ suite('planning', () => {
       'date-day': '17',
       'date-month': '11',
     })
-    assert.match(planned.location ?? '', /\/hold$/)
+    assert.match(planned.location ?? '', /\/held$/)
     assert.equal(await lastMailTo(pair.supervisor), undefined)
     const form = await browser.get(planned.location ?? '')
     assert.match(form.text, /Leave it unrecorded/)
@@ -272,7 +272,7 @@ suite('a session', () => {
     const mail = await lastMailTo(pair.supervisor)
     assert.equal(mail?.calendar?.method, 'CANCEL')
     assert.match(mail?.calendar?.content ?? '', /STATUS:CANCELLED\r\n/)
-    const held = await browser.postOnce(`${url}/hold`, {
+    const held = await browser.postOnce(`${url}/held`, {
       version: '2',
       minutes: '90',
       interrupted: 'no',
@@ -290,8 +290,8 @@ suite('a session', () => {
     const sessionId = await givenPlanned(pair, '2026-11-18T10:00:00Z')
     const url = `${base(pair)}/sessions/${sessionId}`
     const { browser } = pair.supervisor
-    const form = await browser.get(`${url}/hold`)
-    const refused = await browser.postOnce(`${url}/hold`, { version: versionIn(form.html), minutes: 'long' })
+    const form = await browser.get(`${url}/held`)
+    const refused = await browser.postOnce(`${url}/held`, { version: versionIn(form.html), minutes: 'long' })
     assert.equal(refused.status, 422)
     assert.match(refused.text, /Choose whether it was interrupted/)
     assert.match(refused.text, /Choose at least one person who was there/)
@@ -301,7 +301,7 @@ suite('a session', () => {
       interrupted: 'yes',
       attended: pair.supervisee.personId,
     }
-    assert.equal((await browser.postOnce(`${url}/hold`, fields)).status, 303)
+    assert.equal((await browser.postOnce(`${url}/held`, fields)).status, 303)
     assert.deepEqual(await stateOf(sessionId), {
       state: 'held',
       startsAt: new Date('2026-11-18T10:00:00Z'),
@@ -312,7 +312,7 @@ suite('a session', () => {
       version: 2,
     })
     // Pressed twice, it was held once.
-    const again = await browser.postOnce(`${url}/hold`, fields)
+    const again = await browser.postOnce(`${url}/held`, fields)
     assert.equal(again.status, 409)
     const cancelled = await browser.postOnce(`${url}/cancel`, { version: '2', reason: 'No.' })
     assert.equal(cancelled.status, 409)
@@ -322,7 +322,7 @@ suite('a session', () => {
   test('cannot be held before it begins', async () => {
     const pair = await givenPair(world)
     const sessionId = await givenPlanned(pair)
-    const url = `${base(pair)}/sessions/${sessionId}/hold`
+    const url = `${base(pair)}/sessions/${sessionId}/held`
     const early = await pair.supervisor.browser.get(url)
     assert.equal(early.status, 409)
     const forged = await pair.supervisor.browser.postOnce(url, {
@@ -353,9 +353,9 @@ suite('a session', () => {
       form: 'group',
     })
     const url = `/supervision/${relationshipId}/sessions/${sessionId}`
-    const form = await pair.supervisor.browser.get(`${url}/hold`)
+    const form = await pair.supervisor.browser.get(`${url}/held`)
     assert.match(form.text, /Nic Newcomer/)
-    const held = await pair.supervisor.browser.postOnce(`${url}/hold`, {
+    const held = await pair.supervisor.browser.postOnce(`${url}/held`, {
       version: versionIn(form.html),
       minutes: '90',
       interrupted: 'no',

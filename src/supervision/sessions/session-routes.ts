@@ -22,7 +22,7 @@ import {
   agendaItemPath,
   agendaPath,
   cancelSessionPath,
-  holdSessionPath,
+  heldSessionPath,
   moveSessionPath,
   sessionPath,
 } from './paths.ts'
@@ -30,9 +30,9 @@ import { longestSession, readNumber, readWhen, type FieldProblem } from './plann
 import { reasonErrors, wordsProblem } from './read-reason.ts'
 import {
   cancelSessionScreen,
-  holdSessionScreen,
+  sayHeldScreen,
   moveSessionScreen,
-  type TypedHolding,
+  type TypedHeld,
 } from './screens/change-session.ts'
 import { readTypedWhen, whenFieldNames } from './screens/session-fields.ts'
 import { sessionScreen } from './screens/session.ts'
@@ -296,7 +296,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
           )
     }),
 
-    get(holdSessionPath, signedIn, async visit => {
+    get(heldSessionPath, signedIn, async visit => {
       const opened = await openPlanned(visit)
       if (opened === null) return notFoundPage()
       const { session } = opened
@@ -305,7 +305,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
           notice: { title: 'Not yet', content: refusalInWords('not-begun') },
           status: 409,
         })
-      return holdSessionScreen(visit, {
+      return sayHeldScreen(visit, {
         ...opened,
         timeZone,
         supervisees: whoWasSupervised(opened, timeZone),
@@ -321,7 +321,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
     }),
 
     post(
-      holdSessionPath,
+      heldSessionPath,
       signedIn,
       { once: ['version', 'minutes', 'interrupted'], many: ['attended', 'unrecorded'] },
       async visit => {
@@ -329,16 +329,16 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
         if (opened === null) return notFoundPage(visit.form)
         const { form } = visit
         const supervisees = whoWasSupervised(opened, timeZone)
-        const typed: TypedHolding = {
+        const typed: TypedHeld = {
           minutes: form.text('minutes'),
           interrupted: form.text('interrupted'),
           attended: supervisees.filter(personId => form.all('attended').includes(personId)),
           isContentRecorded: !form.all('unrecorded').includes('yes'),
         }
         const minutes = readNumber(typed.minutes, 1, longestSession)
-        const errors = holdingErrors(typed, minutes)
+        const errors = heldErrors(typed, minutes)
         const again = (about: Opened, wasChanged: boolean) =>
-          holdSessionScreen(visit, {
+          sayHeldScreen(visit, {
             ...about,
             timeZone,
             supervisees,
@@ -384,7 +384,7 @@ function whoWasSupervised({ relationship, session }: Opened, timeZone: string): 
   return whoIsSupervisedOn(relationship.supervisees, session.startsAt, timeZone)
 }
 
-function holdingErrors(typed: TypedHolding, minutes: number | null): Map<string, string> {
+function heldErrors(typed: TypedHeld, minutes: number | null): Map<string, string> {
   const problems: readonly FieldProblem[] =
     minutes === null ? [{ field: 'minutes', code: 'not-a-number', least: 1, most: longestSession }] : []
   const errors = new Map(problemsInWords(problems))

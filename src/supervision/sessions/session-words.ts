@@ -1,6 +1,6 @@
 import { formatDay } from '../../platform/day.ts'
 import type { FieldProblem, SessionField } from './planning-form.ts'
-import type { SaidOfHolding, Session, SessionKind, SessionRefusal } from './session.ts'
+import type { HowHeld, Session, SessionKind, SessionRefusal } from './session.ts'
 
 export const kindNames: Readonly<Record<SessionKind, string>> = {
   planned: 'Planned ahead',
@@ -18,7 +18,7 @@ export const stateNames: Readonly<Record<Session['state'], string>> = {
 export function heldInWords({
   heldMinutes,
   wasInterrupted,
-}: Pick<SaidOfHolding, 'heldMinutes' | 'wasInterrupted'>): string {
+}: Pick<HowHeld, 'heldMinutes' | 'wasInterrupted'>): string {
   return `${heldMinutes} minutes, ${wasInterrupted === true ? 'interrupted' : 'without interruption'}`
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { cancel, heldDays, hold, move, type Session } from './session.ts'
+import { cancel, heldDays, sayHeld, move, type Session } from './session.ts'
 
 const planned: Session = {
   sessionId: 's1',
@@ -30,7 +30,7 @@ const holding = {
 
 suite('what may follow what', () => {
   test('a planned session is held with those who were there', () => {
-    const held = hold(planned, holding)
+    const held = sayHeld(planned, holding)
     assert.ok(held.ok)
     assert.deepEqual(held.value, {
       ...planned,
@@ -43,22 +43,25 @@ suite('what may follow what', () => {
   })
 
   test('before it begins, or with nobody, it was not held', () => {
-    const early = hold(planned, { ...holding, now: new Date('2026-11-20T09:59:00Z') })
+    const early = sayHeld(planned, { ...holding, now: new Date('2026-11-20T09:59:00Z') })
     assert.deepEqual(early, { ok: false, refusal: 'not-begun' })
-    assert.deepEqual(hold(planned, { ...holding, attended: [] }), { ok: false, refusal: 'nobody-attended' })
+    assert.deepEqual(sayHeld(planned, { ...holding, attended: [] }), {
+      ok: false,
+      refusal: 'nobody-attended',
+    })
   })
 
   test('only after a critical incident can its content be left unrecorded', () => {
     const isRecorded = (kind: Session['kind']) => {
-      const held = hold({ ...planned, kind }, { ...holding, isContentRecorded: false })
+      const held = sayHeld({ ...planned, kind }, { ...holding, isContentRecorded: false })
       return held.ok && held.value.isContentRecorded
     }
     const written = { ...holding, isContentRecorded: false, isAnythingWritten: true }
-    assert.deepEqual(hold({ ...planned, kind: 'critical-incident' }, written), {
+    assert.deepEqual(sayHeld({ ...planned, kind: 'critical-incident' }, written), {
       ok: false,
       refusal: 'something-written',
     })
-    assert.ok(hold(planned, written).ok)
+    assert.ok(sayHeld(planned, written).ok)
     assert.equal(isRecorded('planned'), true)
     assert.equal(isRecorded('ad-hoc'), true)
     assert.equal(isRecorded('critical-incident'), false)
@@ -74,7 +77,7 @@ suite('what may follow what', () => {
 })
 
 const step = fc.record({
-  do: fc.constantFrom('move', 'cancel', 'hold'),
+  do: fc.constantFrom('move', 'cancel', 'sayHeld'),
   isStale: fc.boolean(),
   hours: fc.integer({ min: -50, max: 50 }),
   attended: fc.subarray(['nic', 'ola']),
@@ -93,7 +96,7 @@ function play(steps: readonly (typeof step extends fc.Arbitrary<infer Step> ? St
         ? move(session, { version, startsAt, minutes: 60 })
         : what === 'cancel'
           ? cancel(session, { version })
-          : hold(session, { ...holding, version, attended, now })
+          : sayHeld(session, { ...holding, version, attended, now })
     if (done.ok) story.push(done.value)
   }
   return story

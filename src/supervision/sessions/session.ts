@@ -32,11 +32,11 @@ export interface SessionChange {
   readonly reason: string | null
   readonly startsAt: Date
   /** Of a correction: what it took the place of. */
-  readonly saidBefore: SaidOfHolding | null
+  readonly saidBefore: HowHeld | null
 }
 
 /** What was said of how a session was held. */
-export type SaidOfHolding = Pick<Session, 'attended' | 'heldMinutes' | 'wasInterrupted'>
+export type HowHeld = Pick<Session, 'attended' | 'heldMinutes' | 'wasInterrupted'>
 
 /** What cannot be done to a session as it is; the screen owns the words. */
 export type SessionRefusal =
@@ -68,7 +68,7 @@ export function cancel(session: Session, { version }: Seen): Result<Session, Ses
   return refusal === null ? ok(next(session, { state: 'cancelled' })) : refuse(refusal)
 }
 
-interface Holding extends Seen {
+interface SaidHeld extends Seen {
   readonly minutes: number
   readonly wasInterrupted: boolean
   readonly attended: readonly string[]
@@ -79,7 +79,7 @@ interface Holding extends Seen {
 }
 
 /** Says that a session was held. Only after a critical incident may its content be left unrecorded. */
-export function hold(session: Session, held: Holding): Result<Session, SessionRefusal> {
+export function sayHeld(session: Session, held: SaidHeld): Result<Session, SessionRefusal> {
   const refusal = whyNotPlanned(session, held.version)
   if (refusal !== null) return refuse(refusal)
   if (session.startsAt > held.now) return refuse('not-begun')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/connect.ts'
 import type { SessionForm } from '../policy/policy.ts'
 import type { SessionHistory } from './rebooking.ts'
-import type { SaidOfHolding, Session, SessionChange, SessionKind, SessionState } from './session.ts'
+import type { HowHeld, Session, SessionChange, SessionKind, SessionState } from './session.ts'
 
 interface SessionRow extends Omit<Session, 'attended'> {
   readonly attended: readonly string[] | null
@@ -89,7 +89,7 @@ export async function listSessionChanges(db: Db, sessionId: string): Promise<Ses
   return rows.map(row => ({
     ...row,
     change: row.change as SessionChange['change'],
-    saidBefore: row.saidBefore as SaidOfHolding | null,
+    saidBefore: row.saidBefore as HowHeld | null,
   }))
 }
 
@@ -136,7 +136,7 @@ export async function saveSessionChange(
     readonly change: Exclude<SessionChange['change'], 'planned'>
     readonly personId: string
     readonly reason: string | null
-    readonly saidBefore?: SaidOfHolding
+    readonly saidBefore?: HowHeld
     readonly now: Date
   },
 ): Promise<void> {

@@ -37,7 +37,7 @@ export function holdsScreen({ organisationId, organisationName, found, at }: Hol
       <span class="govuk-caption-l">${organisationName}</span>
       <h1 class="govuk-heading-l">Records that are not to be deleted</h1>
       <p class="govuk-body">What two people share in supervision is deleted by itself, as long after it ended as your policy
-        says. Hold what has to be kept longer, such as for a court. Both sides see that it is held and why. You cannot read it
+        says. Place a hold on what has to be kept longer, such as for a court. Both sides see that there is one and why. You cannot read it
         here.</p>
       ${
         found.relationships.length === 0
@@ -52,13 +52,13 @@ export function holdsScreen({ organisationId, organisationName, found, at }: Hol
 }
 
 function listed(organisationId: string, one: ListedRelationship): Html {
-  const { relationshipId, isHeld } = one
+  const { relationshipId, hasHold } = one
   const who = whoSupervisesWhom(one)
   return html`<li class="confer-piece">
     <h2 class="govuk-heading-s">${who}</h2>
-    <p class="govuk-body">${kindAndTime(one)}. ${isHeld && tag({ content: 'Held' })}</p>
+    <p class="govuk-body">${kindAndTime(one)}. ${hasHold && tag({ content: 'On hold' })}</p>
     <p class="govuk-body"><a class="govuk-link" href="${holdPath.url({ organisationId, relationshipId })}"
-      >${isHeld ? 'See why, or lift it' : 'Hold it'}<span class="govuk-visually-hidden">: ${who}</span></a></p>
+      >${hasHold ? 'See why, or lift it' : 'Place a hold'}<span class="govuk-visually-hidden">: ${who}</span></a></p>
   </li>`
 }
 
@@ -110,7 +110,7 @@ export function holdScreen(visit: SignedInVisit, view: HoldView): Page {
           value: view.typed,
           error: errors.get('reason'),
         })}
-        ${button({ content: 'Hold it', preventDoubleClick: true })}`,
+        ${button({ content: 'Place this hold', preventDoubleClick: true })}`,
       )}`,
   })
 }

@@ -6,7 +6,7 @@ import type { Queue } from '../../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import { sessionMailJob } from '../../calendar/session-mail.ts'
 import type { Relationship } from '../../relationship.ts'
-import { cancel, hold, move, type Session, type SessionRefusal } from '../session.ts'
+import { cancel, sayHeld, move, type Session, type SessionRefusal } from '../session.ts'
 import { lockSession, saveSessionChange } from '../sessions-store.ts'
 import { whoIsTold } from '../who-is-told.ts'
 import { isAnythingWritten } from '../written-for-session.ts'
@@ -91,6 +91,6 @@ function decide(
     case 'cancelled':
       return cancel(session, wanted)
     case 'held':
-      return hold(session, { ...wanted, ...asItIs })
+      return sayHeld(session, { ...wanted, ...asItIs })
   }
 }

@@ -11,7 +11,7 @@ import type { SignedInVisit } from '../../../platform/web/route.ts'
 import { inOrderOfNames, knownAs } from '../../known-as.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Session } from '../session.ts'
-import { cancelSessionPath, holdSessionPath, moveSessionPath, sessionPath } from '../paths.ts'
+import { cancelSessionPath, heldSessionPath, moveSessionPath, sessionPath } from '../paths.ts'
 import type { TypedSession } from '../planning-form.ts'
 import { minutesField, reasonField, whenFields } from './session-fields.ts'
 
@@ -91,7 +91,7 @@ export function cancelSessionScreen(
   )
 }
 
-export interface TypedHolding {
+export interface TypedHeld {
   readonly minutes: string
   /** `yes`, `no` or ''. */
   readonly interrupted: string
@@ -99,10 +99,10 @@ export interface TypedHolding {
   readonly isContentRecorded: boolean
 }
 
-export function holdSessionScreen(
+export function sayHeldScreen(
   visit: SignedInVisit,
   view: ChangeSessionView & {
-    readonly typed: TypedHolding
+    readonly typed: TypedHeld
     /** Those who can have been there as supervisees. */
     readonly supervisees: readonly string[]
     readonly names: Readonly<Record<string, string>>
@@ -114,7 +114,7 @@ export function holdSessionScreen(
     'Say that it was held',
     postForm(
       visit,
-      holdSessionPath.url(idsOf(session)),
+      heldSessionPath.url(idsOf(session)),
       html`${hidden('version', session.version)}
       ${minutesField(typed.minutes, errors, 'How many minutes did it last?')}
       ${radios({
@@ -139,7 +139,7 @@ export function holdSessionScreen(
 function attendedField(
   supervisees: readonly string[],
   names: Readonly<Record<string, string>>,
-  { attended }: TypedHolding,
+  { attended }: TypedHeld,
   errors: FieldErrors,
 ): Html {
   const [only] = supervisees
@@ -153,7 +153,7 @@ function attendedField(
   })
 }
 
-function contentField(session: Session, { isContentRecorded }: TypedHolding, errors: FieldErrors): Html {
+function contentField(session: Session, { isContentRecorded }: TypedHeld, errors: FieldErrors): Html {
   if (session.kind !== 'critical-incident') return nothing
   if (!session.isContentRecorded)
     return insetText({ content: 'It was chosen before that this session is left unrecorded. It stays so.' })

@@ -25,11 +25,11 @@ import {
   agendaPath,
   cancelSessionPath,
   correctSessionPath,
-  holdSessionPath,
+  heldSessionPath,
   moveSessionPath,
 } from '../paths.ts'
 import { heldInWords, kindNames, stateNames } from '../session-words.ts'
-import { takesAgendaItems, type SaidOfHolding, type Session, type SessionChange } from '../session.ts'
+import { takesAgendaItems, type HowHeld, type Session, type SessionChange } from '../session.ts'
 
 export interface SessionView {
   readonly relationship: Relationship
@@ -96,7 +96,7 @@ function facts({ session, names, policyThen }: SessionView): Html {
   })
 }
 
-function whoWasThere(names: SessionView['names'], { attended }: Pick<SaidOfHolding, 'attended'>): string {
+function whoWasThere(names: SessionView['names'], { attended }: Pick<HowHeld, 'attended'>): string {
   return inAList(inOrderOfNames(names, attended).map(personId => knownAs(names, personId)))
 }
 
@@ -119,7 +119,7 @@ function presses({ session, relationship, canWrite, canCorrect, now }: SessionVi
   const secondary = 'govuk-button--secondary'
   const hasBegun = session.startsAt <= now
   return html`<div class="govuk-button-group">
-    ${hasBegun && button({ content: 'Say that it was held', href: holdSessionPath.url(ids) })}
+    ${hasBegun && button({ content: 'Say that it was held', href: heldSessionPath.url(ids) })}
     ${button({ content: 'Move it', href: moveSessionPath.url(ids), classes: secondary })}
     ${button({ content: 'Cancel it', href: cancelSessionPath.url(ids), classes: secondary })}
   </div>`
