@@ -32,7 +32,7 @@ export const measureMeanings: Readonly<Record<Measure, string>> = {
   daysSinceLast:
     'Or since supervision began, where there has been no session yet. For several people, the one in the middle.',
   rebooked:
-    'Of the sessions that were cancelled, those for which another was booked within the policy’s working days. One that can still be rebooked in time is not counted.',
+    'Of the sessions that were cancelled, those for which another was booked within the policy’s working days after it. One that was planned anyway replaces none. One that can still be rebooked in time is not counted.',
   agreements:
     'Of the agreements there should be today, those that both signed and that are not due for review.',
   records:
