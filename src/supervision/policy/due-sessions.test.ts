@@ -59,6 +59,16 @@ suite('somebody who has been in practice for a while', () => {
     ])
   })
 
+  test('loses no day on the way through a short month', () => {
+    const held = ['2026-01-31', '2026-02-28', '2026-03-31'].map(day)
+    assert.deepEqual(told({ during: { from: day('2026-01-31'), to: null }, held }, '2026-04-01'), [
+      '2026-03-02: held 2026-01-31',
+      '2026-03-02: held 2026-02-28',
+      '2026-03-31: held 2026-03-31',
+      '2026-04-30: open',
+    ])
+  })
+
   test('is due no more once the relationship has ended before the day', () => {
     assert.deepEqual(told({ during: { from: day('2026-09-01'), to: day('2026-09-30') } }, '2026-12-01'), [])
   })

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import { dayOf, numberOf, type DayNumber } from './day-numbers.ts'
-import { afterNumber, everyAt, type Policy } from './policy.ts'
+import { everyAt, intervalAfter, type Policy } from './policy.ts'
 import {
   addWorkingNumbers,
   daysInNumbers,
@@ -119,15 +119,19 @@ export function dueInNumbers(supervised: SupervisedInNumbers, today: DayNumber):
 }
 
 /** By when the next is to be held after `since`. Null before there is a policy, and while nobody knows when they return. */
-function dueAfter(
-  { policies, newlyQualifiedFrom, time }: SupervisedInNumbers,
+export function dueAfter(
+  {
+    policies,
+    newlyQualifiedFrom,
+    time,
+  }: Pick<SupervisedInNumbers, 'policies' | 'newlyQualifiedFrom' | 'time'>,
   since: DayNumber,
 ): DayNumber | null {
   const atFirst = policyAt(policies, since)
   let first =
-    atFirst === null ? Infinity : afterNumber(since, everyAt(atFirst.stages, newlyQualifiedFrom, since))
+    atFirst === null ? Infinity : intervalAfter(since, everyAt(atFirst.stages, newlyQualifiedFrom, since))
   for (const { from, stages } of policies) {
-    if (from > since) first = Math.min(first, afterNumber(from, everyAt(stages, newlyQualifiedFrom, from)))
+    if (from > since) first = Math.min(first, intervalAfter(from, everyAt(stages, newlyQualifiedFrom, from)))
   }
   if (first === Infinity) return null
   const due = first

@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/day.ts'
-import { dayOf, monthsAfter, numberOf, type DayNumber } from './day-numbers.ts'
+import { dayOf, lastOfMonth, monthsAfter, numberOf, type DayNumber } from './day-numbers.ts'
 
 /** How an organisation supervises from a day on. A new version never changes what an older one said of its own days. */
 export interface Policy {
@@ -104,6 +104,15 @@ export function everyAt(
   if (newlyQualifiedFrom === null) return last.every
   const stage = stages.find(({ until }) => until === null || day < afterNumber(newlyQualifiedFrom, until))
   return (stage ?? last).every
+}
+
+/**
+ * By when the next session is to be after one on a day: that many weeks or months later. After the last day of a month it is
+ * the last of another, so that 31 January, 28 February and 31 March are a month apart each and no day is lost on the way.
+ */
+export function intervalAfter(number: DayNumber, span: Span): DayNumber {
+  const later = afterNumber(number, span)
+  return 'months' in span && number === lastOfMonth(number) ? lastOfMonth(later) : later
 }
 
 /** The day that many weeks or months later; of a month that has no such day, its last. */
