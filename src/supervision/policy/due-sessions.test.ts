@@ -123,6 +123,22 @@ suite('somebody newly qualified', () => {
   })
 })
 
+suite('somebody supervised before they were newly qualified', () => {
+  const qualified = { during: { from: day('2026-01-05'), to: null }, newlyQualifiedFrom: day('2026-09-01') }
+
+  test('is due every month until then, and a week after they began', () => {
+    const due = dueSessions(supervised(qualified), day('2026-09-20')).map(({ dueBy }) => dueBy)
+    assert.deepEqual(due.slice(0, 3), ['2026-02-05', '2026-03-05', '2026-04-06'])
+    assert.deepEqual(due.slice(-4), ['2026-08-10', '2026-09-08', '2026-09-15', '2026-09-22'])
+  })
+
+  test('is due by the first of the old and the new interval', () => {
+    assert.deepEqual(told({ ...qualified, held: [day('2026-08-20')] }, '2026-08-20').slice(-1), [
+      '2026-09-08: open',
+    ])
+  })
+})
+
 suite('a policy that changes in mid-year', () => {
   const everyFortnight: Policy = {
     ...standard,

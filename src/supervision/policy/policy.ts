@@ -18,7 +18,7 @@ export interface Policy {
   readonly retention: Retention
 }
 
-/** Somebody newly qualified goes through all stages; everybody else is in the last one. */
+/** Somebody newly qualified goes through all stages from that day on; everybody else is in the last one. */
 export interface Stage {
   readonly until: Span | null
   readonly every: Span
@@ -101,7 +101,8 @@ export function everyAt(
 ): Span {
   const last = stages.at(-1)
   if (last === undefined) throw new Error('a policy has at least one stage')
-  if (newlyQualifiedFrom === null) return last.every
+  // What was before they began to practise is no stage of it.
+  if (newlyQualifiedFrom === null || day < newlyQualifiedFrom) return last.every
   const stage = stages.find(({ until }) => until === null || day < afterNumber(newlyQualifiedFrom, until))
   return (stage ?? last).every
 }
