@@ -67,7 +67,7 @@ export async function bringTogether(
       newlyQualifiedFrom: address === worker ? partsOfDay(today) : { day: '', month: '', year: '' },
       weekdays: ['1', '2', '3', '4', '5'],
     }
-    must(await changeProfile(db, { personId: idOf(address), now }, typed, ''))
+    must(await changeProfile(db, { personId: idOf(address), now, today }, typed, ''))
   }
   const founding = { name: 'Reedmere Council (invented)', jobRole: 'service manager' }
   const founder = { organisationId: randomUUID(), personId: idOf(manager), now, today }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { localAddress } from '../accounts/local-address.ts'
+import { dayIn } from '../platform/day.ts'
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { redirect } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../platform/web/route.ts'
@@ -18,9 +19,10 @@ import {
   removeAbsenceForm,
   typedProfileOf,
 } from './screens/profile-screen.ts'
+import type { OrganisationSettings } from './settings.ts'
 
 /** What somebody says of themselves to those they are supervised with, and when they can be. */
-export function profileRoutes(): Route[] {
+export function profileRoutes({ timeZone }: Pick<OrganisationSettings, 'timeZone'>): Route[] {
   return [
     get(profilePath, signedIn, async visit => {
       const profile = await findProfile(visit.db, visit.actor.personId)
@@ -32,7 +34,9 @@ export function profileRoutes(): Route[] {
       const typed = readTypedProfile(visit.form)
       const next = nextOf(visit.form.text('next'))
       const shown = visit.form.text('version')
-      const changed = await changeProfile(visit.db, { personId, now: visit.now }, typed, shown)
+      const { now } = visit
+      const mine = { personId, now, today: dayIn(timeZone, now) }
+      const changed = await changeProfile(visit.db, mine, typed, shown)
       if (changed.ok) return redirect(next === '' ? profilePath.url({}, { done: 'profile-saved' }) : next)
       const profile = await findProfile(visit.db, personId)
       return profilePage(visit, { profile, typed, next, refusal: changed.refusal })

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DateParts } from '../platform/day.ts'
+import { parseDay, type DateParts, type Day } from '../platform/day.ts'
 import { readAbsence } from './absence.ts'
 import { carriesInvitation, invitationTokenIn, stateOfInvitation } from './invitation.ts'
 import { markOfProfile, readProfile, type TypedProfile } from './profile.ts'
 import { readLine } from './read-line.ts'
+
+const parsed = parseDay('2026-11-18')
+assert.ok(parsed)
+const today: Day = parsed
 
 const noDate: DateParts = { day: '', month: '', year: '' }
 
@@ -24,12 +28,12 @@ function typed(change: Partial<TypedProfile> = {}): TypedProfile {
 }
 
 function fieldsOf(change: Partial<TypedProfile>): string[] {
-  const read = readProfile(typed(change))
+  const read = readProfile(typed(change), today)
   return read.ok ? [] : read.refusal.map(({ field }) => field)
 }
 
 test('a profile is read as it was meant', () => {
-  assert.deepEqual(readProfile(typed({ newlyQualifiedFrom: parts('1 Sept 2026') })), {
+  assert.deepEqual(readProfile(typed({ newlyQualifiedFrom: parts('1 Sept 2026') }), today), {
     ok: true,
     value: {
       knownAs: 'Sam Okafor',
@@ -41,7 +45,7 @@ test('a profile is read as it was meant', () => {
 })
 
 test('whoever gives no date is not newly qualified', () => {
-  const read = readProfile(typed())
+  const read = readProfile(typed(), today)
   assert.equal(read.ok && read.value.newlyQualifiedFrom, null)
 })
 
@@ -61,8 +65,17 @@ test('what is missing or cannot be is told by field', () => {
   )
 })
 
+test('somebody newly qualified has begun, or begins within half a year', () => {
+  assert.deepEqual(fieldsOf({ newlyQualifiedFrom: parts('18 5 2027') }), [])
+  const read = readProfile(typed({ newlyQualifiedFrom: parts('15 10 2027') }), today)
+  assert.deepEqual(read, {
+    ok: false,
+    refusal: [{ field: 'newlyQualifiedFrom', problem: 'too-far-ahead', parts: ['day', 'month', 'year'] }],
+  })
+})
+
 test('a profile that was changed has another mark', () => {
-  const read = readProfile(typed())
+  const read = readProfile(typed(), today)
   assert.ok(read.ok)
   assert.equal(markOfProfile(null), '')
   assert.equal(markOfProfile(read.value), markOfProfile({ ...read.value }))

@@ -1,5 +1,6 @@
 import { readDate, type DatePart, type DateParts, type DateProblem, type Day } from '../platform/day.ts'
 import { ok, refuse, type Result } from '../platform/result.ts'
+import { after } from '../supervision/policy/policy.ts'
 import type { Weekday, WorkingTime } from '../supervision/policy/working-days.ts'
 import { mark } from './mark.ts'
 import { longestKnownAs, readLine, type LineProblem } from './read-line.ts'
@@ -33,13 +34,16 @@ export type ProfileProblem =
   | { readonly field: 'isRegistered' | 'weekdays' }
   | {
       readonly field: 'newlyQualifiedFrom'
-      readonly problem: DateProblem | 'not-registered'
+      readonly problem: DateProblem | 'not-registered' | 'too-far-ahead'
       readonly parts: readonly DatePart[]
     }
 
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
-export function readProfile(typed: TypedProfile): Result<Profile, readonly ProfileProblem[]> {
+/** How far ahead somebody can say when they begin to practise: a post is offered some months before, and no more. */
+export const mostMonthsAhead = 6
+
+export function readProfile(typed: TypedProfile, today: Day): Result<Profile, readonly ProfileProblem[]> {
   const problems: ProfileProblem[] = []
   const knownAs = readLine(typed.knownAs, longestKnownAs)
   if (!knownAs.ok) problems.push({ field: 'knownAs', problem: knownAs.refusal })
@@ -51,6 +55,8 @@ export function readProfile(typed: TypedProfile): Result<Profile, readonly Profi
     problems.push({ field: 'newlyQualifiedFrom', problem: from.problem, parts: from.parts })
   else if (from?.ok && isRegistered === false)
     problems.push({ field: 'newlyQualifiedFrom', problem: 'not-registered', parts: ['day', 'month', 'year'] })
+  else if (from?.ok && from.day > after(today, { months: mostMonthsAhead }))
+    problems.push({ field: 'newlyQualifiedFrom', problem: 'too-far-ahead', parts: ['day', 'month', 'year'] })
   const days = weekdays.filter(weekday => typed.weekdays.includes(String(weekday)))
   if (days.length === 0) problems.push({ field: 'weekdays' })
   if (problems.length > 0 || !knownAs.ok || isRegistered === null) return refuse(problems)

@@ -52,7 +52,7 @@ export function organisationRoutes(settings: OrganisationSettings): Route[] {
     ...memberRoutes(settings),
     ...invitationRoutes(settings),
     ...policyRoutes(settings),
-    ...profileRoutes(),
+    ...profileRoutes(settings),
   ]
 }
 

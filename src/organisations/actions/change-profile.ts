@@ -1,4 +1,5 @@
 import { recordEvent } from '../../audit/record-event.ts'
+import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import { readAbsence, type AbsenceProblem, type TypedAbsence } from '../absence.ts'
@@ -24,11 +25,11 @@ export type ChangeProfileRefusal =
 
 export async function changeProfile(
   db: Db,
-  { personId, now }: Mine,
+  { personId, now, today }: Mine & { readonly today: Day },
   typed: TypedProfile,
   shown: string,
 ): Promise<Result<null, ChangeProfileRefusal>> {
-  const read = readProfile(typed)
+  const read = readProfile(typed, today)
   if (!read.ok) return refuse({ kind: 'wrong-answers', problems: read.refusal })
   await lockProfile(db, personId)
   const profile = await findProfile(db, personId)

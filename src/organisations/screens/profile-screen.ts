@@ -16,7 +16,14 @@ import type { Absence, AbsenceProblem, TypedAbsence } from '../absence.ts'
 import type { ChangeProfileRefusal } from '../actions/change-profile.ts'
 import { lineProblemInWords } from '../organisation-words.ts'
 import { absencesPath, profilePath, removeAbsencePath } from '../paths.ts'
-import { markOfProfile, weekdays, type Profile, type ProfileProblem, type TypedProfile } from '../profile.ts'
+import {
+  markOfProfile,
+  mostMonthsAhead,
+  weekdays,
+  type Profile,
+  type ProfileProblem,
+  type TypedProfile,
+} from '../profile.ts'
 import { changedMeanwhile, link, paragraph } from './column.ts'
 import {
   dateFieldNames,
@@ -114,7 +121,7 @@ export function profilePage(visit: SignedInVisit, { profile, typed, next, refusa
         ${dateFields({
           prefix: qualified,
           legend: 'If you are newly qualified, when did you start to practise as a social worker?',
-          hint: 'Leave it empty if you are not. Supervision is more often at first',
+          hint: 'Leave it empty if you are not. Supervision is more often at first, from that day on',
           value: typed.newlyQualifiedFrom,
           error:
             date?.field === qualified ? { message: newlyQualifiedInWords(date), parts: date.parts } : null,
@@ -166,9 +173,14 @@ function profileProblemInWords(problem: ProfileProblem): [field: string, message
 function newlyQualifiedInWords({
   problem,
 }: Extract<ProfileProblem, { field: 'newlyQualifiedFrom' }>): string {
-  return problem === 'not-registered'
-    ? 'Only a registered social worker is newly qualified. Leave the date empty, or say that you are registered'
-    : dateProblemInWords('the date you started to practise', problem)
+  switch (problem) {
+    case 'not-registered':
+      return 'Only a registered social worker is newly qualified. Leave the date empty, or say that you are registered'
+    case 'too-far-ahead':
+      return `The date you started to practise must be today, in the past or within the next ${mostMonthsAhead} months`
+    default:
+      return dateProblemInWords('the date you started to practise', problem)
+  }
 }
 
 export const absenceForm: FormShape = {

@@ -49,7 +49,11 @@ interface SupervisionRow {
   readonly agreedOn: DayNumber | null
   readonly held: readonly HeldJson[]
   readonly cancelled: readonly (readonly [sessionId: string, plannedOn: DayNumber, cancelledAt: number])[]
-  readonly standing: readonly (readonly [sessionId: string, on: DayNumber, bookedAt: number])[]
+  readonly standing: readonly (readonly [
+    sessionId: string,
+    on: DayNumber,
+    bookings: readonly (readonly [at: number, on: DayNumber])[],
+  ])[]
 }
 
 /** Every relationship that touches the time from `from` to `today`, with its sessions of that time and the last before it. */
@@ -60,6 +64,16 @@ export async function listSupervision(
 ): Promise<readonly Supervision[]> {
   const day = (moment: RawBuilder<unknown>) =>
     sql`((${moment} at time zone ${timeZone})::date - date '1970-01-01')`
+  const milliseconds = sql`(extract(epoch from change.changed_at) * 1000)::bigint`
+  const cancelledAt = sql`(
+    select coalesce(max(${milliseconds}), 0) from session_change change
+    where change.session_id = session.session_id and change.change = 'cancelled'
+  )`
+  const bookings = sql`(
+    select coalesce(json_agg(json_build_array(${milliseconds}, ${day(sql`change.starts_at`)}) order by change.number), '[]')
+    from session_change change
+    where change.session_id = session.session_id and change.change in ('planned', 'moved')
+  )`
   const begins = sql`((${from}::date)::timestamp at time zone ${timeZone})`
   const { rows } = await sql<SupervisionRow>`
     with spell as materialized (
@@ -96,13 +110,13 @@ export async function listSupervision(
           ), ${begins})
       ) as held,
       (
-        select coalesce(json_agg(json_build_array(session.session_id, ${day(sql`session.starts_at`)}, ${lastChange(['cancelled'])})), '[]')
+        select coalesce(json_agg(json_build_array(session.session_id, ${day(sql`session.starts_at`)}, ${cancelledAt})), '[]')
         from supervision_session session
         where session.relationship_id = spell.relationship_id and session.state = 'cancelled'
           and session.starts_at >= ${begins}
       ) as cancelled,
       (
-        select coalesce(json_agg(json_build_array(session.session_id, ${day(sql`session.starts_at`)}, ${lastChange(['planned', 'moved'])})), '[]')
+        select coalesce(json_agg(json_build_array(session.session_id, ${day(sql`session.starts_at`)}, ${bookings})), '[]')
         from supervision_session session
         where session.relationship_id = spell.relationship_id and session.state <> 'cancelled'
           and session.starts_at >= ${begins}
@@ -126,15 +140,12 @@ export async function listSupervision(
       // Of a group, only while they were in it.
       .filter(([, plannedOn]) => row.fromDay <= plannedOn && (row.toDay === null || plannedOn <= row.toDay))
       .map(([sessionId, plannedOn, cancelledAt]) => ({ sessionId, plannedOn, cancelledAt })),
-    standing: row.standing.map(([sessionId, on, bookedAt]) => ({ sessionId, on, bookedAt })),
+    standing: row.standing.map(([sessionId, on, bookings]) => ({
+      sessionId,
+      on,
+      bookings: bookings.map(([at, day]) => ({ at, on: day })),
+    })),
   }))
-}
-
-function lastChange(changes: readonly string[]): RawBuilder<unknown> {
-  return sql`(
-    select coalesce(max(extract(epoch from change.changed_at) * 1000)::bigint, 0) from session_change change
-    where change.session_id = session.session_id and change.change = any(${[...changes]})
-  )`
 }
 
 function belongsTo(whose: Whose): RawBuilder<unknown> {

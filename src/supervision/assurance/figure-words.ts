@@ -5,6 +5,7 @@ import type { Measure, ShownNumbers, Span } from './report.ts'
 /** What each figure is called, at the head of a column. */
 export const measureNames: Readonly<Record<Measure, string>> = {
   supervised: 'People who have a supervisor',
+  withoutSupervisor: 'People without a supervisor',
   onTime: 'Due sessions held on time',
   held: 'Sessions held',
   daysSinceLast: 'Days since the last session',
@@ -15,16 +16,23 @@ export const measureNames: Readonly<Record<Measure, string>> = {
   span: 'Supervisees of each supervisor',
 }
 
+/** How an organisation's columns are called: of cancelled sessions it sees the year, whichever months are chosen. */
+export const columnNames: Readonly<Record<Measure, string>> = {
+  ...measureNames,
+  rebooked: `${measureNames.rebooked}, in the last 12 months`,
+}
+
 /** What each figure counts, whole. */
 export const measureMeanings: Readonly<Record<Measure, string>> = {
   supervised: 'Of the people who work there today, those who are in supervision today.',
+  withoutSupervisor: 'Those who work there today and are not.',
   onTime:
     'Of the sessions that were due by the policy, those that were held by their day. Somebody with two supervisors is due as often as somebody with one.',
   held: 'However many were due, and whoever held them. One that was cancelled never counts.',
   daysSinceLast:
     'Or since supervision began, where there has been no session yet. For several people, the one in the middle.',
   rebooked:
-    'Of the sessions that were cancelled, those for which another was booked within the policy’s working days. One that can still be rebooked in time is not counted.',
+    'Of the sessions that were cancelled, those for which another was booked within the policy’s working days after it. One that was planned anyway replaces none. One that can still be rebooked in time is not counted.',
   agreements:
     'Of the agreements there should be today, those that both signed and that are not due for review.',
   records:
@@ -34,7 +42,7 @@ export const measureMeanings: Readonly<Record<Measure, string>> = {
 }
 
 /** The figures of one person. */
-export type PersonalMeasure = Exclude<Measure, 'supervised' | 'span'>
+export type PersonalMeasure = Exclude<Measure, 'supervised' | 'withoutSupervisor' | 'span'>
 
 export const personalMeasures: readonly PersonalMeasure[] = [
   'onTime',

@@ -104,7 +104,7 @@ suite('the other figures', () => {
     // Monday 8 June is the fifth working day after Monday 1 June; nothing was booked in July; for 13 November there is time
     // until the 20th.
     const booked = (on: string, bookedAt: string) =>
-      figures({ cancelled, standing: [{ on: n(on), bookedAt: at(bookedAt) }] }).rebooked
+      figures({ cancelled, standing: [{ on: n(on), bookings: [{ at: at(bookedAt), on: n(on) }] }] }).rebooked
     assert.deepEqual(booked('2026-06-08', '2026-06-02'), { count: 1, of: 2 })
     assert.deepEqual(booked('2026-06-09', '2026-06-02'), { count: 0, of: 2 })
     // Planned anyway.
@@ -113,7 +113,7 @@ suite('the other figures', () => {
 
   test('let one session replace one only', () => {
     const cancelled = ['2026-06-01', '2026-06-03'].map(on => ({ plannedOn: n(on), cancelledAt: at(on) }))
-    const standing = [{ on: n('2026-06-05'), bookedAt: at('2026-06-04') }]
+    const standing = [{ on: n('2026-06-05'), bookings: [{ at: at('2026-06-04'), on: n('2026-06-05') }] }]
     assert.deepEqual(figures({ cancelled, standing }).rebooked, { count: 1, of: 2 })
   })
 
@@ -122,7 +122,7 @@ suite('the other figures', () => {
     const change = {
       time: { weekdays, away },
       cancelled: [{ plannedOn: n('2026-06-01'), cancelledAt: at('2026-06-01') }],
-      standing: [{ on: n('2026-06-19'), bookedAt: at('2026-06-15') }],
+      standing: [{ on: n('2026-06-19'), bookings: [{ at: at('2026-06-15'), on: n('2026-06-19') }] }],
     }
     assert.deepEqual(figures(change).rebooked, { count: 1, of: 1 })
   })
@@ -203,7 +203,7 @@ suite('whatever happened', () => {
           facts({
             held: on.map((heldOn, i) => ({ heldOn, needsRecord: true, signedOn: i % 2 ? heldOn + i : null })),
             cancelled: planned.map(plannedOn => ({ plannedOn, cancelledAt: plannedOn })),
-            standing: on.map(one => ({ on: one, bookedAt: one - 3 })),
+            standing: on.map(one => ({ on: one, bookings: [{ at: one - 3, on: one }] })),
           }),
           policies,
           { from, to },

@@ -1,13 +1,13 @@
-import { measureNames, spanInWords } from './figure-words.ts'
+import { columnNames, spanInWords } from './figure-words.ts'
 import { measures, type Measure, type Report, type ShownNumbers } from './report.ts'
 
 /** Which figures are two numbers. */
-const shares: ReadonlySet<Measure> = new Set(['supervised', 'onTime', 'rebooked', 'agreements', 'records'])
+const shares: ReadonlySet<Measure> = new Set(['onTime', 'rebooked', 'agreements', 'records'])
 
 /** The same figures as on the page, and hidden where they are hidden there, as comma-separated values (RFC 4180). */
 export function reportFile(report: Report, rows: readonly FileRow[]): string {
   const head = measures.flatMap(measure =>
-    shares.has(measure) ? [measureNames[measure], `${measureNames[measure]}: of`] : [measureNames[measure]],
+    shares.has(measure) ? [columnNames[measure], `${columnNames[measure]}: of`] : [columnNames[measure]],
   )
   return [
     ['Team', ...head],

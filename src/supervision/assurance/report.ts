@@ -1,12 +1,21 @@
 import type { DayNumber } from '../policy/day-numbers.ts'
 import type { PolicyInNumbers } from '../policy/due-sessions.ts'
 import { includesDay, type SpanOfNumbers } from '../policy/working-days.ts'
-import { figuresOf, type Facts, type Figures, type Period, type Share } from './figures.ts'
-import { hideSmallCells, type Cell } from './hide-small-cells.ts'
+import { figuresOf, type Facts } from './figures.ts'
+import { fewestPeople, hideSmallCells, type Cell, type ShownColumn } from './hide-small-cells.ts'
+import {
+  lastingColumns,
+  periodColumns,
+  stretchColumns,
+  stretchOf,
+  type Counted,
+  type Hide,
+} from './report-columns.ts'
 
 /** What the page of an organisation has a column for. */
 export type Measure =
   | 'supervised'
+  | 'withoutSupervisor'
   | 'onTime'
   | 'held'
   | 'daysSinceLast'
@@ -19,6 +28,7 @@ export type Measure =
 /** In the order of the columns. */
 export const measures: readonly Measure[] = [
   'supervised',
+  'withoutSupervisor',
   'onTime',
   'held',
   'daysSinceLast',
@@ -74,91 +84,55 @@ interface ReportParts {
   readonly members: readonly Member[]
   readonly supervising: readonly Supervising[]
   readonly policies: readonly PolicyInNumbers[]
-  readonly period: Period
-}
-
-/** Everybody counts for the team that they are in today, and for one only. */
-export function makeReport({ members, supervising, policies, period }: ReportParts): Report {
-  const spans = spansOf(supervising, period.to)
-  const people = members.map(({ personId, teamId, facts }) => ({
-    teamId,
-    figures: figuresOf(facts, policies, period),
-    span: spans.get(personId) ?? 0,
-  }))
-  const teams = [...Map.groupBy(people, ({ teamId }) => teamId)]
-  const columns = measures.map(measure => {
-    const shown = hideSmallCells(
-      teams.map(([, those]) => cellOf(measure, those)),
-      cellOf(measure, people),
-      { adds: measure !== 'daysSinceLast' && measure !== 'span' },
-    )
-    return [measure, shown] as const
-  })
-  const record = (pick: (shown: (typeof columns)[number][1]) => Cell | null | undefined) =>
-    Object.fromEntries(
-      columns.map(([measure, shown]) => [measure, pick(shown)?.numbers ?? null]),
-    ) as unknown as TeamRow['figures']
-  return {
-    teams: teams.map(([teamId], i) => ({ teamId, figures: record(({ cells }) => cells[i]) })),
-    total: record(({ total }) => total),
-    spans: spanRows([...spans.values()]),
-  }
-}
-
-interface Person {
-  readonly figures: Figures
-  /** How many they supervise. */
-  readonly span: number
+  /** The first day of each period, the shortest first. All of them end with `today`. */
+  readonly starts: readonly DayNumber[]
+  readonly today: DayNumber
 }
 
 /**
- * A figure is about the people among whom it is counted: of a share those who have something that it is a share of, and
- * where nobody has, all of those who could.
+ * A report for each period, hidden together: whoever has all of them can take a shorter period from a longer one, and what
+ * is left is a figure as well. So what is protected is a table for each stretch between two starts, and a period shows
+ * what all of its stretches show. Everybody counts for the team that they are in today, and for one only.
  */
-function cellOf(measure: Measure, people: readonly Person[]): Cell {
-  switch (measure) {
-    case 'supervised':
-      return {
-        people: people.length,
-        numbers: [people.filter(({ figures }) => figures.isSupervised).length, people.length],
-      }
-    case 'onTime':
-    case 'rebooked':
-    case 'agreements':
-    case 'records':
-      return shareCell(people.map(({ figures }) => figures[measure]))
-    case 'held':
-    case 'actionsOverdue':
-      return {
-        people: people.length,
-        numbers: [people.reduce((sum, { figures }) => sum + figures[measure], 0)],
-      }
-    case 'daysSinceLast':
-      return middleCell(
-        people.length,
-        people.flatMap(({ figures }) => figures.daysSinceLast ?? []),
-      )
-    case 'span':
-      return middleCell(
-        people.length,
-        people.flatMap(({ span }) => (span > 0 ? [span] : [])),
-      )
-  }
+export function makeReports(parts: ReportParts): readonly Report[] {
+  const { members, supervising, starts, today } = parts
+  const spans = spansOf(supervising, today)
+  const people = members.map(({ personId, teamId, facts }) => ({
+    teamId,
+    ...countedOf(facts, spans.get(personId) ?? 0, parts),
+  }))
+  const teams = [...Map.groupBy(people, ({ teamId }) => teamId)]
+  const hide: Hide = (cellOf, kind, also = new Set()) =>
+    hideSmallCells(
+      teams.map(([, those]) => cellOf(those)),
+      cellOf(people),
+      { kind, also },
+    )
+  const lasting = lastingColumns(hide)
+  const stretches = starts.map((_, i) => stretchColumns(hide, lasting.supervised, i))
+  return starts.map((_, i) => {
+    const columns = { ...lasting, ...periodColumns(stretches.slice(0, i + 1)) }
+    const record = (pick: (shown: ShownColumn<Cell>) => Cell | null | undefined) =>
+      Object.fromEntries(
+        measures.map(measure => [measure, pick(columns[measure])?.numbers ?? null]),
+      ) as unknown as TeamRow['figures']
+    return {
+      teams: teams.map(([teamId], row) => ({ teamId, figures: record(({ cells }) => cells[row]) })),
+      total: record(({ total }) => total),
+      spans: spanRows([...spans.values()]),
+    }
+  })
 }
 
-function shareCell(shares: readonly Share[]): Cell {
-  const having = shares.filter(({ of }) => of > 0)
-  return {
-    people: having.length === 0 ? shares.length : having.length,
-    numbers: [sum(having.map(({ count }) => count)), sum(having.map(({ of }) => of))],
-  }
-}
-
-/** The one in the middle; of two, the smaller, so that it is always somebody's and never seems more exact than it is. */
-function middleCell(could: number, values: readonly number[]): Cell {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted[Math.ceil(sorted.length / 2) - 1]
-  return middle === undefined ? { people: could, numbers: [] } : { people: sorted.length, numbers: [middle] }
+function countedOf(facts: Facts, span: number, { policies, starts, today }: ReportParts): Counted {
+  const periods = starts.map(from => figuresOf(facts, policies, { from, to: today }))
+  const longest = periods.at(-1)
+  if (longest === undefined) throw new RangeError('a report is of a period')
+  const stretches = starts.map((from, i) => {
+    const to = (starts[i - 1] ?? today + 1) - 1
+    return stretchOf(facts, { from, to }, periods[i] ?? longest, periods[i - 1] ?? null)
+  })
+  return { longest, stretches, span }
 }
 
 function spansOf(supervising: readonly Supervising[], today: DayNumber): ReadonlyMap<string, number> {
@@ -169,16 +143,20 @@ function spansOf(supervising: readonly Supervising[], today: DayNumber): Readonl
   return spans
 }
 
+/** Of one to four supervisors a zero would tell where the others are: then nothing is shown. */
 function spanRows(spans: readonly number[]): Report['spans'] {
   const cells = spanBands.map(({ from, to }) => {
     const supervisors = spans.filter(span => from <= span && (to === null || span <= to)).length
-    return { people: supervisors, numbers: [supervisors] }
+    return { people: supervisors, among: 0, numbers: [supervisors] }
   })
-  const total = { people: spans.length, numbers: [spans.length] }
-  const shown = hideSmallCells(cells, total, { adds: true })
-  return spanBands.map((span, i) => ({ span, supervisors: shown.cells[i]?.numbers ?? null }))
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0)
+  const shown = hideSmallCells(
+    cells,
+    { people: spans.length, among: 0, numbers: [spans.length] },
+    { kind: 'people' },
+  )
+  const areFew = spans.length > 0 && spans.length < fewestPeople
+  return spanBands.map((span, i) => ({
+    span,
+    supervisors: areFew ? null : (shown.cells[i]?.numbers ?? null),
+  }))
 }

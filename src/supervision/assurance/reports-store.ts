@@ -41,19 +41,31 @@ export async function findReport(db: Db, organisationId: string, months: Months)
   }
 }
 
-/** Only the newest is kept: from two mornings one could reckon what a single person did between them. */
-export async function saveReport(
+/**
+ * Only the newest are kept: from two mornings one could reckon what a single person did between them. All periods at once,
+ * because what one hides another of a different morning could show.
+ */
+export async function saveReports(
   db: Db,
   organisationId: string,
-  months: Months,
-  { reckonedOn, report }: KeptReport,
+  reckonedOn: Day,
+  reports: readonly { readonly months: Months; readonly report: Report }[],
 ): Promise<void> {
-  const content = JSON.stringify(report)
   await db
     .insertInto('assuranceReport')
-    .values({ organisationId, months, reckonedOn, content })
+    .values(
+      reports.map(({ months, report }) => ({
+        organisationId,
+        months,
+        reckonedOn,
+        content: JSON.stringify(report),
+      })),
+    )
     .onConflict(conflict =>
-      conflict.columns(['organisationId', 'months']).doUpdateSet({ reckonedOn, content }),
+      conflict.columns(['organisationId', 'months']).doUpdateSet(({ ref }) => ({
+        reckonedOn: ref('excluded.reckonedOn'),
+        content: ref('excluded.content'),
+      })),
     )
     .execute()
 }

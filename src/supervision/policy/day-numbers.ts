@@ -26,6 +26,12 @@ export function monthsAfter(number: DayNumber, months: number): DayNumber {
   return first + Math.min(from.getUTCDate(), firstOfMonth(month + 1) - first) - 1
 }
 
+/** The last day of the month that a day is in. */
+export function lastOfMonth(number: DayNumber): DayNumber {
+  const day = new Date(number * dayLength)
+  return firstOfMonth(day.getUTCFullYear() * 12 + day.getUTCMonth() + 1) - 1
+}
+
 /** `month` is counted from the year 0. */
 function firstOfMonth(month: number): DayNumber {
   return Date.UTC(Math.floor(month / 12), month % 12, 1) / dayLength

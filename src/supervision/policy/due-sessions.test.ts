@@ -59,6 +59,16 @@ suite('somebody who has been in practice for a while', () => {
     ])
   })
 
+  test('loses no day on the way through a short month', () => {
+    const held = ['2026-01-31', '2026-02-28', '2026-03-31'].map(day)
+    assert.deepEqual(told({ during: { from: day('2026-01-31'), to: null }, held }, '2026-04-01'), [
+      '2026-03-02: held 2026-01-31',
+      '2026-03-02: held 2026-02-28',
+      '2026-03-31: held 2026-03-31',
+      '2026-04-30: open',
+    ])
+  })
+
   test('is due no more once the relationship has ended before the day', () => {
     assert.deepEqual(told({ during: { from: day('2026-09-01'), to: day('2026-09-30') } }, '2026-12-01'), [])
   })
@@ -117,6 +127,22 @@ suite('somebody newly qualified', () => {
       '2026-11-24',
     ])
     assert.deepEqual(due.slice(-3), ['2027-04-02', '2027-05-04', '2027-06-04'])
+  })
+})
+
+suite('somebody supervised before they were newly qualified', () => {
+  const qualified = { during: { from: day('2026-01-05'), to: null }, newlyQualifiedFrom: day('2026-09-01') }
+
+  test('is due every month until then, and a week after they began', () => {
+    const due = dueSessions(supervised(qualified), day('2026-09-20')).map(({ dueBy }) => dueBy)
+    assert.deepEqual(due.slice(0, 3), ['2026-02-05', '2026-03-05', '2026-04-06'])
+    assert.deepEqual(due.slice(-4), ['2026-08-10', '2026-09-08', '2026-09-15', '2026-09-22'])
+  })
+
+  test('is due by the first of the old and the new interval', () => {
+    assert.deepEqual(told({ ...qualified, held: [day('2026-08-20')] }, '2026-08-20').slice(-1), [
+      '2026-09-08: open',
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import { dayOf, numberOf, type DayNumber } from './day-numbers.ts'
-import { afterNumber, everyAt, type Policy } from './policy.ts'
+import { everyAt, intervalAfter, type Policy } from './policy.ts'
 import {
   addWorkingNumbers,
   daysInNumbers,
@@ -40,7 +40,8 @@ export interface Supervised {
  * Each is due one interval after the one before was held or, where it was missed, had been due; so a session counts
  * once at most, and an early one brings the next one forward. A due day on which somebody does not work moves to their
  * next working day. Somebody who was away when it was due has some working days after their return. When the policy
- * changes meanwhile, the next is due by whichever comes first: the old interval, or the new one from the day it began.
+ * changes meanwhile, or they begin newly qualified, the next is due by whichever comes first: the old interval, or the new
+ * one from the day it began.
  */
 export function dueSessions(supervised: Supervised, today: Day): readonly DueSession[] {
   const { policies, during, newlyQualifiedFrom, time, held } = supervised
@@ -119,15 +120,24 @@ export function dueInNumbers(supervised: SupervisedInNumbers, today: DayNumber):
 }
 
 /** By when the next is to be held after `since`. Null before there is a policy, and while nobody knows when they return. */
-function dueAfter(
-  { policies, newlyQualifiedFrom, time }: SupervisedInNumbers,
+export function dueAfter(
+  {
+    policies,
+    newlyQualifiedFrom,
+    time,
+  }: Pick<SupervisedInNumbers, 'policies' | 'newlyQualifiedFrom' | 'time'>,
   since: DayNumber,
 ): DayNumber | null {
   const atFirst = policyAt(policies, since)
   let first =
-    atFirst === null ? Infinity : afterNumber(since, everyAt(atFirst.stages, newlyQualifiedFrom, since))
+    atFirst === null ? Infinity : intervalAfter(since, everyAt(atFirst.stages, newlyQualifiedFrom, since))
   for (const { from, stages } of policies) {
-    if (from > since) first = Math.min(first, afterNumber(from, everyAt(stages, newlyQualifiedFrom, from)))
+    if (from > since) first = Math.min(first, intervalAfter(from, everyAt(stages, newlyQualifiedFrom, from)))
+  }
+  const atTheStart = newlyQualifiedFrom === null ? null : policyAt(policies, newlyQualifiedFrom)
+  if (newlyQualifiedFrom !== null && atTheStart !== null && newlyQualifiedFrom > since) {
+    const every = everyAt(atTheStart.stages, newlyQualifiedFrom, newlyQualifiedFrom)
+    first = Math.min(first, intervalAfter(newlyQualifiedFrom, every))
   }
   if (first === Infinity) return null
   const due = first

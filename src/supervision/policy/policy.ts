@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/day.ts'
-import { dayOf, monthsAfter, numberOf, type DayNumber } from './day-numbers.ts'
+import { dayOf, lastOfMonth, monthsAfter, numberOf, type DayNumber } from './day-numbers.ts'
 
 /** How an organisation supervises from a day on. A new version never changes what an older one said of its own days. */
 export interface Policy {
@@ -18,7 +18,7 @@ export interface Policy {
   readonly retention: Retention
 }
 
-/** Somebody newly qualified goes through all stages; everybody else is in the last one. */
+/** Somebody newly qualified goes through all stages from that day on; everybody else is in the last one. */
 export interface Stage {
   readonly until: Span | null
   readonly every: Span
@@ -101,9 +101,19 @@ export function everyAt(
 ): Span {
   const last = stages.at(-1)
   if (last === undefined) throw new Error('a policy has at least one stage')
-  if (newlyQualifiedFrom === null) return last.every
+  // What was before they began to practise is no stage of it.
+  if (newlyQualifiedFrom === null || day < newlyQualifiedFrom) return last.every
   const stage = stages.find(({ until }) => until === null || day < afterNumber(newlyQualifiedFrom, until))
   return (stage ?? last).every
+}
+
+/**
+ * By when the next session is to be after one on a day: that many weeks or months later. After the last day of a month it is
+ * the last of another, so that 31 January, 28 February and 31 March are a month apart each and no day is lost on the way.
+ */
+export function intervalAfter(number: DayNumber, span: Span): DayNumber {
+  const later = afterNumber(number, span)
+  return 'months' in span && number === lastOfMonth(number) ? lastOfMonth(later) : later
 }
 
 /** The day that many weeks or months later; of a month that has no such day, its last. */

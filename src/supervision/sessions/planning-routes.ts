@@ -11,7 +11,7 @@ import { readFrequency } from '../agreements/starting-texts.ts'
 import { isId } from '../../platform/id.ts'
 import { openUnderPolicy, type OpenedUnderPolicy } from '../open-relationship.ts'
 import { howOftenInWords } from '../policy/policy-words.ts'
-import { everyOn, type Span } from '../policy/policy.ts'
+import type { Span } from '../policy/policy.ts'
 import type { KnownProfile } from '../../organisations/profile.ts'
 import { findProfile } from '../../organisations/profiles-store.ts'
 import { relationshipPath } from '../relationships/paths.ts'
@@ -28,7 +28,7 @@ import {
 } from './planning-form.ts'
 import { planSeriesScreen, planSessionScreen, seriesDatesScreen } from './screens/plan-session.ts'
 import { readTypedWhen, whenFieldNames } from './screens/session-fields.ts'
-import { seriesDays } from './series.ts'
+import { seriesByPolicy, seriesDays } from './series.ts'
 import { instantOf } from './session-time.ts'
 import { problemsInWords } from './session-words.ts'
 
@@ -96,14 +96,14 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
     plan: SeriesPlan,
     opened: OpenedUnderPolicy,
     supervisee: KnownProfile | null,
-  ): readonly Day[] =>
-    seriesDays({
-      first: plan.day,
-      count: plan.count,
-      everyOn: day => plan.every ?? everyOn(opened.policy, supervisee?.newlyQualifiedFrom ?? null, day),
-      time: supervisee?.time ?? fullTime,
-      until: opened.relationship.during.to,
-    })
+  ): readonly Day[] => {
+    const { every, day, count } = plan
+    const time = supervisee?.time ?? fullTime
+    const bounds = { first: day, count, time, until: opened.relationship.during.to }
+    if (every !== null) return seriesDays({ ...bounds, everyOn: () => every })
+    const newlyQualifiedFrom = supervisee?.newlyQualifiedFrom ?? null
+    return seriesByPolicy({ ...bounds, policies: opened.policies, newlyQualifiedFrom })
+  }
 
   return [
     get(planSessionPath, signedIn, async visit => {

@@ -72,6 +72,38 @@ suite('a cancelled session is rebooked in time', () => {
     assert.deepEqual(told([cancelled, moved], '2026-12-31'), { a: 'in-time 2026-11-27' })
   })
 
+  test('not by one that was to be in that time anyway, nor by one put off into it', () => {
+    const byMinutes = history(
+      'b',
+      ['planned', '2026-11-01', '2026-11-27'],
+      ['moved', '2026-11-20', '2026-11-27'],
+    )
+    assert.deepEqual(told([cancelled, byMinutes], '2026-12-31'), { a: 'missed 2026-11-27' })
+    const putOff = history(
+      'b',
+      ['planned', '2026-11-01', '2026-11-18'],
+      ['moved', '2026-11-19', '2026-11-25'],
+    )
+    assert.deepEqual(told([cancelled, putOff], '2026-12-31'), { a: 'missed 2026-11-27' })
+    const tooLate = history(
+      'b',
+      ['planned', '2026-11-01', '2026-12-18'],
+      ['moved', '2026-11-20', '2026-12-04'],
+    )
+    assert.deepEqual(told([cancelled, tooLate], '2026-12-31'), { a: 'missed 2026-11-27' })
+  })
+
+  test('not by one of an earlier day, whenever it was written down', () => {
+    const earlier = history(
+      'b',
+      ['planned', '2026-11-23', '2026-09-10'],
+      ['held', '2026-11-23', '2026-09-10'],
+    )
+    assert.deepEqual(told([cancelled, earlier], '2026-12-31'), { a: 'missed 2026-11-27' })
+    const sameDay = history('b', ['planned', '2026-11-19', '2026-11-20'])
+    assert.deepEqual(told([cancelled, sameDay], '2026-12-31'), { a: 'in-time 2026-11-27' })
+  })
+
   test('until the day has passed it is open', () => {
     assert.deepEqual(told([cancelled], '2026-11-27'), { a: 'open 2026-11-27' })
     assert.deepEqual(told([cancelled], '2026-11-28'), { a: 'missed 2026-11-27' })

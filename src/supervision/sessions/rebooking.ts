@@ -14,8 +14,14 @@ export interface CancelledSession {
 
 export interface StandingSession {
   readonly on: DayNumber
-  /** When it got the time that it has: planned, or moved there. In milliseconds. */
-  readonly bookedAt: number
+  /** When it was planned, and whenever it was moved, in order. */
+  readonly bookings: readonly Booking[]
+}
+
+interface Booking {
+  /** In milliseconds. */
+  readonly at: number
+  readonly on: DayNumber
 }
 
 /** What came of a session that was cancelled. */
@@ -42,9 +48,10 @@ interface Around {
 }
 
 /**
- * Whether each cancelled session was rebooked in time: another one, planned after the cancellation or moved after it,
- * stands within the policy's working days of the day that was cancelled. What was planned anyway is no replacement, and
- * one session replaces one at most; one that was itself cancelled replaces none. In numbers, for many people at once.
+ * Whether each cancelled session was rebooked in time: another one stands within the policy's working days of the day that
+ * was cancelled, and not before that day. What was planned anyway is no replacement, unless it was to be after those days
+ * and is brought forward into them. One session replaces one at most; one that was itself cancelled replaces none. In
+ * numbers, for many people at once.
  */
 export function rebookingsInNumbers<Cancelled extends CancelledSession, Standing extends StandingSession>(
   cancelled: readonly Cancelled[],
@@ -55,15 +62,25 @@ export function rebookingsInNumbers<Cancelled extends CancelledSession, Standing
   return cancelled
     .toSorted((a, b) => a.plannedOn - b.plannedOn)
     .map(one => {
-      const at = left.findIndex(({ bookedAt }) => bookedAt >= one.cancelledAt)
-      const replacedBy = at < 0 ? null : (left.splice(at, 1)[0] ?? null)
       const policy = policyAt(policies, one.plannedOn) ?? policies[0]
       const by = policy ? addWorkingNumbers(time, one.plannedOn, policy.workingDaysToRebook) : null
+      const at = left.findIndex(other => replaces(other, one, by))
+      const replacedBy = at < 0 ? null : (left.splice(at, 1)[0] ?? null)
       // Whoever is away until further notice has all the time there is.
       const isInTime = by === null || (replacedBy?.on ?? today) <= by
       const outcome = replacedBy === null ? (isInTime ? 'open' : 'missed') : isInTime ? 'in-time' : 'late'
       return { cancelled: one, by, outcome, replacedBy }
     })
+}
+
+function replaces(
+  { on, bookings }: StandingSession,
+  { plannedOn, cancelledAt }: CancelledSession,
+  by: DayNumber | null,
+): boolean {
+  if (on < plannedOn) return false
+  const anyway = bookings.findLast(({ at }) => at < cancelledAt)
+  return anyway === undefined || (by !== null && anyway.on > by && on <= by)
 }
 
 /** The changes of one session. */
@@ -91,7 +108,7 @@ export function rebookings(
     .flatMap(({ sessionId, changes }) => {
       const inOrder = changes.toSorted((a, b) => a.number - b.number)
       const last = inOrder.at(-1)
-      return last === undefined ? [] : [{ sessionId, last, bookedAt: bookedAt(inOrder) }]
+      return last === undefined ? [] : [{ sessionId, last, inOrder }]
     })
     // Of two on one day the earlier one is first.
     .toSorted((a, b) => a.last.startsAt.getTime() - b.last.startsAt.getTime())
@@ -105,7 +122,13 @@ export function rebookings(
     }))
   const standing = sessions
     .filter(({ last }) => last.change !== 'cancelled')
-    .map(({ sessionId, last, bookedAt }) => ({ sessionId, on: dayNumber(last.startsAt), bookedAt }))
+    .map(({ sessionId, last, inOrder }) => ({
+      sessionId,
+      on: dayNumber(last.startsAt),
+      bookings: inOrder
+        .filter(({ change }) => change === 'planned' || change === 'moved')
+        .map(({ changedAt, startsAt }) => ({ at: changedAt.getTime(), on: dayNumber(startsAt) })),
+    }))
   return rebookingsInNumbers(cancelled, standing, {
     policies: policiesInNumbers(policies),
     time: inNumbers(time),
@@ -116,10 +139,4 @@ export function rebookings(
     outcome,
     replacedBy: replacedBy?.sessionId ?? null,
   }))
-}
-
-/** When a session got the time that it has: planned, or moved there. */
-function bookedAt(changes: readonly SessionChange[]): number {
-  const booking = changes.findLast(({ change }) => change === 'planned' || change === 'moved')
-  return booking?.changedAt.getTime() ?? 0
 }

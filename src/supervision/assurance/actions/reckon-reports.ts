@@ -6,8 +6,8 @@ import { findPolicies } from '../../../organisations/policies-store.ts'
 import { listOverdueActions, listSupervision, listWorkingMembers, type Supervision } from '../facts-store.ts'
 import { factsOf } from '../person-facts.ts'
 import { firstDayOf, periods } from '../period.ts'
-import { makeReport } from '../report.ts'
-import { saveReport } from '../reports-store.ts'
+import { makeReports } from '../report.ts'
+import { saveReports } from '../reports-store.ts'
 
 /** However large an organisation is, no statement takes so long that the database gives it up. */
 const peopleAtATime = 500
@@ -43,13 +43,20 @@ export async function reckonReports(
     teamId: life.teamId,
     facts: factsOf(life, byPerson.get(life.personId) ?? [], overdue.get(life.personId) ?? 0),
   }))
-  for (const months of periods) {
-    const report = makeReport({
-      members,
-      supervising: supervision,
-      policies: policiesInNumbers(policies),
-      period: { from: numberOf(firstDayOf(months, today)), to: numberOf(today) },
-    })
-    await saveReport(write, organisationId, months, { reckonedOn: today, report })
-  }
+  const reports = makeReports({
+    members,
+    supervising: supervision,
+    policies: policiesInNumbers(policies),
+    starts: periods.map(months => numberOf(firstDayOf(months, today))),
+    today: numberOf(today),
+  })
+  await saveReports(
+    write,
+    organisationId,
+    today,
+    reports.flatMap((report, i) => {
+      const months = periods[i]
+      return months === undefined ? [] : { months, report }
+    }),
+  )
 }

@@ -5,7 +5,7 @@ import { pagination } from '../../../platform/ui/govuk/pagination.ts'
 import { table } from '../../../platform/ui/govuk/table.ts'
 import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { page, type Page } from '../../../platform/web/reply.ts'
-import { measureNames, numbersInWords, spanInWords } from '../figure-words.ts'
+import { columnNames, numbersInWords, spanInWords } from '../figure-words.ts'
 import { fewestPeople } from '../hide-small-cells.ts'
 import { assuranceFilePath, assurancePath } from '../paths.ts'
 import type { Months } from '../period.ts'
@@ -42,8 +42,9 @@ export function organisationFiguresScreen(view: OrganisationFiguresView): Page {
       <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
         ${insetText({
           content: html`These figures say that sessions happen, and nothing of what is said in them. A figure about fewer
-          than ${fewestPeople} people is hidden, and so are others from which it could be worked out. Everybody sees the
-          same figures about themselves. Supervision records can be ordered by a court.`,
+          than ${fewestPeople} people is hidden, and so are others from which it could be worked out. A team in which fewer
+          than ${fewestPeople} people are supervised is hidden whole. Everybody sees the same figures about themselves.
+          Supervision records can be ordered by a court.`,
         })}
         ${choosePeriod(view.months, months => assurancePath.url(view, { months }))}
       </div></div>
@@ -73,7 +74,7 @@ function figures({ organisationId, months, rows, at }: OrganisationFiguresView, 
       firstCellIsHeader: true,
       head: [
         'Team',
-        ...measures.map(measure => ({ content: measureNames[measure], format: 'numeric' as const })),
+        ...measures.map(measure => ({ content: columnNames[measure], format: 'numeric' as const })),
       ],
       rows: shown.map(({ name, figures: of }) => [
         name,
