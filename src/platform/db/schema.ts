@@ -243,6 +243,9 @@ export interface Registration {
 }
 
 export interface Relationship {
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: string | null;
   fromDay: string;
   kind: string;
   longerRetention: Json | null;
@@ -254,6 +257,9 @@ export interface Relationship {
 }
 
 export interface RelationshipSupervisee {
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: string | null;
   fromDay: string;
   personId: string;
   relationshipId: string;

@@ -9,6 +9,7 @@ import { openSession, type OpenedSession, type SessionVisit } from '../open-sess
 import { caseDecisionPath, caseDecisionsFilePath, caseDecisionsPath, takeOutPath } from './paths.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { supervisionPath } from '../paths.ts'
+import { isSupervising } from '../relationship.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { takeOutDecisions } from './actions/take-out-decisions.ts'
@@ -30,13 +31,13 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
   const compartment = 'case-decisions'
   const open = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'read' })
   const openForSupervisor = (visit: SessionVisit) =>
-    openSession(settings, visit, { compartment, use: 'read', as: ['supervisor'] })
+    openSession(settings, visit, { compartment, use: 'read', as: ['supervisor', 'finishing-supervisor'] })
   /** Also after the supervision has ended. */
   const openToTakeOut = (visit: SessionVisit, locks = false) =>
     openSession(settings, visit, { compartment, use: 'take-out', locks })
   /** Where to go on from there: whoever no longer supervises has no other page of the session. */
   const backOf = (visit: SessionVisit, { standing }: OpenedSession, done?: 'taken-out') =>
-    standing === 'supervisor'
+    isSupervising(standing)
       ? caseDecisionsPath.url(visit.params, { done })
       : supervisionPath.url({}, { done })
   const openToWrite = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'write' })

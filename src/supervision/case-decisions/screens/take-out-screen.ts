@@ -6,6 +6,7 @@ import { hidden, postForm } from '../../../platform/ui/form.ts'
 import { html } from '../../../platform/ui/html.ts'
 import { counted } from '../../../platform/ui/words.ts'
 import type { Page } from '../../../platform/web/reply.ts'
+import { isSupervising } from '../../relationship.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { caseDecisionsFilePath, caseDecisionsPath, takeOutPath } from '../paths.ts'
 import { supervisionPath } from '../../paths.ts'
@@ -28,10 +29,9 @@ export function takeOutScreen(
   return formPage({
     title: 'Take out for the case system',
     errors,
-    back:
-      opened.standing === 'supervisor'
-        ? { href: caseDecisionsPath.url(visit.params), text: 'Back to the case decisions' }
-        : { href: supervisionPath.url({}), text: 'Back to your supervision' },
+    back: isSupervising(opened.standing)
+      ? { href: caseDecisionsPath.url(visit.params), text: 'Back to the case decisions' }
+      : { href: supervisionPath.url({}), text: 'Back to your supervision' },
     main: html`${sessionCaption(opened.day)}
       <h1 class="govuk-heading-l">Take out for the case system</h1>
       <h2 class="govuk-heading-m">1. Download the document</h2>

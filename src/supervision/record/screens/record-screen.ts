@@ -59,7 +59,7 @@ const keptOfCancelled =
 export function recordScreen(visit: SessionVisit, view: RecordView): Page {
   const { opened, draft, signed, timeZone, done, errors = noErrors } = view
   const { session, day, policy, policyToday, today, names, relationship } = opened
-  const state = stateOfRecord(session, { hasDraft: draft !== null, signed })
+  const state = stateOfRecord(session, { hasDraft: draft !== null, signed }, opened.finishing)
   return formPage({
     title: recordTitle,
     errors,
@@ -86,10 +86,11 @@ function draftPart(
   const { personId } = visit.actor
   const texts = draft?.texts ?? {}
   const title = `Record of the session on ${formatDay(day)}`
-  const isCancelled = opened.session.state === 'cancelled'
+  const isClosed = opened.session.state === 'cancelled' || opened.finishing?.isOver === true
   switch (standing) {
     case 'supervisor':
-      if (isCancelled) return html`${draftContent(content, names, null)} ${versionsLink(visit)}`
+    case 'finishing-supervisor':
+      if (isClosed) return html`${draftContent(content, names, null)} ${versionsLink(visit)}`
       return html`<p class="govuk-body">
           You write it, and those you supervise can read and comment on the draft. What is decided about a case
           goes with the case decisions, and what somebody is to do with the
@@ -111,7 +112,7 @@ function draftPart(
         ${versionsLink(visit)}`
     case 'supervisee':
     case 'former-supervisee':
-      if (isCancelled) return html`${draftContent(content, names, null)} ${versionsLink(visit)}`
+      if (isClosed) return html`${draftContent(content, names, null)} ${versionsLink(visit)}`
       return html`${draftContent(content, names, personId)}
         ${sharedDraftForm(visit, {
           questions: [commentQuestion(personId)],
