@@ -194,6 +194,14 @@ export function stateOfRecord(
   return { kind: 'signed', disagreed: signed.answers.filter(({ agrees }) => !agrees).length }
 }
 
+/**
+ * Whether a record takes additions: once everybody has signed it. Once the days for signing are over also without whoever has
+ * not, who cannot keep the others from setting something right.
+ */
+export function takesAdditions(state: RecordState, by: Day, today: Day): boolean {
+  return state.kind === 'signed' || (state.kind === 'waiting' && isLate(state, by, today))
+}
+
 /** Whether the days for signing are over and somebody has not. */
 export function isLate(state: RecordState, by: Day, today: Day): boolean {
   return state.kind !== 'signed' && state.kind !== 'not-finished' && by < today

@@ -21,6 +21,7 @@ import {
   makeJointContent,
   readAnswer,
   saysAnything,
+  signBy,
   writeJointContent,
   type JointContent,
   type SignRefusal,
@@ -219,11 +220,16 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
         session: opened.session,
         now,
         text,
+        by: signBy(opened.day, opened.policy),
+        today: opened.today,
         shownAdditions: Number(form.text('number')) || 0,
       })
       return added.ok
         ? redirect(recordPath.url(params, { done: 'added' }))
-        : overtaken(visit, 'The record takes additions once the supervisor has signed it.')
+        : overtaken(
+            visit,
+            'The record takes additions once everybody has signed it, or the days for that are over.',
+          )
     }),
   ]
 

@@ -19,6 +19,7 @@ import {
   signBy,
   stateOfRecord,
   stillToAnswer,
+  takesAdditions,
   type AnswerProblem,
   type JointContent,
   type SignedRecord,
@@ -189,7 +190,9 @@ function additionPart(
   { opened, errors = noErrors, typed = {} }: RecordView,
   signed: SignedRecord,
 ): Html {
-  const { standing, session } = opened
+  const { standing, session, day, policy, today } = opened
+  const state = stateOfRecord(session, { hasDraft: false, signed })
+  if (!takesAdditions(state, signBy(day, policy), today)) return nothing
   const mayAdd = standing === 'supervisor' || session.attended.includes(visit.actor.personId)
   if (!mayAdd) return nothing
   return html`<h2 class="govuk-heading-m">Add to the record</h2>
