@@ -25,7 +25,8 @@ import { startWorld, type World } from './support/world.ts'
  * one in the table that is gone.
  *
  * The relationship is a group, so that all who can be in one are: its supervisor, a supervisee, another one, and one who
- * has left it. The former supervisor is asked about one that has ended, in which the supervisee was too.
+ * has left it. The former supervisor is asked about one that has ended, in which the supervisee was too, and the finishing one
+ * about one that ended two days ago, in which a record is still to be signed.
  */
 const everybody = [
   'supervisor',
@@ -33,6 +34,7 @@ const everybody = [
   'otherSupervisee',
   'formerSupervisee',
   'formerSupervisor',
+  'finishingSupervisor',
   'manager',
   'managerWithDoor',
   'auditor',
@@ -52,9 +54,12 @@ const throughDoors: readonly Who[] = ['managerWithDoor', 'auditorWithDoor']
 const allReaders: readonly Who[] = [...readers, ...throughDoors]
 /** The supervisor, and those who are supervised now. */
 const parties: readonly Who[] = ['supervisor', 'supervisee', 'otherSupervisee']
-const supervisor: readonly Who[] = ['supervisor']
-/** Whoever no longer supervises can still take case decisions out, and nothing else. */
-const takesOut: readonly Who[] = ['supervisor', 'formerSupervisor']
+/** Whoever no longer supervises can still take case decisions out. */
+const takesOut: readonly Who[] = ['supervisor', 'formerSupervisor', 'finishingSupervisor']
+/** Whoever supervises, and whoever did until two days ago: of the session that is not finished, and of no other. */
+const writers: readonly Who[] = ['supervisor', 'finishingSupervisor']
+/** The same with whoever else reads there. */
+const readersAndFinisher: readonly Who[] = [...allReaders, 'finishingSupervisor']
 /** The two who also have a relationship without an organisation. */
 const thePair: readonly Who[] = ['supervisor', 'supervisee']
 const mayOpen: readonly Who[] = ['manager', 'managerWithDoor', 'auditor', 'auditorWithDoor']
@@ -131,7 +136,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /supervision/:relationshipId/agreement/draft/earlier/:number': { for: parties, reads: 'agreement' },
   'GET /supervision/:relationshipId/plan': { for: parties },
   'GET /supervision/:relationshipId/plan-series': { for: parties },
-  'GET /supervision/:relationshipId/sessions/:sessionId': { for: allReaders, reads: 'agenda' },
+  'GET /supervision/:relationshipId/sessions/:sessionId': { for: readersAndFinisher, reads: 'agenda' },
   'GET /supervision/:relationshipId/sessions/:sessionId/move': {
     for: parties,
     at: session('plannedSessionId', '/move'),
@@ -141,20 +146,20 @@ const table: Readonly<Record<string, Row>> = {
     at: session('plannedSessionId', '/cancel'),
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/held': {
-    for: parties,
+    for: [...parties, 'finishingSupervisor'],
     at: session('beganSessionId', '/held'),
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/correct': {
-    for: supervisor,
+    for: ['supervisor'],
     reads: 'sessions',
     at: session('draftSessionId', '/correct'),
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/case-decisions': {
-    for: allReaders,
+    for: readersAndFinisher,
     reads: 'case-decisions',
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/case-decisions/:decisionId': {
-    for: supervisor,
+    for: writers,
     reads: 'case-decisions',
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/case-decisions-file': {
@@ -165,23 +170,29 @@ const table: Readonly<Record<string, Row>> = {
     for: takesOut,
     reads: 'case-decisions',
   },
-  'GET /supervision/:relationshipId/sessions/:sessionId/record': { for: allReaders, reads: 'joint-record' },
+  'GET /supervision/:relationshipId/sessions/:sessionId/record': {
+    for: readersAndFinisher,
+    reads: 'joint-record',
+  },
   'GET /supervision/:relationshipId/sessions/:sessionId/record/sign': {
-    for: supervisor,
+    for: writers,
     reads: 'joint-record',
     at: session('draftSessionId', '/record/sign'),
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/record/versions': {
-    for: readers,
+    for: [...readers, 'finishingSupervisor'],
     reads: 'joint-record',
     at: session('draftSessionId', '/record/versions'),
   },
   'GET /supervision/:relationshipId/sessions/:sessionId/record/versions/:number': {
-    for: readers,
+    for: [...readers, 'finishingSupervisor'],
     reads: 'joint-record',
     at: session('draftSessionId', '/record/versions/1'),
   },
-  'GET /supervision/:relationshipId/sessions/:sessionId/actions': { for: allReaders, reads: 'actions' },
+  'GET /supervision/:relationshipId/sessions/:sessionId/actions': {
+    for: readersAndFinisher,
+    reads: 'actions',
+  },
   'GET /supervision/:relationshipId/sessions/:sessionId/time-spent': { for: allReaders, reads: 'time-spent' },
   // The notes are their owner's alone. What is read of the relationship is that there is such a session.
   'GET /supervision/:relationshipId/sessions/:sessionId/notes': { for: supervised, reads: 'sessions' },
@@ -324,11 +335,11 @@ const table: Readonly<Record<string, Row>> = {
     typed: () => ({ reason: 'Zephyrine cancelled' }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/case-decisions': {
-    for: supervisor,
+    for: writers,
     typed: () => ({ reference: 'Zephyrine 7', decision: 'Zephyrine', rationale: 'Zephyrine' }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/case-decisions/:decisionId': {
-    for: supervisor,
+    for: writers,
     typed: () => ({ reference: 'Zephyrine 8', decision: 'Zephyrine, changed', rationale: 'Zephyrine' }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/take-out-case-decisions': {
@@ -336,30 +347,30 @@ const table: Readonly<Record<string, Row>> = {
     typed: () => ({ filed: 'yes' }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/actions': {
-    for: parties,
+    for: [...parties, 'finishingSupervisor'],
     at: session('draftSessionId', '/actions'),
     typed: () => ({ what: 'Zephyrine action', owner: people.supervisee.personId, ...onDay('by') }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/actions/:actionId/close': {
     // Whoever is to do it, and the supervisor.
-    for: ['supervisee', 'supervisor'],
+    for: ['supervisee', ...writers],
     at: ids => session('draftSessionId', `/actions/${ids['actionId']}/close`)(ids),
     formAt: session('draftSessionId', '/actions'),
     typed: () => ({ outcome: 'Zephyrine done' }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/actions/:actionId/reopen': {
-    for: ['supervisee', 'supervisor'],
+    for: ['supervisee', ...writers],
     at: ids => session('draftSessionId', `/actions/${ids['closedActionId']}/reopen`)(ids),
     formAt: session('draftSessionId', '/actions'),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/held': {
     // After the actions: what was closed stays closed once a later session is held.
-    for: parties,
+    for: [...parties, 'finishingSupervisor'],
     at: session('beganSessionId', '/held'),
     typed: () => ({ interrupted: 'no' }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/correct': {
-    for: supervisor,
+    for: ['supervisor'],
     at: session('beganSessionId', '/correct'),
     typed: () => ({
       correction: 'attendance',
@@ -368,7 +379,7 @@ const table: Readonly<Record<string, Row>> = {
     }),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/record': {
-    for: supervisor,
+    for: writers,
     at: session('draftSessionId', '/record'),
     typed: () => ({ wellbeing: 'Zephyrine wellbeing' }),
   },
@@ -379,11 +390,11 @@ const table: Readonly<Record<string, Row>> = {
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/record/versions/:number': {
     // The supervisor the sections, and the others their own comment.
-    for: readers,
+    for: [...readers, 'finishingSupervisor'],
     at: session('draftSessionId', '/record/versions/1'),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/record/sign': {
-    for: supervisor,
+    for: writers,
     at: session('draftSessionId', '/record/sign'),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/record/answer': {
@@ -425,7 +436,10 @@ const table: Readonly<Record<string, Row>> = {
     for: mayOpen,
     typed: () => ({ reason: 'Zephyrine complaint', hours: '1' }),
   },
-  'POST /supervision/:relationshipId/end': { for: parties, typed: () => onDay('last') },
+  'POST /supervision/:relationshipId/end': {
+    for: parties,
+    typed: () => ({ ...onDay('last'), reason: 'Zephyrine end' }),
+  },
   'POST /organisations/:organisationId/members/:personId/end': { for: administrator },
   'POST /organisations/:organisationId/leave': { for: members },
 }
@@ -435,6 +449,8 @@ let people: Readonly<Record<Who, Practitioner>>
 let ids: Ids
 /** Of the relationship that has ended. */
 let endedIds: Ids
+/** Of the one that ended two days ago; its session is the one that is not finished. */
+let finishingIds: Ids
 /** Of the one that two people have without an organisation. */
 let privateIds: Ids
 let elsewhereId: string
@@ -452,6 +468,7 @@ before(async () => {
     otherSupervisee: await member('Oth'),
     formerSupervisee: await member('Fee'),
     formerSupervisor: await member('For'),
+    finishingSupervisor: await member('Fin'),
     manager: await member('Max'),
     managerWithDoor: await member('Mab'),
     auditor: await member('Ari', 'auditor'),
@@ -496,6 +513,17 @@ before(async () => {
     supervisees: [supervisee],
     to: '2026-10-31',
   })
+  const finishing = await givenRelationship(world, {
+    organisationId,
+    supervisor: people.finishingSupervisor,
+    supervisees: [supervisee],
+    to: '2026-11-16',
+  })
+  await world.database.write
+    .updateTable('relationship')
+    .set({ endedBy: supervisee.personId, endedAt: world.clock.now(), endReason: words.sessions })
+    .where('relationshipId', 'in', [ended, finishing])
+    .execute()
   const { personId } = await member('Spa')
   const pieceId = await givenPieceToShare(supervisee)
   const door = { reason: words.openings }
@@ -543,6 +571,27 @@ before(async () => {
     })),
     doorId: await givenDoor(world, ended, managerWithDoor, 'manager', door),
     holdId: await givenHold(world, ended, administrator),
+  }
+  const given = await givenCompartments(world, {
+    relationshipId: finishing,
+    supervisor: people.finishingSupervisor,
+    supervisee,
+    others: [],
+    pieceId,
+  })
+  const sessionId = given['draftSessionId'] ?? ''
+  await world.database.write
+    .updateTable('caseDecision')
+    .set({ sessionId })
+    .where('decisionId', '=', given['decisionId'] ?? '')
+    .execute()
+  finishingIds = {
+    ...shared,
+    relationshipId: finishing,
+    ...given,
+    sessionId,
+    doorId: await givenDoor(world, finishing, managerWithDoor, 'manager', door),
+    holdId: await givenHold(world, finishing, administrator),
   }
   privateIds = {
     ...shared,
@@ -925,6 +974,7 @@ function rowsOf(method: Route['method']): readonly (readonly [key: string, row: 
 }
 
 function idsFor(who: Who): Ids {
+  if (who === 'finishingSupervisor') return finishingIds
   return who === 'formerSupervisor' ? endedIds : ids
 }
 
@@ -983,9 +1033,9 @@ const mayRead: Readonly<Record<Worded, readonly Who[]>> = {
   agreement: allReaders,
   sessions: allReaders,
   agenda: allReaders,
-  'case-decisions': [...allReaders, 'formerSupervisor'],
-  'joint-record': allReaders,
-  actions: allReaders,
+  'case-decisions': [...allReaders, 'formerSupervisor', 'finishingSupervisor'],
+  'joint-record': readersAndFinisher,
+  actions: readersAndFinisher,
   openings: allReaders,
   'shared-piece': ['supervisor', 'supervisee'],
 }

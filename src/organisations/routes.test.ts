@@ -480,8 +480,11 @@ suite('a member', () => {
     ])
     const mails = await world.mails()
     const told = ({ email }: Practitioner) =>
-      mails.filter(({ to, subject }) => to === email && /supervision/i.test(subject)).length
+      mails.filter(({ to, calendar }) => to === email && calendar !== undefined).length
     assert.deepEqual([told(principal), told(administrator), told(member)], [1, 1, 2])
+    // Whoever left knows that it ends, and the others in it are told.
+    const ends = mails.filter(({ subject }) => subject === 'A supervision of yours ends')
+    assert.ok(ends.some(({ to }) => to === administrator.email))
     const seen = await administrator.browser.get(`/supervision/${supervises}/sessions/${laterToo}`)
     assert.match(seen.text, /Why: Supervision ends before it\./)
   })

@@ -64,7 +64,7 @@ function foundingRoutes(settings: OrganisationSettings): Route[] {
     visit: SignedInVisit<{ readonly organisationId: string }>,
     { today }: OpenedOrganisation,
   ) => {
-    const asker = { personId: visit.actor.personId, today }
+    const asker = { personId: visit.actor.personId, today, now: visit.now }
     const items = await listUnfinished(visit.db, asker, visit.params)
     return items.map(item => ({ ...item, day: dayIn(settings.timeZone, item.startsAt) }))
   }

@@ -44,6 +44,22 @@ export async function findAnySetAside(db: Db, personId: string): Promise<boolean
   return found !== undefined
 }
 
+/** Whether any form of somebody's that was sent to one of these addresses is set aside. */
+export async function findAnySetAsideFor(
+  db: Db,
+  personId: string,
+  paths: readonly string[],
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('setAsideForm')
+    .select('formId')
+    .where('personId', '=', personId)
+    .where('path', 'in', paths)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** The latest first. */
 export async function listSetAside(db: Db, personId: string): Promise<SetAsideForm[]> {
   const { rows } = await sql<SetAsideForm>`

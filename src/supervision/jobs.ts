@@ -2,6 +2,7 @@ import type { JobHandler } from '../platform/jobs/queue.ts'
 import { assuranceJobs } from './assurance/jobs.ts'
 import { calendarJobs } from './calendar/jobs.ts'
 import { openingMailHandler } from './openings/actions/mail-opening.ts'
+import { endMailHandler } from './relationships/actions/mail-end.ts'
 import { retentionHandler } from './retention/actions/delete-expired.ts'
 import { sharingJobs } from './sharing/jobs.ts'
 import { signatureMailHandler } from './signature-mails/actions/mail-signature.ts'
@@ -9,6 +10,7 @@ import { signatureMailHandler } from './signature-mails/actions/mail-signature.t
 type JobParts = Parameters<typeof assuranceJobs>[0] &
   Parameters<typeof calendarJobs>[0] &
   Parameters<typeof openingMailHandler>[0] &
+  Parameters<typeof endMailHandler>[0] &
   Parameters<typeof retentionHandler>[0] &
   Parameters<typeof sharingJobs>[0] &
   Parameters<typeof signatureMailHandler>[0]
@@ -20,6 +22,7 @@ export function supervisionJobs(parts: JobParts): readonly JobHandler[] {
     ...sharingJobs(parts),
     openingMailHandler(parts),
     signatureMailHandler(parts),
+    endMailHandler(parts),
     ...assuranceJobs(parts),
     retentionHandler(parts),
   ]

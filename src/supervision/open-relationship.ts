@@ -3,17 +3,21 @@ import { isId } from '../platform/id.ts'
 import type { SignedInVisit } from '../platform/web/route.ts'
 import { traceReading } from './actions/trace-reading.ts'
 import { mayUse, type Compartment, type Use } from './doors.ts'
+import { finishingOf, type Finishing } from './finishing.ts'
 import { standingIn, type Relationship, type Standing } from './relationship.ts'
-import { findRelationship } from './relationships-store.ts'
+import { findRelationship, type FoundRelationship } from './relationships-store.ts'
 import { listPoliciesFor } from './policy/policies-store.ts'
 import { policyInForce, type Policy } from './policy/policy.ts'
 import { retentionOn } from './retention/retention.ts'
 import type { SupervisionSettings } from './settings.ts'
+import { findIsUnfinished } from './unfinished-store.ts'
 
 /** A relationship that whoever visits may use as they asked to. */
 export interface OpenedRelationship {
   readonly relationship: Relationship
   readonly standing: Standing
+  /** Null while it goes on. */
+  readonly finishing: Finishing | null
   readonly names: Readonly<Record<string, string>>
   readonly today: Day
 }
@@ -49,10 +53,13 @@ export async function openRelationship(
   const today = dayIn(settings.timeZone, visit.now)
   const found = await findRelationship(visit.db, relationshipId, { personId, today, now: visit.now })
   if (found === null) return null
-  const standing = standingIn(found.relationship, personId, today, found)
+  const finishing = await findFinishing(visit, found, today)
+  const standing = (await mayFinish(visit, found, finishing, sessionId))
+    ? 'finishing-supervisor'
+    : standingIn(found.relationship, personId, today, found)
   if (!mayUse(standing, compartment, use, found.doorId !== null)) return null
   if (!admits({ relationship: found.relationship, standing })) return null
-  if (use !== 'write' && isTraced)
+  if ((use === 'read' || use === 'take-out') && isTraced)
     await traceReading(settings, visit, {
       relationshipId,
       sessionId: sessionId ?? null,
@@ -60,7 +67,29 @@ export async function openRelationship(
       what: compartment,
       at: visit.now,
     })
-  return { relationship: found.relationship, standing, names: found.names, today }
+  return { relationship: found.relationship, standing, finishing, names: found.names, today }
+}
+
+async function findFinishing(
+  { db }: SignedInVisit,
+  { relationship, isSupervisorPresent }: FoundRelationship,
+  today: Day,
+): Promise<Finishing | null> {
+  const { to } = relationship.during
+  if (to === null || to >= today) return null
+  return finishingOf(relationship, await listPoliciesFor(db, relationship), { today, isSupervisorPresent })
+}
+
+/** Whether whoever asks supervised until it ended, and still finishes the session that is asked for. */
+async function mayFinish(
+  { db, actor, now }: SignedInVisit,
+  { relationship }: FoundRelationship,
+  finishing: Finishing | null,
+  sessionId: string | undefined,
+): Promise<boolean> {
+  if (finishing === null || finishing.isOver || sessionId === undefined) return false
+  if (relationship.supervisorId !== actor.personId) return false
+  return findIsUnfinished(db, { relationshipId: relationship.relationshipId, sessionId, now })
 }
 
 /** The policy in force, with how long what two people share is kept as things are: that is not asked of the past. */

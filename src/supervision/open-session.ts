@@ -76,7 +76,7 @@ export async function openSession(
     policy: policyInForce(policies, day),
     policyToday: policyToday(policies, opened.today),
     traceReading: async () => {
-      if (use !== 'write') return
+      if (use === 'read' || use === 'take-out') return
       const { personId } = visit.actor
       await traceReading(settings, visit, {
         relationshipId,

@@ -41,12 +41,19 @@ export type Standing =
   | 'supervisor'
   | 'supervisee'
   | 'former-supervisor'
+  /** Supervised until it ended, and still has the days to finish what was held: of one session that is not finished. */
+  | 'finishing-supervisor'
   | 'former-supervisee'
   /** Supervises the supervisor by line management, in the same organisation. */
   | 'manager'
   /** Was made an auditor by the organisation. */
   | 'auditor'
   | 'none'
+
+/** Whoever supervises, or finishes what they supervised. */
+export function isSupervising(standing: Standing): boolean {
+  return standing === 'supervisor' || standing === 'finishing-supervisor'
+}
 
 /** What is known of somebody beside the relationship itself. */
 export interface Around {

@@ -10,6 +10,8 @@ export interface FoundRelationship {
   readonly isPresent: boolean
   readonly managesSupervisor: boolean
   readonly isAuditor: boolean
+  /** Whether its supervisor works for its organisation at present; true where it has none. */
+  readonly isSupervisorPresent: boolean
   /** A door that this person opened and that has not closed yet. */
   readonly doorId: string | null
   /** How each of the two sides is known, by person. */
@@ -25,6 +27,7 @@ interface Row {
   readonly toDay: Day | null
   readonly supervisees: readonly { personId: string; fromDay: Day; toDay: Day | null }[]
   readonly isPresent: boolean
+  readonly isSupervisorPresent: boolean
   readonly managesSupervisor: boolean
   readonly isAuditor: boolean
   readonly doorId: string | null
@@ -50,6 +53,10 @@ export async function findRelationship(
         select from membership m
         where m.organisation_id = r.organisation_id and m.person_id = ${personId} and m.to_day is null
       ) as is_present,
+      r.organisation_id is null or exists (
+        select from membership m
+        where m.organisation_id = r.organisation_id and m.person_id = r.supervisor_id and m.to_day is null
+      ) as is_supervisor_present,
       r.organisation_id is not null and exists (
         select from relationship above
         join relationship_supervisee below on below.relationship_id = above.relationship_id
@@ -94,6 +101,7 @@ export async function findRelationship(
       hasHold: row.hasHold,
     },
     isPresent: row.isPresent,
+    isSupervisorPresent: row.isSupervisorPresent,
     // Their supervision there ends with a day, and they may have left during it.
     managesSupervisor: row.isPresent && row.managesSupervisor,
     isAuditor: row.isAuditor,

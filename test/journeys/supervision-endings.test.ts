@@ -52,6 +52,10 @@ for (const javaScript of [true, false])
       await press(nics, 'End this supervision')
       await typeDate(nics, 'What is the last day?', ['18', '11', '2026'])
       await press(nics, 'End this supervision')
+      assert.match(await mainText(nics), /There is a problem .*Say why it ends/)
+      await nics.getByLabel('Why?').fill('I change teams.')
+      await look(nics, seat, 'end-without-reason')
+      await press(nics, 'End this supervision')
       const neu = await givenMember(world, organisationId, { knownAs: 'Neu Supervisor' })
       const neus = await windowAt(stage, '2026-11-19T09:00:00Z', neu, seat)
       await askToSupervise(neus, {
@@ -77,7 +81,13 @@ for (const javaScript of [true, false])
       }
       const sams = await windowAt(stage, '2026-11-19T11:30:00Z', supervisor, seat)
       await visit(sams, '/supervision')
-      assert.doesNotMatch(await mainText(sams), /Nic Newcomer|An action of yours/)
+      const ended = await mainText(sams)
+      assert.match(
+        ended,
+        /Nic Newcomer .*Ended With 18 November 2026, as Nic Newcomer said on 18 November 2026/,
+      )
+      assert.doesNotMatch(ended, /Sign the record|An action of yours/)
+      await look(sams, seat, 'overview-of-former-supervisor')
       await visit(sams, '/supervision/supervisees')
       assert.doesNotMatch(await mainText(sams), /Nic Newcomer/)
 

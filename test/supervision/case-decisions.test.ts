@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import {
   givenDoor,
@@ -141,17 +142,6 @@ test('emptied here, not a word of a decision stays anywhere in the database', as
   const { supervisor, supervisee, at, sessionId } = await givenSessionCast(world)
   await add(supervisor, at, { ...decision, decision: 'Zanzibar-decided', rationale: 'Zanzibar-because' })
   await add(supervisor, at, { ...decision, actions: 'Zanzibar-does' })
-  // A form that came after its session had ended waits for its owner.
-  await world.database.write
-    .insertInto('setAsideForm')
-    .values({
-      formId: sessionId,
-      personId: supervisor.personId,
-      path: `${at}/case-decisions`,
-      fields: JSON.stringify([['decision', 'Zanzibar-set-aside']]),
-      setAsideAt: world.clock.now(),
-    })
-    .execute()
   const page = await supervisor.browser.get(`${at}/take-out-case-decisions`)
   assert.match(page.text, /Backups made before you empty it lose it when they expire, after 35 days\./)
   const sha256 = hiddenIn(page.html, 'sha256')
@@ -168,6 +158,37 @@ test('emptied here, not a word of a decision stays anywhere in the database', as
       [row.reference, row.decision, row.rationale, row.actions, row.byDay],
       [null, null, null, null, null],
     )
+})
+
+test('nothing is emptied while something about it is set aside: it may not be in what was filed', async () => {
+  const { supervisor, supervisee, at, sessionId } = await givenSessionCast(world)
+  const { browser } = supervisor
+  await add(supervisor, at)
+  const [row] = await kept(sessionId)
+  // Forms that came after their session had ended wait for their owner; one of somebody who may not send it waits for nothing.
+  const setAside = async ({ personId }: Practitioner, path: string) => {
+    const formId = randomUUID()
+    const fields = JSON.stringify([['decision', 'Set aside.']])
+    const form = { formId, personId, path, fields, setAsideAt: world.clock.now() }
+    await world.database.write.insertInto('setAsideForm').values(form).execute()
+    return formId
+  }
+  await setAside(supervisee, `${at}/case-decisions`)
+  const takeOut = `${at}/take-out-case-decisions`
+  for (const path of [`${at}/case-decisions`, `${at}/case-decisions/${row?.decisionId}`]) {
+    const formId = await setAside(supervisor, path)
+    const page = await browser.get(takeOut)
+    assert.match(page.text, /something you sent about these case decisions is set aside/i)
+    const refused = await browser.post(takeOut, { sha256: hiddenIn(page.html, 'sha256'), filed: 'yes' })
+    assert.equal(refused.status, 409)
+    assert.match(refused.html, /href="\/set-aside\?next=/)
+    assert.ok((await kept(sessionId)).every(({ extractedAt }) => extractedAt === null))
+    assert.match((await browser.get('/set-aside')).text, /Set aside\./)
+    await browser.post(`/set-aside/${formId}/discard`, { next: takeOut })
+  }
+  const sha256 = hiddenIn((await browser.get(takeOut)).html, 'sha256')
+  assert.match((await browser.post(takeOut, { sha256, filed: 'yes' })).text, /1 decision was taken out/)
+  assert.deepEqual(await tablesThatSay('Set aside.'), [])
 })
 
 test('a decision that was added since the download is not emptied unfiled', async () => {

@@ -464,13 +464,23 @@ test('where the content of a session is not recorded there is no record, and eve
   assert.equal((await comment(supervisee, at, 'Hm.')).status, 409)
 })
 
-test('additions are taken from the supervisor’s signature on, whether or not everybody has answered', async () => {
+test('additions come after everybody has signed, or after the days for that', async () => {
   const { supervisor, supervisee, at } = await signedCast()
-  const added = await add(supervisor, at, 'She was on leave when this was signed.')
+  const early = await add(supervisor, at, 'She was on leave when this was signed.')
+  assert.equal(early.status, 409)
+  assert.match(early.text, /takes additions once everybody has signed it.*She was on leave/)
+  for (const { browser } of [supervisor, supervisee])
+    assert.doesNotMatch((await browser.get(`${at}/record`)).text, /Add to the record/)
+  await answer(supervisee, at, 'yes')
+  assert.match((await supervisor.browser.get(`${at}/record`)).text, /Add to the record/)
+  assert.match((await add(supervisor, at, 'She was on leave.')).text, /Your addition is kept with the record/)
+
+  const late = await givenSessionCast(world, { startsAt: '2026-11-02T10:00:00Z' })
+  await save(late.supervisor, late.at, 'record', written)
+  await sign(late.supervisor, late.at)
+  const added = await add(late.supervisor, late.at, 'He is away for long.')
   assert.match(added.text, /Your addition is kept with the record/)
-  assert.match((await supervisee.browser.get(`${at}/record`)).text, /She was on leave when this was signed\./)
-  const answered = await answer(supervisee, at, 'yes', '')
-  assert.match(answered.text, /Your word on the record is kept/)
+  assert.match((await answer(late.supervisee, late.at, 'yes')).text, /Your word on the record is kept/)
 })
 
 const decision = {

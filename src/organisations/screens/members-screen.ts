@@ -31,6 +31,7 @@ import {
 } from '../paths.ts'
 import { takeOutPath } from '../../supervision/case-decisions/paths.ts'
 import { recordPath } from '../../supervision/record/paths.ts'
+import { sessionPath } from '../../supervision/sessions/paths.ts'
 import type { Unfinished } from '../../supervision/unfinished-store.ts'
 import { changedMeanwhile, columnPage, link, paragraph } from './column.ts'
 import { doneInWords } from './done-words.ts'
@@ -291,7 +292,9 @@ function unfinishedPart(items: readonly (Unfinished & { readonly day: Day })[]):
                   takeOutPath.url(item),
                   `Take out the case decisions of the session on ${formatDay(item.day)}`,
                 )
-              : link(recordPath.url(item), `Sign the record of the session on ${formatDay(item.day)}`)
+              : item.kind === 'to-say-held'
+                ? link(sessionPath.url(item), `Say what became of the session on ${formatDay(item.day)}`)
+                : link(recordPath.url(item), `Sign the record of the session on ${formatDay(item.day)}`)
           }</li>`,
       )}
     </ul>`

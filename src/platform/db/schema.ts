@@ -244,6 +244,9 @@ export interface Registration {
 }
 
 export interface Relationship {
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: string | null;
   fromDay: string;
   kind: string;
   longerRetention: Json | null;
@@ -255,6 +258,9 @@ export interface Relationship {
 }
 
 export interface RelationshipSupervisee {
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: string | null;
   fromDay: string;
   personId: string;
   relationshipId: string;

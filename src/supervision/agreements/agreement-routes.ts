@@ -169,7 +169,8 @@ export function agreementRoutes(settings: SupervisionSettings): Route[] {
         timeZone,
         draft,
         checkScriptUrl,
-        texts: draft?.texts ?? newest ?? startingTexts(opened.policy),
+        texts:
+          draft?.texts ?? newest ?? startingTexts(opened.policy, opened.relationship.organisationId !== null),
         startsFromPolicy: newest === null,
         isSaved: visit.query.get('saved') === 'draft',
       })

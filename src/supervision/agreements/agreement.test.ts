@@ -108,7 +108,7 @@ suite('where an agreement stands', () => {
 })
 
 test('what is signed can be read again, and its hash checked', () => {
-  const texts = { ...startingTexts(policy), 'supervisee-expects': 'Time to think.\nAnd tea.' }
+  const texts = { ...startingTexts(policy, true), 'supervisee-expects': 'Time to think.\nAnd tea.' }
   const content = makeAgreementContent(texts, {
     relationshipId: 'r',
     version: 3,
@@ -121,7 +121,7 @@ test('what is signed can be read again, and its hash checked', () => {
 })
 
 test('a policy’s own words say several intervals, and one interval is read in the ways people write it', () => {
-  assert.equal(readFrequency(startingTexts(policy)['frequency'] ?? ''), null)
+  assert.equal(readFrequency(startingTexts(policy, true)['frequency'] ?? ''), null)
   const weeks = (number: number) => ({ weeks: number })
   assert.deepEqual(readFrequency('Every 2 weeks, on Wednesdays.'), weeks(2))
   assert.deepEqual(readFrequency('Fortnightly'), weeks(2))
@@ -133,4 +133,15 @@ test('a policy’s own words say several intervals, and one interval is read in 
   assert.equal(readFrequency('weekly, later monthly'), null)
   assert.equal(readFrequency('when we need it'), null)
   assert.equal(readFrequency('every 0 weeks'), null)
+})
+
+test('two people without an organisation are not offered to sign that others can open what they share', () => {
+  const offered = (isInOrganisation: boolean) =>
+    Object.values(startingTexts(policy, isInOrganisation)).join(' ')
+  assert.match(
+    offered(true),
+    /supervisor’s manager and an auditor can open.* take it to the supervisor’s manager/,
+  )
+  assert.doesNotMatch(offered(false), /manager|auditor/)
+  assert.match(offered(false), /What we share nobody else can open/)
 })

@@ -5,8 +5,17 @@ import type { Policy, Span } from '../policy/policy.ts'
 import type { Texts } from '../shared-drafts/shared-draft.ts'
 import type { AgreementQuestionId } from './agreement-questions.ts'
 
-/** What a first agreement starts from: what the policy says already. Both change it as they like. */
-export function startingTexts(policy: Policy): Texts {
+/**
+ * What a first agreement starts from: what the policy says already, and who can open it. Both change it as they like. Without an
+ * organisation nobody else can open anything, and there is nobody above the supervisor.
+ */
+export function startingTexts(policy: Policy, isInOrganisation: boolean): Texts {
+  const opened = isInOrganisation
+    ? 'The supervisor’s manager and an auditor can open what we share for a reason and for a time that both of us see.'
+    : 'What we share nobody else can open.'
+  const settled = isInOrganisation
+    ? 'either of us can take it to the supervisor’s manager'
+    : 'either of us can end this supervision, saying why'
   const texts: Partial<Record<AgreementQuestionId, string>> = {
     frequency: howOftenInWords(policy),
     length: `At least ${policy.shortestMinutes} minutes without interruption.`,
@@ -14,12 +23,10 @@ export function startingTexts(policy: Policy): Texts {
     interruptions: `Only an emergency. Whoever cancels says why and plans a new session, to be held within ${counted(policy.workingDaysToRebook, 'working day', 'working days')}. The same holds after an absence.`,
     structure:
       'Open actions first, then what each of us has put on the agenda: cases, reflection, learning and development, workload and wellbeing.',
-    recording:
-      'The supervisor writes the joint record, and the supervisee agrees with it or says in their own words where they do not. Decisions about cases go to the case-recording system. Notes of one’s own nobody else can open. The supervisor’s manager and an auditor can open what we share for a reason and for a time that both of us see. Supervision records can be ordered by a court.',
+    recording: `The supervisor writes the joint record, and the supervisee agrees with it or says in their own words where they do not. Decisions about cases go to the case-recording system. Notes of one’s own nobody else can open. ${opened} Supervision records can be ordered by a court.`,
     confidentiality:
       'What is said stays between us, but for what must be passed on: a risk of harm to somebody, practice that is not safe, and what the law requires.',
-    disagreement:
-      'We talk first. What is not settled stands in the record in each one’s own words, and either of us can take it to the supervisor’s manager.',
+    disagreement: `We talk first. What is not settled stands in the record in each one’s own words, and ${settled}.`,
   }
   return texts
 }

@@ -6,7 +6,7 @@ import { hashToken } from '../../platform/web/token.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { makeCalendarAddress, takeCalendarAddressAway } from './actions/make-calendar-address.ts'
 import { findCalendarFeed, findFeedOwner, listCalendarEvents } from './calendar-store.ts'
-import { writeCalendar } from './icalendar.ts'
+import { writeFeed } from './icalendar.ts'
 import { calendarFeedPath, calendarPath } from './paths.ts'
 import { calendarScreen } from './screens/calendar.ts'
 
@@ -53,7 +53,7 @@ export function calendarRoutes({ timeZone, baseUrl }: SupervisionSettings): Rout
         return download({
           fileName: 'supervision.ics',
           contentType: 'text/calendar; charset=utf-8',
-          body: writeCalendar(events, 'PUBLISH'),
+          body: writeFeed(events),
         })
       }),
     ),

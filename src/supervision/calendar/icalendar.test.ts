@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fold, writeCalendar, type CalendarEvent } from './icalendar.ts'
+import { fold, writeFeed, writeInvitation, type CalendarEvent } from './icalendar.ts'
 
 const event: CalendarEvent = {
   sessionId: '0b2d7c0e-1111-4222-8333-444455556666',
@@ -14,13 +14,12 @@ const event: CalendarEvent = {
 
 test('a calendar says when, and nothing else', () => {
   assert.equal(
-    writeCalendar([event], 'PUBLISH'),
+    writeFeed([event]),
     [
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
       'PRODID:-//Confer//Supervision//EN',
       'CALSCALE:GREGORIAN',
-      'METHOD:PUBLISH',
       'NAME:Supervision',
       'X-WR-CALNAME:Supervision',
       'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
@@ -42,7 +41,7 @@ test('a calendar says when, and nothing else', () => {
 })
 
 test('an invitation has the two addresses that calendars ask for, and no name', () => {
-  const text = writeCalendar([{ ...event, version: 3, isCancelled: true }], 'CANCEL', {
+  const text = writeInvitation([{ ...event, version: 3, isCancelled: true }], 'CANCEL', {
     from: 'no-reply@confer.test',
     to: 'nic@example.org',
   })
@@ -54,6 +53,22 @@ test('an invitation has the two addresses that calendars ask for, and no name', 
     /ORGANIZER:mailto:no-reply@confer\.test\r\nATTENDEE;RSVP=FALSE:mailto:nic@example\.org\r\n/,
   )
   assert.doesNotMatch(text, /CN=/)
+})
+
+test('a calendar without sessions has a component all the same, since there is none without', () => {
+  const text = writeFeed([])
+  assert.match(text, /BEGIN:VTIMEZONE\r\nTZID:Europe\/London\r\n[\s\S]*END:VTIMEZONE\r\nEND:VCALENDAR\r\n$/)
+  assert.doesNotMatch(text, /METHOD|VEVENT/)
+})
+
+test('a series is published by its organiser, to nobody by name of their address', () => {
+  const text = writeInvitation([event, { ...event, sessionId: 'another' }], 'PUBLISH', {
+    from: 'no-reply@confer.test',
+    to: 'nic@example.org',
+  })
+  assert.match(text, /METHOD:PUBLISH\r\n/)
+  assert.equal(text.match(/\r\nORGANIZER:mailto:no-reply@confer\.test\r\n/g)?.length, 2)
+  assert.doesNotMatch(text, /ATTENDEE/)
 })
 
 test('lines have 75 octets at most, and unfolded they say what they said', () => {

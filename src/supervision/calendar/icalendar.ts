@@ -8,7 +8,7 @@ export interface CalendarEvent extends Pick<Session, 'sessionId' | 'startsAt' | 
 
 export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
 
-/** Who an invitation comes from and who it goes to, as calendars ask for it (RFC 5546): addresses without a name. */
+/** Who a mail comes from and who it goes to, as calendars ask for it (RFC 5546): addresses without a name. */
 export interface Invitation {
   readonly from: string
   readonly to: string
@@ -17,28 +17,72 @@ export interface Invitation {
 /** What every calendar shows of a session. Whoever looks over a shoulder, or at a shared calendar, learns no more. */
 const title = 'Supervision'
 
-/** An iCalendar object (RFC 5545, with a name and a refresh interval by RFC 7986). */
-export function writeCalendar(
+/**
+ * The iCalendar object of a mail (RFC 5545, and RFC 5546 for what its method asks for): whoever planned it is our sender's
+ * address, and only where one person is asked about one session they are asked by name of their address.
+ */
+export function writeInvitation(
   events: readonly CalendarEvent[],
   method: CalendarMethod,
-  invitation: Invitation | null = null,
+  invitation: Invitation,
 ): string {
+  const { from, to } = invitation
+  const people = [
+    `ORGANIZER:mailto:${from}`,
+    ...(method === 'PUBLISH' ? [] : [`ATTENDEE;RSVP=FALSE:mailto:${to}`]),
+  ]
+  return writeObject([`METHOD:${method}`, ...events.flatMap(event => eventLines(event, people))])
+}
+
+/**
+ * A calendar to subscribe to (RFC 5545, with a name and a refresh interval by RFC 7986). It is no message from anybody to
+ * anybody, and so has no method. A calendar has at least one component, also where no session is planned: the time zone, which
+ * no time in it refers to.
+ */
+export function writeFeed(events: readonly CalendarEvent[]): string {
+  return writeObject([
+    `NAME:${title}`,
+    `X-WR-CALNAME:${title}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    ...(events.length === 0 ? london : []),
+    ...events.flatMap(event => eventLines(event, [])),
+  ])
+}
+
+/** The rules of the United Kingdom since 1996. */
+const london = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/London',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T010000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0100',
+  'TZNAME:BST',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0000',
+  'TZNAME:GMT',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
+function writeObject(content: readonly string[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Confer//Supervision//EN',
     'CALSCALE:GREGORIAN',
-    `METHOD:${method}`,
-    ...(invitation === null
-      ? [`NAME:${title}`, `X-WR-CALNAME:${title}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT1H']
-      : []),
-    ...events.flatMap(event => eventLines(event, invitation)),
+    ...content,
     'END:VCALENDAR',
   ]
   return lines.map(line => `${fold(line)}\r\n`).join('')
 }
 
-function eventLines(event: CalendarEvent, invitation: Invitation | null): string[] {
+function eventLines(event: CalendarEvent, people: readonly string[]): string[] {
   const { sessionId, startsAt, minutes, version, isCancelled, changedAt } = event
   return [
     'BEGIN:VEVENT',
@@ -52,9 +96,7 @@ function eventLines(event: CalendarEvent, invitation: Invitation | null): string
     `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `TRANSP:${isCancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
     'CLASS:PRIVATE',
-    ...(invitation === null
-      ? []
-      : [`ORGANIZER:mailto:${invitation.from}`, `ATTENDEE;RSVP=FALSE:mailto:${invitation.to}`]),
+    ...people,
     'END:VEVENT',
   ]
 }

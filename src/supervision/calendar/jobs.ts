@@ -4,7 +4,7 @@ import type { JobHandler } from '../../platform/jobs/queue.ts'
 import { senderAddress, type Mailer } from '../../platform/mail/mailer.ts'
 import { supervisionPath } from '../paths.ts'
 import { listEventsOf } from './calendar-store.ts'
-import { writeCalendar } from './icalendar.ts'
+import { writeInvitation } from './icalendar.ts'
 import { sessionMailInWords } from './session-mail-words.ts'
 import { readSessionMail, sessionMailJobName, type SessionMail } from './session-mail.ts'
 
@@ -34,6 +34,6 @@ async function mailSessions(
   await mailer.send({
     to: recipient.email,
     ...sessionMailInWords(change, told, timeZone, baseUrl + supervisionPath.url({})),
-    calendar: { method, content: writeCalendar(told, method, method === 'PUBLISH' ? null : invitation) },
+    calendar: { method, content: writeInvitation(told, method, invitation) },
   })
 }

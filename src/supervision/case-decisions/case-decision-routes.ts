@@ -9,9 +9,11 @@ import { openSession, type OpenedSession, type SessionVisit } from '../open-sess
 import { caseDecisionPath, caseDecisionsFilePath, caseDecisionsPath, takeOutPath } from './paths.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { supervisionPath } from '../paths.ts'
+import { isSupervising } from '../relationship.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
+import { findAnySetAsideFor } from '../../set-aside/set-aside-store.ts'
 import type { SupervisionSettings } from '../settings.ts'
-import { takeOutDecisions } from './actions/take-out-decisions.ts'
+import { addressesOf, takeOutDecisions } from './actions/take-out-decisions.ts'
 import { rewriteDecision, writeDecision } from './actions/write-decision.ts'
 import { markOfDecision, readDecision, type CaseDecision, type TypedDecision } from './case-decision.ts'
 import { caseDecisionsDocument } from './case-decisions-document.ts'
@@ -30,13 +32,13 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
   const compartment = 'case-decisions'
   const open = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'read' })
   const openForSupervisor = (visit: SessionVisit) =>
-    openSession(settings, visit, { compartment, use: 'read', as: ['supervisor'] })
+    openSession(settings, visit, { compartment, use: 'read', as: ['supervisor', 'finishing-supervisor'] })
   /** Also after the supervision has ended. */
   const openToTakeOut = (visit: SessionVisit, locks = false) =>
     openSession(settings, visit, { compartment, use: 'take-out', locks })
   /** Where to go on from there: whoever no longer supervises has no other page of the session. */
   const backOf = (visit: SessionVisit, { standing }: OpenedSession, done?: 'taken-out') =>
-    standing === 'supervisor'
+    isSupervising(standing)
       ? caseDecisionsPath.url(visit.params, { done })
       : supervisionPath.url({}, { done })
   const openToWrite = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'write' })
@@ -174,6 +176,8 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
       switch (taken.refusal) {
         case 'nothing-to-take-out':
           return redirect(backOf(visit, opened))
+        case 'set-aside':
+          return showTakeOut(visit, opened, { sha256: form.text('sha256'), errors: noErrors })
         case 'changed-elsewhere':
           return overtakenScreen({
             title: 'The case decisions were changed since',
@@ -196,7 +200,12 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
     // A form that comes again still speaks of the document that its page had: of what is here by now, nothing may be filed.
     const sha256 = again?.sha256 ?? caseDecisionsDocument(opened.day, waiting).sha256
     const errors = again?.errors ?? noErrors
-    return takeOutScreen(visit, { opened, count: waiting.length, sha256, backupDays, errors })
+    const isSetAside = await findAnySetAsideFor(
+      visit.db,
+      visit.actor.personId,
+      addressesOf(visit.params, waiting),
+    )
+    return takeOutScreen(visit, { opened, count: waiting.length, sha256, backupDays, errors, isSetAside })
   }
 }
 

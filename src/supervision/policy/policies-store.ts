@@ -7,7 +7,11 @@ import type { Relationship } from '../relationship.ts'
 /** Every version of the policy that a relationship is under: its organisation's, or the one its two sides chose. */
 export async function listPoliciesFor(
   db: Db,
-  { relationshipId, organisationId, during }: Relationship,
+  {
+    relationshipId,
+    organisationId,
+    during,
+  }: Pick<Relationship, 'relationshipId' | 'organisationId' | 'during'>,
 ): Promise<readonly Policy[]> {
   if (organisationId !== null) return findPolicies(db, organisationId)
   const own = await db

@@ -3,6 +3,7 @@ import { saysSomething } from '../../cpd/answers.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { AgreedAction } from '../agreed-actions/agreed-action.ts'
+import type { Finishing } from '../finishing.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { SessionFacts } from '../sessions/session-facts.ts'
 import type { Texts } from '../shared-drafts/shared-draft.ts'
@@ -176,20 +177,32 @@ export function signBy(day: Day, { daysToSign }: Pick<Policy, 'daysToSign'>): Da
 export type RecordState =
   | { readonly kind: 'not-started' }
   | { readonly kind: 'draft' }
+  /** Nobody signed it before supervision ended, nor in the days that there were for it after that. */
+  | { readonly kind: 'not-finished'; readonly until: Day }
   | { readonly kind: 'waiting'; readonly for: readonly string[] }
   | { readonly kind: 'signed'; readonly disagreed: number }
 
 export function stateOfRecord(
   session: Pick<SessionFacts, 'attended'>,
   { hasDraft, signed }: { readonly hasDraft: boolean; readonly signed: Answered | null },
+  finishing: Finishing | null = null,
 ): RecordState {
+  if (signed === null && finishing?.isOver === true) return { kind: 'not-finished', until: finishing.until }
   if (signed === null) return { kind: hasDraft ? 'draft' : 'not-started' }
   const waiting = stillToAnswer(signed, session)
   if (waiting.length > 0) return { kind: 'waiting', for: waiting }
   return { kind: 'signed', disagreed: signed.answers.filter(({ agrees }) => !agrees).length }
 }
 
+/**
+ * Whether a record takes additions: once everybody has signed it. Once the days for signing are over also without whoever has
+ * not, who cannot keep the others from setting something right.
+ */
+export function takesAdditions(state: RecordState, by: Day, today: Day): boolean {
+  return state.kind === 'signed' || (state.kind === 'waiting' && isLate(state, by, today))
+}
+
 /** Whether the days for signing are over and somebody has not. */
 export function isLate(state: RecordState, by: Day, today: Day): boolean {
-  return state.kind !== 'signed' && by < today
+  return state.kind !== 'signed' && state.kind !== 'not-finished' && by < today
 }

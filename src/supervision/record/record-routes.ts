@@ -2,9 +2,10 @@ import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
 import { formatDay } from '../../platform/day.ts'
-import type { Standing } from '../relationship.ts'
+import { isSupervising, type Standing } from '../relationship.ts'
 import { listAgreedActions } from '../agreed-actions/agreed-actions-store.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
+import { supervisionPath } from '../paths.ts'
 import { courtNotice } from '../screens/court-notice.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
@@ -21,6 +22,7 @@ import {
   makeJointContent,
   readAnswer,
   saysAnything,
+  signBy,
   writeJointContent,
   type JointContent,
   type SignRefusal,
@@ -40,7 +42,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
   const { timeZone, model, checkScriptUrl } = settings
   const read = { compartment, use: 'read' } as const
   const openForSupervisor = (visit: SessionVisit) =>
-    openSession(settings, visit, { ...read, as: ['supervisor'] })
+    openSession(settings, visit, { ...read, as: ['supervisor', 'finishing-supervisor'] })
   const openToWrite = (visit: SessionVisit) => openSession(settings, visit, { compartment, use: 'write' })
   /** A supervisee's comment and answer stand beside the record: to give one is no writing of it. */
   const openToComment = (visit: SessionVisit) =>
@@ -75,7 +77,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
     { standing, names }: OpenedSession,
     content: JointContent,
   ) => {
-    if (standing === 'supervisor') return findInRecord(content, names, model)
+    if (isSupervising(standing)) return findInRecord(content, names, model)
     const own = content.comments.filter(({ personId }) => personId === actor.personId)
     return supervised.includes(standing)
       ? findInRecord({ ...content, sections: [], actions: [], comments: own }, names, model)
@@ -103,6 +105,7 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
     const nothingRecorded = nothingRecordedScreen(visit, opened, recordTitle)
     if (nothingRecorded !== null) return nothingRecorded
     if (await findIsSigned(visit.db, sessionId)) return signedMeanwhile(visit)
+    if (opened.finishing?.isOver === true) return notFinished(visit)
     const form: SharedForm = {
       ...about,
       kind: 'joint-record',
@@ -174,7 +177,13 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
         likely: countLikely(findInRecord(content, opened.names, model)),
         anyway: visit.form.text('press') === 'anyway',
       })
-      if (signed.ok) return redirect(recordPath.url(visit.params, { done: 'signed' }))
+      if (signed.ok)
+        return redirect(
+          // Whoever no longer supervises reads no record once it is signed.
+          opened.standing === 'finishing-supervisor'
+            ? supervisionPath.url({}, { done: 'signed' })
+            : recordPath.url(visit.params, { done: 'signed' }),
+        )
       switch (signed.refusal) {
         case 'signed-already':
           return redirect(recordPath.url(visit.params))
@@ -238,11 +247,16 @@ export function recordRoutes(settings: SupervisionSettings): Route[] {
         session: opened.session,
         now,
         text,
+        by: signBy(opened.day, opened.policy),
+        today: opened.today,
         shownAdditions: Number(form.text('number')) || 0,
       })
       return added.ok
         ? redirect(recordPath.url(params, { done: 'added' }))
-        : overtaken(visit, 'The record takes additions once the supervisor has signed it.')
+        : overtaken(
+            visit,
+            'The record takes additions once everybody has signed it, or the days for that are over.',
+          )
     }),
   ]
 
@@ -294,6 +308,13 @@ function commentQuestions({
 
 function signedMeanwhile(visit: SessionVisit): Reply {
   return overtaken(visit, 'The supervisor has signed the record, so the draft takes no more changes.')
+}
+
+function notFinished(visit: SessionVisit): Reply {
+  return overtaken(
+    visit,
+    'Supervision has ended, and so have the days for signing: the record was not finished.',
+  )
 }
 
 function overtaken(visit: SessionVisit, explanation: string): Reply {

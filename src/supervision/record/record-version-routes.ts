@@ -3,6 +3,7 @@ import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
 import { openSession, type OpenedSession, type SessionVisit } from '../open-session.ts'
+import { isSupervising } from '../relationship.ts'
 import { courtNotice } from '../screens/court-notice.ts'
 import { nothingRecordedScreen } from '../screens/nothing-recorded.ts'
 import { overtakenScreen } from '../screens/overtaken.ts'
@@ -24,7 +25,7 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
     openSession(settings, visit, {
       compartment,
       use: 'read',
-      as: ['supervisor', 'supervisee', 'former-supervisee'],
+      as: ['supervisor', 'finishing-supervisor', 'supervisee', 'former-supervisee'],
     })
   /** The supervisor restores the sections, and whoever was supervised their own comment: the same two as write them. */
   const openToRestore = async (visit: SessionVisit) =>
@@ -71,7 +72,10 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
         revision: found.revision,
         texts: found.texts,
         current: draft,
-        restoreUrl: opened.session.state === 'cancelled' ? null : recordVersionPath.url(visit.params),
+        restoreUrl:
+          opened.session.state === 'cancelled' || opened.finishing?.isOver === true
+            ? null
+            : recordVersionPath.url(visit.params),
         notice: courtNotice(opened.policyToday, opened.relationship),
       })
     }),
@@ -81,6 +85,7 @@ export function recordVersionRoutes(settings: SupervisionSettings): Route[] {
       if (opened === null) return notFoundPage()
       const nothingRecorded = nothingRecordedScreen(visit, opened, recordTitle)
       if (nothingRecorded !== null) return nothingRecorded
+      if (opened.finishing?.isOver === true) return notFoundPage()
       const { db, params, form, actor, now } = visit
       const chain = await listSharedRevisions(db, aboutOf(visit))
       const found = findSharedRevision(chain, params.number)
@@ -117,7 +122,7 @@ function shownTo(
   { standing }: OpenedSession,
   personId: string,
 ): { readonly questions: readonly SharedQuestion[]; readonly restored: readonly SharedQuestion[] } {
-  if (standing === 'supervisor') return { questions: recordQuestions, restored: recordQuestions }
+  if (isSupervising(standing)) return { questions: recordQuestions, restored: recordQuestions }
   const own = commentQuestion(personId)
   return { questions: [...recordQuestions, own], restored: [own] }
 }

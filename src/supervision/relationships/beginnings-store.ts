@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import type { RelationshipKind } from '../relationship.ts'
+import type { SaidEnd } from './relationship-row-store.ts'
 
 /** How relationships begin and end. What they are in between, `relationships-store.ts` finds. */
 
@@ -171,11 +172,12 @@ export async function listGoingOf(db: Db, { organisationId, personId, on }: Leav
 export async function saveEndsOf(
   db: Db,
   { organisationId, personId, on }: Leaver,
+  said: SaidEnd,
 ): Promise<{ readonly left: readonly string[]; readonly ended: readonly string[] }> {
   const going = goingOn(db, organisationId, on)
   const left = await db
     .updateTable('relationshipSupervisee')
-    .set({ toDay: on })
+    .set({ toDay: on, ...said })
     .where('personId', '=', personId)
     .where('relationshipId', 'in', going)
     .where(({ or, eb }) => or([eb('toDay', 'is', null), eb('toDay', '>', on)]))
@@ -184,7 +186,7 @@ export async function saveEndsOf(
   const leftIds = left.map(({ relationshipId }) => relationshipId)
   const ended = await db
     .updateTable('relationship')
-    .set({ toDay: on })
+    .set({ toDay: on, ...said })
     .where('relationshipId', 'in', going)
     .where(({ or, and, eb }) =>
       or([

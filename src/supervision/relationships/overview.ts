@@ -11,6 +11,8 @@ export interface OverviewRelationship {
   readonly organisation: string | null
   readonly supervisorId: string
   readonly during: Days
+  /** When it ends for whoever looks, or ended, as far as a day is set; and who said so, where that is known. */
+  readonly ending: { readonly lastDay: Day; readonly by: string | null; readonly saidOn: Day | null } | null
   /** False for one that is over for them, and for one that has yet to begin. */
   readonly isNow: boolean
   /** Everybody in it, with how they are known. */

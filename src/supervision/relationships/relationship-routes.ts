@@ -18,16 +18,16 @@ import { listComingSessions, listPastSessions, listSessionHistories } from '../s
 import { isInTheirTime } from '../sessions/who-is-told.ts'
 import { endOfPart, superviseesOn } from '../relationship.ts'
 import type { SupervisionSettings } from '../settings.ts'
-import { listUnfinished } from '../unfinished-store.ts'
+import { listUnanswered, listUnfinished } from '../unfinished-store.ts'
 import { fullTime } from '../policy/working-days.ts'
 import { choosePolicy } from './actions/choose-policy.ts'
 import { endRelationship } from './actions/end-relationship.ts'
-import { readLastDay, type EndProblem } from './ending.ts'
+import { endingsFor, endReasonProblem, readLastDay, type EndProblem } from './ending.ts'
 import { readOwnPolicy, typedOwnPolicy, type OwnPolicyField, type TypedOwnPolicy } from './own-policy.ts'
 import { endRelationshipPath, ownPolicyPath, relationshipPath } from './paths.ts'
 import { supervisionPath } from '../paths.ts'
 import { policyMark } from './policy-mark.ts'
-import { listProfessionalSupervisors } from './relationship-row-store.ts'
+import { listEndings, listProfessionalSupervisors } from './relationship-row-store.ts'
 import { listMyRelationships } from './relationships-overview-store.ts'
 import { endRelationshipScreen } from './screens/end-relationship.ts'
 import { mySupervisionScreen } from './screens/my-supervision.ts'
@@ -37,6 +37,15 @@ import { relationshipScreen } from './screens/relationship.ts'
 const pageSize = 20
 
 type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
+
+/** What was typed to end something, and what is wrong with it. */
+interface EndTyped {
+  readonly typed: DateParts
+  readonly reason: string
+  readonly problem?: EndProblem | null
+  readonly reasonProblem?: ReturnType<typeof endReasonProblem>
+  readonly wasChanged?: boolean
+}
 
 const lastDayFields = ['last-day', 'last-month', 'last-year'] as const
 
@@ -69,23 +78,24 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
     visit: RelationshipVisit,
     opened: OpenedUnderPolicy,
     partOf: string | null,
-    typed: DateParts,
-    problem: EndProblem | null,
-    wasChanged = false,
+    { typed, reason, problem = null, reasonProblem = null, wasChanged = false }: EndTyped,
   ) =>
     endRelationshipScreen(visit, {
       ...opened,
       viewerId: visit.actor.personId,
       partOf,
       typed,
+      reason,
       problem,
+      reasonProblem,
       wasChanged,
       timeZone,
       unfinished: await listUnfinished(
         visit.db,
-        { personId: visit.actor.personId, today: opened.today },
+        { personId: opened.relationship.supervisorId, today: opened.today, now: visit.now },
         visit.params,
       ),
+      unanswered: await listUnanswered(visit.db, opened.relationship.relationshipId),
     })
 
   /** Only two people without an organisation choose for themselves. */
@@ -109,7 +119,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       const when = { today, now: visit.now, timeZone }
       return mySupervisionScreen(visit, {
         relationships: await listMyRelationships(visit.db, personId, when),
-        unfinished: await listUnfinished(visit.db, { personId, today }),
+        unfinished: await listUnfinished(visit.db, { personId, today, now: visit.now }),
         invitations: await listInvitationsBy(visit.db, personId, visit.now),
         viewerId: personId,
         mayOpenOthers: await mayOpenAny(visit.db, { personId, today }),
@@ -158,6 +168,12 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         page,
         pages: Math.ceil(past.total / pageSize),
         rebookings: rebookings(histories, policies, time, timeZone, today),
+        viewerId: actor.personId,
+        endings: endingsFor(
+          await listEndings(db, relationshipId),
+          actor.personId,
+          standing === 'supervisee' || standing === 'former-supervisee',
+        ),
         canWrite: standing === 'supervisor' || standing === 'supervisee',
         done: doneInWords(visit.query.get('done')),
       })
@@ -168,36 +184,50 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
       const partOf = opened && whosePart(opened, visit.actor.personId, visit.query.get('of'))
       return opened === null || partOf === undefined
         ? notFoundPage()
-        : showEnd(visit, opened, partOf, emptyDate, null)
+        : showEnd(visit, opened, partOf, { typed: emptyDate, reason: '' })
     }),
 
-    post(endRelationshipPath, signedIn, { once: ['of', 'shownEnd', ...lastDayFields] }, async visit => {
-      const opened = await open(visit, 'agreement', 'write')
-      const partOf = opened && whosePart(opened, visit.actor.personId, visit.form.text('of'))
-      if (opened === null || partOf === undefined) return notFoundPage(visit.form)
-      const { form, now, actor } = visit
-      const { relationship, today } = opened
-      const [day, month, year] = lastDayFields.map(name => form.text(name))
-      const typed: DateParts = { day: day ?? '', month: month ?? '', year: year ?? '' }
-      const lastDay = readLastDay(
-        typed,
-        today,
-        endOfPart(relationship, partOf ?? relationship.supervisorId, today),
-      )
-      if (!lastDay.ok) return showEnd(visit, opened, partOf, typed, lastDay.refusal)
-      const ended = await endRelationship(visit.db, queue, {
-        relationship,
-        personId: actor.personId,
-        partOf,
-        lastDay: lastDay.value,
-        shownEnd: parseDay(form.text('shownEnd')),
-        today,
-        timeZone,
-        now,
-      })
-      if (ended.ok) return redirect(supervisionPath.url({}, { done: 'ended' }))
-      return showEnd(visit, opened, partOf, typed, null, true)
-    }),
+    post(
+      endRelationshipPath,
+      signedIn,
+      { once: ['of', 'shownEnd', 'reason', ...lastDayFields] },
+      async visit => {
+        const opened = await open(visit, 'agreement', 'write')
+        const partOf = opened && whosePart(opened, visit.actor.personId, visit.form.text('of'))
+        if (opened === null || partOf === undefined) return notFoundPage(visit.form)
+        const { form, now, actor } = visit
+        const { relationship, today } = opened
+        const [day, month, year] = lastDayFields.map(name => form.text(name))
+        const typed: DateParts = { day: day ?? '', month: month ?? '', year: year ?? '' }
+        const lastDay = readLastDay(
+          typed,
+          today,
+          endOfPart(relationship, partOf ?? relationship.supervisorId, today),
+        )
+        const reason = form.text('reason')
+        const reasonProblem = endReasonProblem(reason)
+        if (!lastDay.ok || reasonProblem !== null)
+          return showEnd(visit, opened, partOf, {
+            typed,
+            reason,
+            problem: lastDay.ok ? null : lastDay.refusal,
+            reasonProblem,
+          })
+        const ended = await endRelationship(visit.db, queue, {
+          relationship,
+          personId: actor.personId,
+          partOf,
+          lastDay: lastDay.value,
+          reason,
+          shownEnd: parseDay(form.text('shownEnd')),
+          today,
+          timeZone,
+          now,
+        })
+        if (ended.ok) return redirect(supervisionPath.url({}, { done: 'ended' }))
+        return showEnd(visit, opened, partOf, { typed, reason, wasChanged: true })
+      },
+    ),
 
     get(ownPolicyPath, signedIn, async visit => {
       const opened = await openOwnPolicy(visit)
@@ -284,6 +314,10 @@ function doneInWords(code: string | null): string | null {
       return 'The sessions are planned. An e-mail with them is on its way.'
     case 'ended':
       return 'It is noted when this supervision ends.'
+    case 'held':
+      return 'It is noted that the session was held.'
+    case 'signed':
+      return 'You have signed the record. It cannot be changed any more.'
     case 'taken-out':
       return 'The case decisions are emptied here.'
     case 'policy':

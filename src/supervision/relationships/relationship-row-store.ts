@@ -3,6 +3,7 @@ import type { LongerRetention } from '../../organisations/policy-of.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Ending } from './ending.ts'
 
 /**
  * Until the transaction ends nobody else offers or signs an agreement, plans a session or ends the relationship. Not
@@ -20,9 +21,46 @@ export async function lockRelationship(
     .executeTakeFirstOrThrow()
 }
 
+/** Who said when that something ends, and why. */
+export interface SaidEnd {
+  readonly endedBy: string
+  readonly endedAt: Date
+  readonly endReason: string
+}
+
 /** Nothing is deleted: the row says from when on it is over. */
-export async function saveRelationshipEnd(db: Db, relationshipId: string, toDay: Day | null): Promise<void> {
-  await db.updateTable('relationship').set({ toDay }).where('relationshipId', '=', relationshipId).execute()
+export async function saveRelationshipEnd(
+  db: Db,
+  relationshipId: string,
+  end: SaidEnd & { readonly toDay: Day },
+): Promise<void> {
+  await db.updateTable('relationship').set(end).where('relationshipId', '=', relationshipId).execute()
+}
+
+interface EndingRow extends Pick<Ending, 'partOf' | 'lastDay'> {
+  readonly endedBy: string | null
+  readonly endedAt: Date | null
+  readonly endReason: string | null
+}
+
+/** That it ends, and that parts of it do which end before it. */
+export async function listEndings(db: Db, relationshipId: string): Promise<readonly Ending[]> {
+  const { rows } = await sql<EndingRow>`
+    select null::uuid as part_of, r.to_day as last_day, r.ended_by, r.ended_at, r.end_reason
+    from relationship r where r.relationship_id = ${relationshipId} and r.to_day is not null
+    union all
+    select e.person_id, e.to_day, e.ended_by, e.ended_at, e.end_reason
+    from relationship_supervisee e join relationship r on r.relationship_id = e.relationship_id
+    where e.relationship_id = ${relationshipId} and e.to_day is not null and (r.to_day is null or e.to_day < r.to_day)
+    order by last_day, part_of`.execute(db)
+  return rows.map(({ partOf, lastDay, endedBy, endedAt, endReason }) => ({
+    partOf,
+    lastDay,
+    said:
+      endedBy === null || endedAt === null || endReason === null
+        ? null
+        : { by: endedBy, at: endedAt, reason: endReason },
+  }))
 }
 
 /** When somebody's part in it ends that goes on today; null where no day is set. */
@@ -45,11 +83,12 @@ export async function findSuperviseeEnd(
 /** One person's part in a group; the others go on. Nobody comes back, or stays longer, by an end. */
 export async function saveSuperviseeEnd(
   db: Db,
-  { relationshipId, personId, toDay }: { relationshipId: string; personId: string; toDay: Day },
+  { relationshipId, personId, ...end }: SaidEnd & { relationshipId: string; personId: string; toDay: Day },
 ): Promise<void> {
+  const { toDay } = end
   await db
     .updateTable('relationshipSupervisee')
-    .set({ toDay })
+    .set(end)
     .where('relationshipId', '=', relationshipId)
     .where('personId', '=', personId)
     .where('fromDay', '<=', toDay)

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import { parseDay, type Day } from '../../platform/day.ts'
+import { addDays, dayIn, parseDay, type Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
+import { finishingOf, mostDaysToSign } from '../finishing.ts'
+import { listPoliciesFor } from '../policy/policies-store.ts'
 import type { RelationshipKind } from '../relationship.ts'
 import type { OverviewRelationship, Waiting } from './overview.ts'
 
@@ -13,6 +15,9 @@ interface Row {
   readonly fromDay: Day
   readonly toDay: Day | null
   readonly isNow: boolean
+  readonly endsOn: Day | null
+  readonly endedBy: string | null
+  readonly endedAt: Date | null
   readonly people: readonly { readonly personId: string; readonly knownAs: string | null }[]
   readonly next: { readonly sessionId: string; readonly startsAt: string } | null
   readonly lastHeldAt: Date | null
@@ -25,7 +30,10 @@ type WaitingJson =
   | { readonly kind: 'to-say-held' | 'to-answer'; readonly sessionId: string; readonly startsAt: string }
   | { readonly kind: 'to-do'; readonly sessionId: string; readonly byDay: string }
 
-/** Every supervision that somebody gives or has, and what of it waits for them, in one statement. */
+/**
+ * Every supervision that somebody gives or has, and what of it waits for them, in one statement. One that they gave stays among
+ * them for the days to sign after its end.
+ */
 export async function listMyRelationships(
   db: Db,
   personId: string,
@@ -41,7 +49,7 @@ export async function listMyRelationships(
           )
         ) as is_now
       from relationship r
-      where (r.supervisor_id = ${personId} and (r.to_day is null or r.to_day >= ${today}) and (
+      where (r.supervisor_id = ${personId} and (r.to_day is null or r.to_day >= ${addDays(today, -mostDaysToSign)}) and (
           r.organisation_id is null or exists (
             select from membership m
             where m.organisation_id = r.organisation_id and m.person_id = ${personId} and m.to_day is null
@@ -53,6 +61,9 @@ export async function listMyRelationships(
         )
     )
     select r.relationship_id, r.kind, r.organisation_id, o.name as organisation, r.supervisor_id, r.from_day, r.to_day, r.is_now,
+      least(r.to_day, own.to_day) as ends_on,
+      case when own.to_day < r.to_day or r.to_day is null then own.ended_by else r.ended_by end as ended_by,
+      case when own.to_day < r.to_day or r.to_day is null then own.ended_at else r.ended_at end as ended_at,
       (
         select coalesce(json_agg(json_build_object('personId', x.person_id, 'knownAs', p.known_as)
           order by p.known_as, x.person_id), '[]')
@@ -115,14 +126,34 @@ export async function listMyRelationships(
         ) w
       ) as waiting
     from mine r left join organisation o on o.organisation_id = r.organisation_id
+    left join lateral (
+      select e.to_day, e.ended_by, e.ended_at from relationship_supervisee e
+      where e.relationship_id = r.relationship_id and e.person_id = ${personId} order by e.from_day desc limit 1
+    ) own on true
     order by r.is_now desc, r.kind, r.from_day desc, r.relationship_id`.execute(db)
-  return rows.map(({ fromDay, toDay, people, next, waiting, ...row }) => ({
+  const shown: Row[] = []
+  for (const row of rows)
+    if (row.isNow || row.supervisorId !== personId || (await isToFinish(db, row, today))) shown.push(row)
+  return shown.map(({ fromDay, toDay, people, next, waiting, endsOn, endedBy, endedAt, ...row }) => ({
     ...row,
     during: { from: fromDay, to: toDay },
+    ending: endsOn && { lastDay: endsOn, by: endedBy, saidOn: endedAt && dayIn(timeZone, endedAt) },
     people: people.map(({ personId, knownAs }) => ({ personId, knownAs })),
     next: next && { sessionId: next.sessionId, startsAt: new Date(next.startsAt) },
     waiting: waiting.map(waitingOf),
   }))
+}
+
+/** Of one that somebody gives: whether it has yet to begin, or has ended and its days to sign go on. */
+async function isToFinish(
+  db: Db,
+  { relationshipId, organisationId, fromDay, toDay }: Row,
+  today: Day,
+): Promise<boolean> {
+  if (toDay === null || toDay >= today) return true
+  const ended = { relationshipId, organisationId, during: { from: fromDay, to: toDay } }
+  const finishing = finishingOf(ended, await listPoliciesFor(db, ended), { today, isSupervisorPresent: true })
+  return finishing?.isOver === false
 }
 
 function waitingOf(item: WaitingJson): Waiting {

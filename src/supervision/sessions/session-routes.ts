@@ -6,9 +6,10 @@ import { redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
 import { traceReading } from '../actions/trace-reading.ts'
 import { listOpenActions } from '../agreed-actions/agreed-actions-store.ts'
-import type { Compartment, Use } from '../doors.ts'
+import { mayUse, type Compartment, type Use } from '../doors.ts'
 import { isId } from '../../platform/id.ts'
 import { openUnderPolicy, type OpenedRelationship, type OpenedUnderPolicy } from '../open-relationship.ts'
+import { supervisionPath } from '../paths.ts'
 import { policyInForce } from '../policy/policy.ts'
 import { sessionSummaryPart } from '../record/screens/session-summary-part.ts'
 import { findSessionSummary } from '../record/session-summary-store.ts'
@@ -122,6 +123,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
       openActions,
       canWrite: opened.standing === 'supervisor' || opened.standing === 'supervisee',
       canCorrect: opened.standing === 'supervisor' && isCorrectable(opened.session, answered),
+      canSayHeld: mayUse(opened.standing, 'sessions', 'say-held', false),
       viewerId: actor.personId,
       newItem: shown.newItem ?? { itemId: randomUUID(), text: '' },
       errors: shown.errors ?? noErrors,
@@ -168,8 +170,8 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
 
   const versionOf = (visit: SessionVisit) => Number(visit.form.text('version')) || 0
   const done = (visit: SessionVisit, code: string) => redirect(sessionPath.url(visit.params, { done: code }))
-  const openPlanned = async (visit: SessionVisit) => {
-    const opened = await open(visit, 'sessions', 'write')
+  const openPlanned = async (visit: SessionVisit, use: 'write' | 'say-held' = 'write') => {
+    const opened = await open(visit, 'sessions', use)
     return opened?.session.state === 'planned' ? opened : null
   }
 
@@ -297,7 +299,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
     }),
 
     get(heldSessionPath, signedIn, async visit => {
-      const opened = await openPlanned(visit)
+      const opened = await openPlanned(visit, 'say-held')
       if (opened === null) return notFoundPage()
       const { session } = opened
       if (session.startsAt > visit.now)
@@ -325,7 +327,7 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
       signedIn,
       { once: ['version', 'minutes', 'interrupted'], many: ['attended', 'unrecorded'] },
       async visit => {
-        const opened = await open(visit, 'sessions', 'write')
+        const opened = await open(visit, 'sessions', 'say-held')
         if (opened === null) return notFoundPage(visit.form)
         const { form } = visit
         const supervisees = whoWasSupervised(opened, timeZone)
@@ -363,6 +365,9 @@ export function sessionRoutes(settings: SupervisionSettings): Route[] {
           )
           return again(opened, false)
         }
+        // Whoever finishes what they supervised has nothing to open where nothing is to be written.
+        if (held.ok && opened.standing === 'finishing-supervisor' && !typed.isContentRecorded)
+          return redirect(supervisionPath.url({}, { done: 'held' }))
         return held.ok ? done(visit, 'held') : answerRefusal(visit, held.refusal, now => again(now, true))
       },
     ),

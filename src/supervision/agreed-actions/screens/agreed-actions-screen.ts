@@ -11,6 +11,7 @@ import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { counted, formatNumber } from '../../../platform/ui/words.ts'
 import type { Page } from '../../../platform/web/reply.ts'
 import { knownAs } from '../../known-as.ts'
+import { isSupervising } from '../../relationship.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { agreedActionsPath, closeActionPath, reopenActionPath } from '../paths.ts'
 import { recordPath } from '../../record/paths.ts'
@@ -53,7 +54,7 @@ const doneInWords = {
 export function agreedActionsScreen(visit: SessionVisit, view: AgreedActionsView): Page {
   const { opened, actions, isSigned, errors = noErrors, done } = view
   const { standing, names, today } = opened
-  const writes = standing === 'supervisor' || standing === 'supervisee'
+  const writes = isSupervising(standing) || standing === 'supervisee'
   const overdue = actions.open.filter(action => isOverdue(action, today)).length
   const mayAct = ({ closed }: AgreedAction) => writes || (standing === 'former-supervisee' && closed === null)
   const below = (action: AgreedAction) => (mayAct(action) ? whatToDo(visit, view, action) : nothing)

@@ -2,9 +2,11 @@ import { recordEvent } from '../../../audit/record-event.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
+import { findAnySetAsideFor, lockOwner } from '../../../set-aside/set-aside-store.ts'
 import { discardFormsSentTo } from '../../../set-aside/actions/discard-forms-sent-to.ts'
 import { caseDecisionPath, caseDecisionsPath } from '../paths.ts'
 import { caseDecisionsDocument } from '../case-decisions-document.ts'
+import type { CaseDecision } from '../case-decision.ts'
 import { emptyDecisions, listDecisions } from '../case-decisions-store.ts'
 
 interface TakeOutInput {
@@ -18,21 +20,23 @@ interface TakeOutInput {
 }
 
 /**
- * Empties here what was filed in the case system: only if it is what was filed, to the letter. A form about it that was set
- * aside when somebody's session had ended goes too. The caller holds the session's lock.
+ * Empties here what was filed in the case system: only if it is what was filed, to the letter, and not while a form about it is
+ * set aside, which its sender may never have filed. The caller holds the session's lock.
  */
 export async function takeOutDecisions(
   db: Db,
   { personId, relationshipId, sessionId, day, sha256, now }: TakeOutInput,
-): Promise<Result<null, 'changed-elsewhere' | 'nothing-to-take-out'>> {
+): Promise<Result<null, 'changed-elsewhere' | 'nothing-to-take-out' | 'set-aside'>> {
   const { waiting } = await listDecisions(db, sessionId)
   if (waiting.length === 0) return refuse('nothing-to-take-out')
   if (caseDecisionsDocument(day, waiting).sha256 !== sha256) return refuse('changed-elsewhere')
+  const addresses = addressesOf({ relationshipId, sessionId }, waiting)
+  // Somebody may have sent one since they filed.
+  await lockOwner(db, personId)
+  if (await findAnySetAsideFor(db, personId, addresses)) return refuse('set-aside')
   await emptyDecisions(db, sessionId, now)
-  await discardFormsSentTo(db, [
-    caseDecisionsPath.url({ relationshipId, sessionId }),
-    ...waiting.map(({ decisionId }) => caseDecisionPath.url({ relationshipId, sessionId, decisionId })),
-  ])
+  // Nobody else's can ever be taken: they may not write any.
+  await discardFormsSentTo(db, addresses)
   await recordEvent(db, {
     personId,
     at: now,
@@ -41,4 +45,15 @@ export async function takeOutDecisions(
     detail: waiting.length,
   })
   return ok(null)
+}
+
+/** Where forms about these decisions are sent to. */
+export function addressesOf(
+  params: { readonly relationshipId: string; readonly sessionId: string },
+  waiting: readonly CaseDecision[],
+): readonly string[] {
+  return [
+    caseDecisionsPath.url(params),
+    ...waiting.map(({ decisionId }) => caseDecisionPath.url({ ...params, decisionId })),
+  ]
 }

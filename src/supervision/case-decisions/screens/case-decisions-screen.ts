@@ -8,6 +8,7 @@ import { html, type Html } from '../../../platform/ui/html.ts'
 import { counted } from '../../../platform/ui/words.ts'
 import { formatDay, formatMoment } from '../../../platform/day.ts'
 import type { Page } from '../../../platform/web/reply.ts'
+import { isSupervising } from '../../relationship.ts'
 import type { OpenedSession, SessionVisit } from '../../open-session.ts'
 import { caseDecisionPath, caseDecisionsPath, takeOutPath } from '../paths.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
@@ -38,7 +39,7 @@ interface CaseDecisionsView {
 export function caseDecisionsScreen(visit: SessionVisit, view: CaseDecisionsView): Page {
   const { opened, decisions, typed, errors = noErrors, newId, done, timeZone } = view
   const { waiting, takenOut } = decisions
-  const takesOut = opened.standing === 'supervisor'
+  const takesOut = isSupervising(opened.standing)
   const isCancelled = opened.session.state === 'cancelled'
   const writes = takesOut && !isCancelled
   return formPage({

@@ -1,10 +1,18 @@
 import { recordEvent } from '../../../audit/record-event.ts'
+import type { Day } from '../../../platform/day.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { Queue } from '../../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import type { SessionFacts } from '../../sessions/session-facts.ts'
 import { signatureMailJob } from '../../signature-mails/signature-mail.ts'
-import { signRecord, stillToAnswer, type JointAnswer, type SignRefusal } from '../joint-record.ts'
+import {
+  signRecord,
+  stateOfRecord,
+  stillToAnswer,
+  takesAdditions,
+  type JointAnswer,
+  type SignRefusal,
+} from '../joint-record.ts'
 import { addAddition, addAnswer, findIsSigned, findSignedRecord, saveSignedRecord } from '../record-store.ts'
 
 interface Writing {
@@ -65,7 +73,7 @@ export async function answerJointRecord(
   return ok(null)
 }
 
-/** Something that is to stand with the record although its supervisor has signed it, whether or not all have answered yet. */
+/** Something that is to stand with the record although it is signed. */
 export async function addToJointRecord(
   db: Db,
   {
@@ -73,16 +81,22 @@ export async function addToJointRecord(
     session,
     now,
     text,
+    by,
+    today,
     shownAdditions,
   }: Writing & {
     readonly text: string
+    /** By when everybody is to have signed. */
+    readonly by: Day
+    readonly today: Day
     /** How many additions there were on the screen. */
     readonly shownAdditions: number
   },
 ): Promise<Result<null, 'not-signed-yet'>> {
   const { sessionId } = session
   const record = await findSignedRecord(db, sessionId)
-  if (record === null) return refuse('not-signed-yet')
+  const state = stateOfRecord(session, { hasDraft: false, signed: record })
+  if (record === null || !takesAdditions(state, by, today)) return refuse('not-signed-yet')
   // The same press twice adds once.
   const isThere = record.additions.some(
     addition => addition.number > shownAdditions && addition.personId === personId && addition.text === text,

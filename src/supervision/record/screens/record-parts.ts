@@ -90,6 +90,10 @@ export function stateInWords({ state, by, today, names }: Whereabouts): Html {
       return html`The supervisor has not begun it.${until} ${late}`
     case 'draft':
       return html`It is a draft: the supervisor has not signed it.${until} ${late}`
+    case 'not-finished':
+      return html`It was not finished: supervision has ended, and the supervisor had until
+      ${formatDay(state.until)} to sign it. What was written stays here to be read, and takes no more
+      changes.`
     case 'waiting':
       return html`The supervisor has signed it. It waits for
       ${inAList(state.for.map(personId => knownAs(names, personId)))}.${until} ${late}`

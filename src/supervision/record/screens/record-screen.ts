@@ -19,6 +19,7 @@ import {
   signBy,
   stateOfRecord,
   stillToAnswer,
+  takesAdditions,
   type AnswerProblem,
   type JointContent,
   type SignedRecord,
@@ -73,7 +74,7 @@ const keptOfCancelled =
 export function recordScreen(visit: SessionVisit, view: RecordView): Page {
   const { opened, draft, signed, timeZone, done, errors = noErrors, toAsk } = view
   const { session, day, policy, policyToday, today, names, relationship } = opened
-  const state = stateOfRecord(session, { hasDraft: draft !== null, signed })
+  const state = stateOfRecord(session, { hasDraft: draft !== null, signed }, opened.finishing)
   const shown = formPage({
     title: toAsk === undefined ? recordTitle : `Not kept yet: ${recordTitle}`,
     errors,
@@ -103,10 +104,11 @@ function draftPart(
   const { personId } = visit.actor
   const texts = draft?.texts ?? {}
   const title = `Record of the session on ${formatDay(day)}`
-  const isCancelled = opened.session.state === 'cancelled'
+  const isClosed = opened.session.state === 'cancelled' || opened.finishing?.isOver === true
   switch (standing) {
     case 'supervisor':
-      if (isCancelled) return html`${draftContent(content, names, null)} ${versionsLink(visit)}`
+    case 'finishing-supervisor':
+      if (isClosed) return html`${draftContent(content, names, null)} ${versionsLink(visit)}`
       return html`<p class="govuk-body">
           You write it, and those you supervise can read and comment on the draft. What is decided about a case
           goes with the case decisions, and what somebody is to do with the
@@ -129,7 +131,7 @@ function draftPart(
         ${versionsLink(visit)}`
     case 'supervisee':
     case 'former-supervisee':
-      if (isCancelled) return html`${draftContent(content, names, null)} ${versionsLink(visit)}`
+      if (isClosed) return html`${draftContent(content, names, null)} ${versionsLink(visit)}`
       return html`${draftContent(content, names, personId)}
         ${sharedDraftForm(visit, {
           questions: [commentQuestion(personId)],
@@ -204,7 +206,9 @@ function answerPart(visit: SessionVisit, view: RecordView, signed: SignedRecord)
 
 function additionPart(visit: SessionVisit, view: RecordView, signed: SignedRecord): Html {
   const { opened, errors = noErrors, typed = {} } = view
-  const { standing, session } = opened
+  const { standing, session, day, policy, today } = opened
+  const state = stateOfRecord(session, { hasDraft: false, signed })
+  if (!takesAdditions(state, signBy(day, policy), today)) return nothing
   const mayAdd = standing === 'supervisor' || session.attended.includes(visit.actor.personId)
   if (!mayAdd) return nothing
   return html`<h2 class="govuk-heading-m">Add to the record</h2>

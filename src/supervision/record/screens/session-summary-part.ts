@@ -4,6 +4,7 @@ import { html, nothing, type Html } from '../../../platform/ui/html.ts'
 import { counted } from '../../../platform/ui/words.ts'
 import { knownAs } from '../../known-as.ts'
 import type { Compartment } from '../../doors.ts'
+import type { Finishing } from '../../finishing.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Relationship, Standing } from '../../relationship.ts'
 import {
@@ -26,6 +27,8 @@ import { stateInWords } from './record-parts.ts'
 export interface SessionSummaryView {
   readonly relationship: Relationship
   readonly standing: Standing
+  /** Null while supervision goes on. */
+  readonly finishing: Finishing | null
   readonly names: Readonly<Record<string, string>>
   readonly today: Day
   readonly session: SessionFacts
@@ -62,9 +65,9 @@ interface Row {
 type Params = { readonly relationshipId: string; readonly sessionId: string }
 
 function recordedRows(view: SessionSummaryView, params: Params): Row[] {
-  const { session, names, day, policy, today, summary, relationship, viewerId } = view
+  const { session, names, day, policy, today, summary, relationship, viewerId, standing, finishing } = view
   const { hasDraft, signed, actionsAgreed, actionsOpen, actionsOverdue } = summary
-  const state = stateOfRecord(session, { hasDraft, signed })
+  const state = stateOfRecord(session, { hasDraft, signed }, finishing)
   const overdue = actionsOverdue > 0 ? `, ${actionsOverdue} of them overdue` : ''
   const { haveTicked } = summary
   const isToTick = takesPart({ relationship, session }, viewerId) && !haveTicked.includes(viewerId)
@@ -90,7 +93,7 @@ function recordedRows(view: SessionSummaryView, params: Params): Row[] {
       value: decisionsInWords(summary),
       href: caseDecisionsPath.url(params),
     },
-    ...(session.state === 'held'
+    ...(session.state === 'held' && standing !== 'finishing-supervisor'
       ? [
           {
             compartment: 'time-spent' as const,

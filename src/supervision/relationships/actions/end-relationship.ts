@@ -4,7 +4,9 @@ import type { Db } from '../../../platform/db/connect.ts'
 import type { Queue } from '../../../platform/jobs/queue.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import type { Relationship } from '../../relationship.ts'
+import { whoIsToldOfEnd } from '../ending.ts'
 import { cancelOvertaken } from './cancel-overtaken.ts'
+import { endMailJob } from './mail-end.ts'
 import {
   findSuperviseeEnd,
   lockRelationship,
@@ -18,6 +20,7 @@ interface EndRelationshipInput {
   /** Whose part in a group ends; null where the whole of it does. */
   readonly partOf: string | null
   readonly lastDay: Day
+  readonly reason: string
   /** The end that the page showed; null for none. */
   readonly shownEnd: Day | null
   readonly today: Day
@@ -27,12 +30,12 @@ interface EndRelationshipInput {
 
 /**
  * Ends a supervision on a day, or one person's part in a group, which they or its supervisor end. Nothing is deleted; sessions
- * planned for later are cancelled, and everybody is told of that.
+ * planned for later are cancelled, and everybody is told of that and of the end.
  */
 export async function endRelationship(
   db: Db,
   queue: Pick<Queue, 'enqueue'>,
-  { relationship, personId, partOf, lastDay, shownEnd, today, timeZone, now }: EndRelationshipInput,
+  { relationship, personId, partOf, lastDay, reason, shownEnd, today, timeZone, now }: EndRelationshipInput,
 ): Promise<Result<null, 'changed-elsewhere'>> {
   const { relationshipId } = relationship
   const { toDay } = await lockRelationship(db, relationshipId)
@@ -43,11 +46,14 @@ export async function endRelationship(
   // What the form says that it showed is not believed: no end is put off.
   if (end !== shownEnd || (end !== null && lastDay > end)) return refuse('changed-elsewhere')
   await recordEvent(db, { personId, at: now, event: 'relationship-ended', aboutId: relationshipId })
+  const said = { toDay: lastDay, endedBy: personId, endedAt: now, endReason: reason }
+  const told = whoIsToldOfEnd(relationship, partOf, today).filter(one => one !== personId)
+  for (const one of told) await queue.enqueue(db, endMailJob({ personId: one }))
   if (partOf !== null) {
-    await saveSuperviseeEnd(db, { relationshipId, personId: partOf, toDay: lastDay })
+    await saveSuperviseeEnd(db, { relationshipId, personId: partOf, ...said })
     return ok(null)
   }
-  await saveRelationshipEnd(db, relationshipId, lastDay)
+  await saveRelationshipEnd(db, relationshipId, said)
   await cancelOvertaken(db, queue, { relationship, personId, lastDay, timeZone, now })
   return ok(null)
 }

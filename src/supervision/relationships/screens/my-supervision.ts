@@ -134,13 +134,26 @@ function part(view: MySupervision, heading: string, relationships: readonly Over
 }
 
 function card({ viewerId, timeZone, today }: MySupervision, relationship: OverviewRelationship): Html {
-  const { relationshipId, kind, organisation, during, isNow, next, lastHeldAt, openActions } = relationship
+  const {
+    relationshipId,
+    kind,
+    organisation,
+    supervisorId,
+    during,
+    ending,
+    isNow,
+    next,
+    lastHeldAt,
+    openActions,
+  } = relationship
   const who = others(relationship, viewerId)
   const href = relationshipPath.url({ relationshipId })
+  // Whoever supervised until it ended opens only what they have yet to finish, which stands above.
+  const mayOpen = isNow || supervisorId !== viewerId || during.from > today
   return summaryList({
     card: {
       title: { content: who, headingLevel: 3 },
-      actions: { items: [{ href, content: 'Open', visuallyHiddenText: 'supervision' }] },
+      ...(mayOpen && { actions: { items: [{ href, content: 'Open', visuallyHiddenText: 'supervision' }] } }),
     },
     rows: [
       {
@@ -148,6 +161,10 @@ function card({ viewerId, timeZone, today }: MySupervision, relationship: Overvi
         value: `${relationshipKindNames[kind]}${organisation === null ? ', without an organisation' : `, ${organisation}`}`,
       },
       !isNow && { key: 'When', value: whenInWords(during) },
+      ending !== null && {
+        key: ending.lastDay < today ? 'Ended' : 'Ends',
+        value: endingInWords(ending, relationship, viewerId),
+      },
       isNow && {
         key: 'Next session',
         value:
@@ -160,13 +177,25 @@ function card({ viewerId, timeZone, today }: MySupervision, relationship: Overvi
         value:
           lastHeldAt === null ? 'None held yet' : String(daysBetween(dayIn(timeZone, lastHeldAt), today)),
       },
-      (isNow || openActions > 0) && { key: 'Open actions', value: String(openActions) },
+      mayOpen && (isNow || openActions > 0) && { key: 'Open actions', value: String(openActions) },
     ],
   })
 }
 
 function whenInWords({ from, to }: OverviewRelationship['during']): string {
   return to === null ? `From ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(to)}`
+}
+
+/** Why stands on its own page, whose reading leaves a trace. */
+function endingInWords(
+  { lastDay, by, saidOn }: NonNullable<OverviewRelationship['ending']>,
+  { people }: OverviewRelationship,
+  viewerId: string,
+): string {
+  const end = `With ${formatDay(lastDay)}`
+  const person = people.find(({ personId }) => personId === by)
+  if (saidOn === null || person === undefined) return end
+  return `${end}, as ${by === viewerId ? 'you' : (person.knownAs ?? unnamed)} said on ${formatDay(saidOn)}`
 }
 
 /** Whoever else is in it: one or two by how they are known, of a large group how many. */

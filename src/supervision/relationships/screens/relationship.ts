@@ -21,6 +21,7 @@ import type { Rebooking } from '../../sessions/rebooking.ts'
 import { sessionTag } from '../../sessions/screens/session.ts'
 import type { Session } from '../../sessions/session.ts'
 import { isWithin } from '../../policy/working-days.ts'
+import type { Ending } from '../ending.ts'
 import { endRelationshipPath, ownPolicyPath, relationshipPath } from '../paths.ts'
 import { supervisionPath } from '../../paths.ts'
 
@@ -43,6 +44,9 @@ export interface RelationshipView {
   readonly page: number
   readonly pages: number
   readonly rebookings: readonly Rebooking[]
+  readonly viewerId: string
+  /** That it ends, and parts of it, as far as whoever looks may know why. */
+  readonly endings: readonly Ending[]
   readonly canWrite: boolean
   readonly done: string | null
 }
@@ -70,6 +74,7 @@ export function relationshipScreen(view: RelationshipView): Page {
               ) || 'Nobody',
           },
           { key: hasEnded(view) ? 'When' : 'Since', value: sinceInWords(view) },
+          endingsRow(view),
           {
             key: 'Policy',
             value: html`${howOftenInWords(policy)} At least ${policy.shortestMinutes} minutes.`,
@@ -158,6 +163,30 @@ function sinceInWords({ relationship: { during }, today }: RelationshipView): st
   return during.to < today
     ? `${from} to ${formatDay(during.to)}`
     : `${from}. It ends with ${formatDay(during.to)}.`
+}
+
+/** Who ended it, when and why, as moving and cancelling a session say. */
+function endingsRow(view: RelationshipView) {
+  const said = view.endings.filter(({ said: one }) => one !== null)
+  if (said.length === 0) return null
+  return {
+    key: 'How it ends',
+    value: html`${said.map(ending => html`<p class="govuk-body">${endingInWords(view, ending)}</p>`)}`,
+  }
+}
+
+function endingInWords(
+  { names, viewerId, timeZone, today }: RelationshipView,
+  { partOf, lastDay, said }: Ending,
+): Html {
+  if (said === null) return nothing
+  // Whoever looks after membership in an organisation is in no supervision by that.
+  const who = said.by === viewerId ? 'you' : (names[said.by] ?? 'an administrator of the organisation')
+  const whose =
+    partOf === null ? '' : partOf === viewerId ? 'Your part: ' : `The part of ${knownAs(names, partOf)}: `
+  const by = whose === '' ? `${who.charAt(0).toUpperCase()}${who.slice(1)}` : who
+  const ends = lastDay < today ? 'ended' : 'ends'
+  return html`${whose}${by} said on ${formatMoment(timeZone, said.at)} that it ${ends} with ${formatDay(lastDay)}. Why: <span class="confer-as-typed">${said.reason}</span>`
 }
 
 function comingPart(view: RelationshipView): Html {

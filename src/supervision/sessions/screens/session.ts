@@ -15,7 +15,8 @@ import type { SignedInVisit } from '../../../platform/web/route.ts'
 import { inOrderOfNames, knownAs } from '../../known-as.ts'
 import { formsInWords } from '../../../organisations/policy-words.ts'
 import type { Policy } from '../../policy/policy.ts'
-import type { Relationship } from '../../relationship.ts'
+import { supervisionPath } from '../../paths.ts'
+import type { Relationship, Standing } from '../../relationship.ts'
 import { relationshipPath } from '../../relationships/paths.ts'
 import { courtNotice } from '../../screens/court-notice.ts'
 import type { AgreedAction } from '../../agreed-actions/agreed-action.ts'
@@ -46,6 +47,8 @@ export interface SessionView {
   readonly openActions: readonly AgreedAction[]
   readonly canWrite: boolean
   readonly canCorrect: boolean
+  readonly canSayHeld: boolean
+  readonly standing: Standing
   readonly viewerId: string
   /** The id that a new item will have, and what was typed of it. */
   readonly newItem: { readonly itemId: string; readonly text: string }
@@ -64,7 +67,11 @@ export function sessionScreen(visit: SignedInVisit, view: SessionView): Page {
     title,
     status,
     hasErrors: errors.size > 0,
-    back: { href: relationshipPath.url({ relationshipId }), text: 'Back to this supervision' },
+    // Whoever finishes what they supervised has no page of the whole any more.
+    back:
+      view.standing === 'finishing-supervisor'
+        ? { href: supervisionPath.url({}), text: 'Back to your supervision' }
+        : { href: relationshipPath.url({ relationshipId }), text: 'Back to this supervision' },
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       ${errors.size > 0 && errorSummary({ errorList: [...errors].map(([id, message]) => ({ href: `#${id}`, content: message })) })}
       ${notice !== null && notificationBanner(notice)}
@@ -109,19 +116,19 @@ export function sessionTag({ state }: Pick<Session, 'state'>): Html {
   return tag({ content: stateNames[state], classes: colours[state] })
 }
 
-function presses({ session, relationship, canWrite, canCorrect, now }: SessionView): Html {
+function presses({ session, relationship, canWrite, canSayHeld, canCorrect, now }: SessionView): Html {
   const ids = { relationshipId: relationship.relationshipId, sessionId: session.sessionId }
   if (canCorrect)
     return html`<p class="govuk-body">
       <a class="govuk-link" href="${correctSessionPath.url(ids)}">${relationship.kind === 'group' ? 'Correct who was there, or that it was held' : 'Say that it was not held'}</a>
     </p>`
-  if (!canWrite || session.state !== 'planned') return nothing
+  if (!canSayHeld || session.state !== 'planned') return nothing
   const secondary = 'govuk-button--secondary'
   const hasBegun = session.startsAt <= now
   return html`<div class="govuk-button-group">
     ${hasBegun && button({ content: 'Say that it was held', href: heldSessionPath.url(ids) })}
-    ${button({ content: 'Move it', href: moveSessionPath.url(ids), classes: secondary })}
-    ${button({ content: 'Cancel it', href: cancelSessionPath.url(ids), classes: secondary })}
+    ${canWrite && button({ content: 'Move it', href: moveSessionPath.url(ids), classes: secondary })}
+    ${canWrite && button({ content: 'Cancel it', href: cancelSessionPath.url(ids), classes: secondary })}
   </div>`
 }
 
