@@ -80,6 +80,24 @@ test('signing in in another tab does as well', async () => {
   assert.match(await savedText(practitioner, pieceId), /other tab’s sign-in/)
 })
 
+test('somebody else’s sign-in in another tab holds the text back only until its writer is signed in again', async () => {
+  const { page, practitioner, pieceId } = await openDraft()
+  const other = await givenPractitioner(stage.world)
+  const tab = await stage.chromium.open({ besides: page })
+  await tab.context().clearCookies()
+  await signInOnPage(tab, other)
+  await write(page, { learning: 'Typed while somebody else was signed in.' })
+  await said(page, /^Not saved: somebody else is signed in/)
+  await tab.context().clearCookies()
+  await signInOnPage(tab, practitioner)
+  await tab.close()
+  await page.bringToFront()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await said(page, /^Saved as a draft\./)
+  assert.match(await savedText(practitioner, pieceId), /Typed while somebody else/)
+  takeConsoleErrors(page)
+})
+
 test('a warning comes in time, and one press is enough to stay', async () => {
   const { page } = await openDraft()
   stage.world.clock.advance(12 * hours - 5 * 60_000)

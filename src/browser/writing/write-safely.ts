@@ -33,6 +33,8 @@ class Desk {
   #device: Promise<Device | null> = Promise.resolve(null)
   #page: WritingPage | null = null
   #isAskingToSignIn = false
+  /** Nobody, or somebody else, is signed in in this browser now. */
+  #isAway = false
   #bar: ReturnType<typeof showBar> | null = null
 
   constructor(person: string) {
@@ -47,10 +49,10 @@ class Desk {
     watchSession(({ ended }) => this.#offerToSignIn(ended, false))
     // Signing in in another tab does as well as signing in here.
     document.addEventListener('visibilitychange', () => {
-      if (this.#isAskingToSignIn && document.visibilityState === 'visible') void this.#resume()
+      if (this.#isAway && document.visibilityState === 'visible') void this.#resume()
     })
     window.addEventListener('focus', () => {
-      if (this.#isAskingToSignIn) void this.#resume()
+      if (this.#isAway) void this.#resume()
     })
     document.addEventListener('submit', copiesAreOld)
     clearDeviceOnSignOut(
@@ -77,6 +79,7 @@ class Desk {
       writing: null,
       onUnsaved: why => {
         if (why.outcome === 'signed-out') this.#offerToSignIn(why.ended, isSetAside(why))
+        else if (why.outcome === 'other-account') this.#isAway = true
       },
     })
     if (page === null) return
@@ -131,6 +134,7 @@ class Desk {
   #offerToSignIn(ended: SessionNow['ended'] | 'unknown', isSetAsideForThem: boolean): void {
     if (this.#isAskingToSignIn) return
     this.#isAskingToSignIn = true
+    this.#isAway = true
     if (ended === 'revoked' && (isSetAsideForThem || this.#page?.writer.isSaved() !== false))
       void this.#device.then(device => device && settle(device)).catch(() => undefined)
     this.#bar = showBar({
@@ -155,8 +159,11 @@ class Desk {
 
   async #resume(): Promise<void> {
     const session = await askSession()
-    if (session === null || session.person === '' || !this.#isAskingToSignIn) return
+    if (session === null || !this.#isAway) return
+    if (session.person === '') return this.#offerToSignIn(session.ended, false)
     if (session.person !== this.#person) {
+      // The line below the answers says so already.
+      if (!this.#isAskingToSignIn) return
       this.#bar = showBar({
         text: 'You signed in with another account. What is on this page was typed with the first one.',
       })
@@ -166,6 +173,7 @@ class Desk {
       return
     }
     this.#isAskingToSignIn = false
+    this.#isAway = false
     this.#bar?.hide()
     this.#page?.focusAgain()
     renewFormTokens(session.formToken)

@@ -225,11 +225,11 @@ export function makeWriter(parts: WriterParts): Writer {
       // What was taken back is to be gone from the device before the page can be.
       if (isSaved()) void keep()
       else cancelKeep = later(pauseForDevice, () => void keep().then(tell))
-      if (why === null || why.outcome === 'not-found' || triesAgain(why)) again(pauseForServer)
+      if (why === null || mayHaveChanged(why) || triesAgain(why)) again(pauseForServer)
     },
     async flush() {
       await underWay
-      if (why?.outcome === 'not-found') why = null
+      if (why && mayHaveChanged(why)) why = null
       await save()
       // What was typed while the save before was under way.
       if (pending === null && !isSaved()) await save()
@@ -266,6 +266,11 @@ export function isSetAside(reply: SaveReply): reply is SignedOut {
 /** Whether nothing more comes of sending the same again. */
 function isFinal(reply: SaveReply): boolean {
   return reply.outcome === 'clash' || isSetAside(reply)
+}
+
+/** Whether somebody may have put it right in another tab by the next time that something is typed here. */
+function mayHaveChanged({ outcome }: Unsaved): boolean {
+  return outcome === 'not-found' || outcome === 'other-account'
 }
 
 /** Whether trying again may help without anybody doing anything. */
