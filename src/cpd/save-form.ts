@@ -64,7 +64,7 @@ export async function saveForm(
       // Deleted in another tab, perhaps: what was typed is given back to copy.
       return notFoundPage(form)
     case 'changed-elsewhere': {
-      if (visit.inBackground) return json({ outcome: 'clash' })
+      if (visit.inBackground) return json(clashInJson(refusal.clashes))
       const piece = (await findMyPiece(visit, pieceId))?.piece ?? null
       return chooseAnswersScreen(visit, {
         pack,
@@ -77,6 +77,11 @@ export async function saveForm(
       })
     }
   }
+}
+
+/** What the script is told of answers that wait for their writer to choose: it goes on saving the others. */
+export function clashInJson(clashes: readonly Pick<Question, 'id' | 'label'>[], isByOther = false) {
+  return { outcome: 'clash', clashes: clashes.map(({ id, label }) => ({ id, label })), isByOther }
 }
 
 /** What the form knew of the answers. One that is still to be chosen counts as unknown, so that it stays a clash. */
