@@ -15,6 +15,8 @@ export interface WritingPage {
   isTouched(): boolean
   /** Back to where somebody was typing, after something else had the focus. */
   focusAgain(): void
+  /** Where that was. */
+  lastCaret(): Writing['caret']
   /** Says where the text is to whoever pressed a button and hears nothing new. */
   sayAgain(): void
 }
@@ -95,6 +97,7 @@ export function startWriting(
     writingId,
     isTouched: () => isTouched,
     focusAgain: () => putCaret(form, caret),
+    lastCaret: () => caret,
     sayAgain: () => speaker.sayAgain(),
   }
 }

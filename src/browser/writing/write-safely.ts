@@ -4,6 +4,7 @@ import { bringCopies, copiesAreOld } from './bring-copies.ts'
 import type { Fields } from './fields.ts'
 import { putCaret, viewOf } from './form-view.ts'
 import { recall, remember } from './browser-storage.ts'
+import { rememberCaret, takeCaret } from './caret-after-reload.ts'
 import { sayWhatCame } from './say-what-came.ts'
 import { putRestoredText, takeRestoredText } from './restored-text.ts'
 import { sendLeftOvers, type LeftOver } from './send-left-overs.ts'
@@ -16,7 +17,6 @@ import { saveBeforeLeaving, startWriting, type WritingPage } from './start-writi
 import { watchSession } from './watch-session.ts'
 import { isSetAside } from './writer.ts'
 
-const caretAfterReload = 'confer-caret'
 const reloadedFor = 'confer-reloaded-for'
 const refusedHere = 'confer-refused'
 
@@ -84,9 +84,7 @@ class Desk {
     })
     if (page === null) return
     this.#page = page
-    const caret = recall('sessionStorage', caretAfterReload)
-    remember('sessionStorage', caretAfterReload, null)
-    if (caret !== null) putCaret(form, JSON.parse(caret) as Parameters<typeof putCaret>[1])
+    putCaret(form, takeCaret())
     saveBeforeLeaving(page)
     // Some browsers restore later than others.
     const settleRestored = async () => {
@@ -119,16 +117,20 @@ class Desk {
     const device = await this.#device
     if (device === null || leftOvers.length === 0) return
     copiesAreOld()
-    const { form = null } = this.#page ?? {}
-    const ours =
-      form && leftOvers.find(({ why, writing }) => why === null && writing.pieceId === viewOf(form).pieceId)
+    const ours = leftOvers.find(({ why, writing }) => why === null && this.#isShown(writing.pieceId))
     // Once for each: a device that cannot delete would have it sent, and the page reloaded, for ever.
     const isNews = recall('sessionStorage', reloadedFor) !== ours?.writing.writingId
-    if (!ours || !isNews || this.#page?.isTouched() !== false) return sayWhatCame(device, leftOvers)
-    // The form shows the piece as it was before that: nothing has been typed in it yet that a reload could lose.
+    if (!ours || !isNews || this.#page?.isTouched() === true) return sayWhatCame(device, leftOvers)
+    // The page shows the piece as it was before that: nothing has been typed in it yet that a reload could lose.
     remember('sessionStorage', reloadedFor, ours.writing.writingId)
-    remember('sessionStorage', caretAfterReload, JSON.stringify(ours.writing.caret))
+    rememberCaret(ours.writing.caret)
     location.reload()
+  }
+
+  /** Whether this page is the form of that piece, or said that there was no such piece, as of one begun without a network. */
+  #isShown(pieceId: string): boolean {
+    if (this.#page) return viewOf(this.#page.form).pieceId === pieceId
+    return location.pathname.includes(`/pieces/${pieceId}/`) && document.querySelector('main form') === null
   }
 
   #offerToSignIn(ended: SessionNow['ended'] | 'unknown', isSetAsideForThem: boolean): void {
@@ -149,7 +151,8 @@ class Desk {
   async #signInAgain(): Promise<void> {
     const session = await askSession()
     if (session?.person === this.#person) return this.#resume()
-    const isAsked = await signInAgain(() => void this.#resume())
+    const isShared = document.body.dataset['keepsDays'] === undefined
+    const isAsked = await signInAgain(isShared, () => void this.#resume())
     if (isAsked) return
     this.#bar = showBar({
       text: 'We cannot reach Confer, so you cannot sign in just now. What you typed stays on this page.',
