@@ -23,6 +23,9 @@ export interface Saved {
   readonly seen: string
   /** Answers that may differ from what was sent, because they were changed elsewhere. */
   readonly merged: readonly { readonly id: string; readonly label: string; readonly fields: Fields }[]
+  /** Of a piece: what it is by now, and what a save means for what counts. */
+  readonly state?: string
+  readonly savedInWords?: string
 }
 
 /** The same answers were changed elsewhere: the writer must choose. */

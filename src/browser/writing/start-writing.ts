@@ -47,7 +47,15 @@ export function startWriting(
     writingId,
     view,
     device: onceOpen(device),
-    send: (action, fields) => sendSave(person, action, fields),
+    async send(action, fields) {
+      const reply = await sendSave(person, action, fields)
+      if (reply.outcome === 'saved') {
+        // It may have been submitted, or withdrawn, in another tab.
+        status.dataset['state'] = reply.state ?? status.dataset['state']
+        status.dataset['saved'] = reply.savedInWords ?? status.dataset['saved']
+      }
+      return reply
+    },
     say: whereabouts => {
       speaker.say(whereabouts)
       if (whereabouts.at === 'nowhere-yet') onUnsaved?.(whereabouts.why)

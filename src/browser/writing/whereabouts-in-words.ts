@@ -5,6 +5,10 @@ export function inWords(whereabouts: Whereabouts, saved: string): string {
   switch (whereabouts.at) {
     case 'saving':
       return 'Saving…'
+    case 'sending':
+      return whereabouts.isOnDevice
+        ? 'Saved on this device. Confer is slow to answer: still sending…'
+        : 'Not saved yet. Confer is slow to answer: still sending, so keep this page open.'
     case 'server': {
       const { taken, leftOut } = whereabouts
       if (leftOut.length > 0)

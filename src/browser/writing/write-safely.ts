@@ -17,6 +17,12 @@ import { saveBeforeLeaving, startWriting, type WritingPage } from './start-writi
 import { watchSession } from './watch-session.ts'
 import { isSetAside } from './writer.ts'
 
+/** Of a session of which nothing is known, as after signing out in another tab, no reason is made up. */
+const signedOutInWords: Partial<Record<SessionNow['ended'] | 'unknown', string>> = {
+  revoked: 'You were signed out somewhere else.',
+  expired:
+    'You are signed out, because nothing was done here for a long time. What you typed is still on this page.',
+}
 const reloadedFor = 'confer-reloaded-for'
 const refusedHere = 'confer-refused'
 
@@ -61,6 +67,7 @@ class Desk {
         await this.#page?.writer.flush()
         await this.#sendLeftOvers()
       },
+      () => void this.#signInAgain(),
     )
     window.addEventListener('online', () => void this.#settleLeftOvers())
     const device = await this.#device
@@ -140,10 +147,7 @@ class Desk {
     if (ended === 'revoked' && (isSetAsideForThem || this.#page?.writer.isSaved() !== false))
       void this.#device.then(device => device && settle(device)).catch(() => undefined)
     this.#bar = showBar({
-      text:
-        ended === 'revoked'
-          ? 'You were signed out somewhere else.'
-          : 'You are signed out, because nothing was done here for a long time. What you typed is still on this page.',
+      text: signedOutInWords[ended] ?? 'You are signed out. What you typed is still on this page.',
       button: { label: 'Sign in again', act: () => void this.#signInAgain() },
     })
   }

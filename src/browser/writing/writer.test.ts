@@ -18,7 +18,7 @@ const saved = (version: number): Saved => ({
 })
 
 /** One form, one device and a server that answers as told, in the order in which it is asked. */
-function sitDown({ replies, leftOver = null, isFull = false, hangs = false }: Table) {
+function sitDown({ replies, leftOver = null, isFull = false, hangs = false, isSlow = false }: Table) {
   const start: Fields = [
     ['version', '1'],
     ['seen', 'learning:1'],
@@ -31,6 +31,7 @@ function sitDown({ replies, leftOver = null, isFull = false, hangs = false }: Ta
   const kept = new Map<string, Writing>()
   const timers = new Set<() => void>()
   let clock = 0
+  let answer = () => {}
   const writer = makeWriter({
     leftOver,
     writingId: 'w',
@@ -55,6 +56,7 @@ function sitDown({ replies, leftOver = null, isFull = false, hangs = false }: Ta
     },
     async send(_action, fields) {
       sent.push(fields)
+      if (isSlow) await new Promise<void>(resolve => (answer = resolve))
       return replies.shift() ?? outOfReach
     },
     say: whereabouts => said.push(whereabouts),
@@ -69,6 +71,7 @@ function sitDown({ replies, leftOver = null, isFull = false, hangs = false }: Ta
     sent,
     kept,
     lastSaid: () => said.at(-1),
+    answer: () => answer(),
     setClock(milliseconds: number) {
       clock = milliseconds
     },
@@ -90,6 +93,7 @@ interface Table {
   readonly leftOver?: Writing | null
   readonly isFull?: boolean
   readonly hangs?: boolean
+  readonly isSlow?: boolean
 }
 
 /** The page's clock is this table's: whatever waits is over. */
@@ -293,6 +297,19 @@ test('a device that hangs keeps nothing from the server', async () => {
   const flushed = table.writer.flush()
   await pass(table)
   assert.equal(await flushed, true)
+})
+
+test('a save that is on its way for long is said to be, with where the text is until then', async () => {
+  for (const isFull of [false, true]) {
+    const table = sitDown({ replies: [saved(2)], isFull, isSlow: true })
+    table.type('After.')
+    const flushed = table.writer.flush()
+    await pass(table)
+    assert.deepEqual(table.lastSaid(), { at: 'sending', isOnDevice: !isFull })
+    table.answer()
+    assert.equal(await flushed, true)
+    assert.equal(table.lastSaid()?.at, 'server')
+  }
 })
 
 test('a save that fails again and again gives way to what the form says by then', async () => {

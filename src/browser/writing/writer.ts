@@ -19,6 +19,8 @@ const pauseForDevice = 150
 const pauseForServer = 1_000
 /** How long to wait before trying again, longer each time. */
 const waits = [2_000, 5_000, 10_000, 30_000]
+/** How long a save may be on its way before that is said, in milliseconds. */
+const patienceWithServer = 4_000
 /** How long a device may take before the server is asked all the same. */
 const patienceWithDevice = 2_000
 /** After so many faults in a row, what was sent gives way to what the form says now: it may be the one that cannot pass. */
@@ -45,6 +47,8 @@ export type KeepingDevice = Pick<Device, 'keepWriting' | 'forgetWriting'>
 /** Where what is on the screen is. */
 export type Whereabouts =
   | { readonly at: 'saving' }
+  /** Sent for some seconds already. */
+  | { readonly at: 'sending'; readonly isOnDevice: boolean }
   | { readonly at: 'server'; readonly taken: readonly string[]; readonly leftOut: readonly string[] }
   | {
       readonly at: 'nowhere-yet'
@@ -122,6 +126,7 @@ export function makeWriter(parts: WriterParts): Writer {
   /** Whether the last word was that something is not saved yet. */
   let hasSaid = false
   let isStopped = false
+  let isSlow = false
   let cancelSave = () => {}
   let cancelKeep = () => {}
 
@@ -141,7 +146,7 @@ export function makeWriter(parts: WriterParts): Writer {
       return
     }
     hasSaid = true
-    if (why === null) return say({ at: 'saving' })
+    if (why === null) return say(isSlow ? { at: 'sending', isOnDevice: isOnDevice() } : { at: 'saving' })
     const isRest = why.outcome === 'clash' && isRestSaved() && typedIn(others(view.read().fields)).length > 0
     say({ at: 'nowhere-yet', why, isOnDevice: isOnDevice(), ...(isRest && { isRestSaved: true }) })
   }
@@ -215,13 +220,13 @@ export function makeWriter(parts: WriterParts): Writer {
     // Before it goes: whatever ends this page on the way, the next one sends the same again.
     await inGoodTime(keep())
     let sent = pending
-    let reply = await send(sent.action, sent.fields)
+    let reply = await sendInSight(sent)
     // What was typed since then is to be chosen from, or set aside, with the rest; and so is what waits to be chosen.
     const isAllOfIt = waitingIn(sent.fields).length === 0 && sameText(view.read().fields, sent.fields)
     if (isFinal(reply) && !isStopped && !isAllOfIt) {
       pending = sent = newSave()
       await inGoodTime(keep())
-      reply = await send(sent.action, sent.fields)
+      reply = await sendInSight(sent)
     }
     if (isStopped) return
     if (reply.outcome === 'saved') return settle(sent, reply)
@@ -236,6 +241,17 @@ export function makeWriter(parts: WriterParts): Writer {
     tell()
     if (triesAgain(reply)) again(waits[Math.min(failures++, waits.length - 1)] ?? pauseForServer)
     else if (reply.outcome === 'clash' && !isRestSaved()) again(pauseForServer)
+  }
+
+  async function sendInSight({ action, fields }: Pending): Promise<SaveReply> {
+    const cancel = later(patienceWithServer, () => {
+      isSlow = true
+      tell()
+    })
+    const reply = await send(action, fields)
+    cancel()
+    isSlow = false
+    return reply
   }
 
   function newSave(): Pending {
