@@ -7,6 +7,7 @@ import { test, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
 import { takeConsoleErrors } from '../support/chromium.ts'
 import { completePiece, givenDraft, type Practitioner } from '../support/given.ts'
+import { givenSessionCast } from '../support/given-session-cast.ts'
 import { checkPage } from '../support/page-checks.ts'
 import { raiseStage } from './stage.ts'
 import { headingOf, mainText, said, visit } from './steps.ts'
@@ -173,6 +174,38 @@ test('a piece begun offline before the browser was closed is shown after signing
   await fillInSignIn(page, practitioner)
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await landsInTheForm(page)
+})
+
+test('what was typed in supervision is not missing from the page for want of a network', async () => {
+  const cast = await givenSessionCast(stage.world)
+  const page = await stage.chromium.open({ cookies: cast.supervisee.browser.cookies })
+  await visit(page, `${cast.at}/notes`)
+  await workerIsReady(page)
+  await goOffline(page)
+  const box = page.getByRole('main').getByRole('textbox')
+  await box.fill('I was tired.\n\nAnd said so.')
+  await said(page, /^Saved on this device only/)
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor()
+  // What was asked for is open, and everything else is closed.
+  assert.equal(await page.locator('.confer-as-typed').innerText(), 'I was tired.\n\nAnd said so.')
+  assert.match(
+    await mainText(page),
+    /is sent by itself when Confer can be reached again.*Your notes on the session/,
+  )
+  expectLostRequests(page)
+  await checkPage(page)
+  await page.goto('/cpd')
+  await page.getByText('Your notes on the session').waitFor()
+  assert.equal(await page.locator('.confer-as-typed').isVisible(), false)
+  expectLostRequests(page)
+  await page.context().setOffline(false)
+  await page.reload()
+  await visit(page, `${cast.at}/notes`)
+  await page.waitForFunction(
+    () => document.querySelector('textarea')?.value === 'I was tired.\n\nAnd said so.',
+  )
+  expectLostRequests(page)
 })
 
 test('peers are added and removed without a network, called as the server calls them', async () => {
