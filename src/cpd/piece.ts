@@ -41,6 +41,13 @@ export function stateOf(piece: Pick<Piece, 'draft' | 'submissions'>): PieceState
   return piece.draft === null ? 'submitted' : 'submitted-with-changes'
 }
 
+/** The state once its draft is saved, or is as it was submitted and none any more. */
+export function stateAfterSaving(piece: Pick<Piece, 'draft' | 'submissions'>, isDraft: boolean): PieceState {
+  const state = stateOf(piece)
+  if (state === 'draft' || state === 'withdrawn') return state
+  return isDraft ? 'submitted-with-changes' : 'submitted'
+}
+
 export function latestSubmission(piece: Pick<Piece, 'submissions'>): Submission | null {
   return piece.submissions.at(-1) ?? null
 }

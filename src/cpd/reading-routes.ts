@@ -1,6 +1,7 @@
 import { notFoundPage } from '../platform/web/error-pages.ts'
 import { download } from '../platform/web/reply.ts'
 import { anyone, get, signedIn, type Route, type SignedInVisit, type Visit } from '../platform/web/route.ts'
+import { stateOf } from './piece.ts'
 import { findMyPiece, getMyStanding } from './find-mine.ts'
 import { isId } from '../platform/id.ts'
 import { homePath, overviewPath, piecePath, submissionFilePath, submissionPath, yearPath } from './paths.ts'
@@ -65,7 +66,7 @@ export function readingRoutes(settings: CpdSettings): Route[] {
         pieces: record.pieces,
         whoReceivesIt: whoReceivesIt(recordGoesTo, standing.current.pack.names.regulator),
         copies: recordGoesTo === 'nobody',
-        done: doneInWords(visit.query.get('done')),
+        done: doneInWords(visit.query.get('done'), stateOf(found.piece)),
       })
     }),
 

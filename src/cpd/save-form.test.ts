@@ -43,6 +43,8 @@ async function sendInBackground(
     version: number
     seen: string
     merged: { id: string; label: string; fields: [string, string][] }[]
+    state: string
+    savedInWords: string
   }
 }
 
@@ -169,4 +171,41 @@ test('a save that takes most of an answer away at once keeps what was there', as
     { learning: 'x', saveId: randomUUID() },
   )
   assert.equal(await countEarlierVersions(pieceId), before + 1)
+})
+
+test('a save says what the piece is by then, whatever it was when the form was opened', async () => {
+  const { browser } = await givenPractitioner(world)
+  const pieceId = await givenDraft(browser)
+  const form = await openForm(browser, pieceId)
+  const draft = await sendInBackground(browser, form, { impact: 'One.', saveId: randomUUID() })
+  assert.equal(draft.state, 'draft')
+  assert.match(draft.savedInWords, /does not count until you submit it/)
+  await givenSubmission(browser, pieceId)
+  const late = await sendInBackground(browser, form, { impact: 'One.', title: 'Two', saveId: randomUUID() })
+  assert.equal(late.state, 'submitted-with-changes')
+  assert.match(late.savedInWords, /What you submitted last keeps counting/)
+  const undone = await sendInBackground(browser, await openForm(browser, pieceId), {
+    impact: 'One.',
+    saveId: randomUUID(),
+  })
+  assert.equal(undone.state, 'submitted')
+})
+
+test('an earlier version of a submitted piece is not said to have stopped counting', async () => {
+  const { browser } = await givenPractitioner(world)
+  const pieceId = await givenDraft(browser)
+  await givenSubmission(browser, pieceId)
+  const form = await openForm(browser, pieceId)
+  await sendInBackground(browser, form, { title: 'At first', saveId: randomUUID() })
+  world.clock.advance(11 * 60_000)
+  await sendInBackground(browser, await openForm(browser, pieceId), { title: 'Later', saveId: randomUUID() })
+  const earlier = await browser.get(`/cpd/pieces/${pieceId}/revisions/1`)
+  const version = versionIn(earlier.html)
+  const restored = await browser.postOnce(`/cpd/pieces/${pieceId}/revisions/1`, { version })
+  const { text } = await browser.get(restored.location ?? '')
+  assert.match(
+    text,
+    /earlier version is restored\. What you submitted last keeps counting until you resubmit/,
+  )
+  assert.doesNotMatch(text, /does not count until you submit/)
 })

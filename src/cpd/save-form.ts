@@ -14,6 +14,7 @@ import { marksOf, readMarks, writeMarks, type Marks } from './merge-answers.ts'
 import { checkPath, formUrlOf } from './paths.ts'
 import { isId } from '../platform/id.ts'
 import { answersShape, fieldNames, fieldsOf, readAnswers } from './screens/answers-form.ts'
+import { savedInWords } from './screens/edit-piece.ts'
 import { chooseAnswersScreen } from './screens/choose-answers.ts'
 import { startingAnswers, startingCodeNames } from './starting-answers.ts'
 import { todaysForm } from './todays-form.ts'
@@ -47,12 +48,14 @@ export async function saveForm(
     now: visit.now,
   })
   if (saved.ok) {
-    const { version, answers, theirs } = saved.value
+    const { version, state, answers, theirs } = saved.value
     if (!visit.inBackground) return afterSaving(visit, pack, pieceId, question, answers)
     const merged = theirs.filter(({ id }) => questions.some(asked => asked.id === id))
     return json({
       outcome: 'saved',
       version,
+      state,
+      savedInWords: savedInWords(state),
       formUrl: formUrlOf(pieceId, question?.id),
       seen: writeMarks(marksOf(questions, answers)),
       merged: merged.map(asked => ({ id: asked.id, label: asked.label, fields: fieldsOf(asked, answers) })),
@@ -64,7 +67,7 @@ export async function saveForm(
       // Deleted in another tab, perhaps: what was typed is given back to copy.
       return notFoundPage(form)
     case 'changed-elsewhere': {
-      if (visit.inBackground) return json({ outcome: 'clash' })
+      if (visit.inBackground) return json(clashInJson(refusal.clashes))
       const piece = (await findMyPiece(visit, pieceId))?.piece ?? null
       return chooseAnswersScreen(visit, {
         pack,
@@ -77,6 +80,11 @@ export async function saveForm(
       })
     }
   }
+}
+
+/** What the script is told of answers that wait for their writer to choose: it goes on saving the others. */
+export function clashInJson(clashes: readonly Pick<Question, 'id' | 'label'>[], isByOther = false) {
+  return { outcome: 'clash', clashes: clashes.map(({ id, label }) => ({ id, label })), isByOther }
 }
 
 /** What the form knew of the answers. One that is still to be chosen counts as unknown, so that it stays a clash. */

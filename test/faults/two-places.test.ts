@@ -46,6 +46,26 @@ suite('two tabs', () => {
       assert.equal(draft?.texts['impact'], ours)
     })
 
+    if (javaScript)
+      test('on the same answer: everything else goes on being saved, and the two texts wait', async () => {
+        const { page, other, person } = await twoTabs(javaScript)
+        const [ours, theirs, besides] = [someText('here'), someText('there'), someText('besides')]
+        await learning(other).fill(theirs)
+        await save(other)
+        await learning(page).fill(ours)
+        await said(page, /^Not saved: you changed the same answer.*“What you learnt”/)
+        await impact(page).fill(besides)
+        await said(page, /Everything else is saved\.$/)
+        const { draft, earlier } = await expectDraft(ground, person, theirs)
+        assert.equal(draft?.texts['impact'], besides)
+        assert.deepEqual(earlier.map(learningIn), [ours])
+        await pressAnyhow(page, 'Save draft')
+        await page.getByLabel(both).check()
+        await pressAnyhow(page, 'Keep what I chose')
+        const chosen = await expectDraft(ground, person, `${theirs}\n\n${ours}`)
+        assert.equal(chosen.draft?.texts['impact'], besides)
+      })
+
     // The page to choose on is the same for both.
     const choices = javaScript ? [both] : ['What I typed here', 'What was saved elsewhere', both]
     for (const choice of choices) {

@@ -6,7 +6,8 @@ import { text } from 'node:stream/consumers'
 import { test, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
 import { takeConsoleErrors } from '../support/chromium.ts'
-import { completePiece, givenDraft } from '../support/given.ts'
+import { completePiece, givenDraft, type Practitioner } from '../support/given.ts'
+import { givenSessionCast } from '../support/given-session-cast.ts'
 import { checkPage } from '../support/page-checks.ts'
 import { raiseStage } from './stage.ts'
 import { headingOf, mainText, said, visit } from './steps.ts'
@@ -116,6 +117,95 @@ test('a piece is begun without a network, found again after a reload, and listed
   await checkPage(page)
   await page.getByRole('link', { name: 'Written in a tunnel' }).click()
   assert.equal(await learning.inputValue(), 'It is dark 🙂 in here')
+})
+
+/** A piece was begun without a network, and the browser closed, which ends the session: its form, as it is opened again. */
+async function begunBeforeTheBrowserWasClosed() {
+  const { page, practitioner } = await stage.practitioner()
+  await workerIsReady(page)
+  await goOffline(page)
+  await page.goto('/cpd/new')
+  await page.getByLabel('What is the title of this piece of CPD?').fill('Written in a tunnel')
+  const learning = page.getByLabel('What did you learn from it?')
+  await learning.fill('It is dark in here')
+  await learning.press('Home')
+  await said(page, /^Saved on this device only/)
+  const next = await stage.chromium.open({ besides: page })
+  await page.close({ runBeforeUnload: false })
+  await next.context().clearCookies()
+  await next.goto('/cpd')
+  await next.getByRole('link', { name: 'Written in a tunnel' }).click()
+  await next.getByLabel('What did you learn from it?').waitFor()
+  return { page: next, practitioner }
+}
+
+async function fillInSignIn(page: Page, { email, password }: Practitioner): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+}
+
+async function landsInTheForm(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'Continue editing' }).waitFor()
+  await page.getByRole('button', { name: 'Switch to one question a page' }).waitFor()
+  const learning = page.getByLabel('What did you learn from it?')
+  assert.equal(await learning.inputValue(), 'It is dark in here')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'learning')
+  assert.equal(await learning.evaluate(box => (box as HTMLTextAreaElement).selectionStart), 0)
+  for (const error of takeConsoleErrors(page)) assert.match(error, /Failed to load resource: /)
+}
+
+test('a piece begun offline before the browser was closed is saved by signing in beside it', async () => {
+  const { page, practitioner } = await begunBeforeTheBrowserWasClosed()
+  await page.context().setOffline(false)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await said(page, /^Saved on this device only: you are signed out/)
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+  assert.equal(await dialog.getByLabel('This is a shared computer').isChecked(), false)
+  await fillInSignIn(page, practitioner)
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await landsInTheForm(page)
+})
+
+test('a piece begun offline before the browser was closed is shown after signing in at its address', async () => {
+  const { page, practitioner } = await begunBeforeTheBrowserWasClosed()
+  await page.context().setOffline(false)
+  await page.reload()
+  await fillInSignIn(page, practitioner)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await landsInTheForm(page)
+})
+
+test('what was typed in supervision is not missing from the page for want of a network', async () => {
+  const cast = await givenSessionCast(stage.world)
+  const page = await stage.chromium.open({ cookies: cast.supervisee.browser.cookies })
+  await visit(page, `${cast.at}/notes`)
+  await workerIsReady(page)
+  await goOffline(page)
+  const box = page.getByRole('main').getByRole('textbox')
+  await box.fill('I was tired.\n\nAnd said so.')
+  await said(page, /^Saved on this device only/)
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor()
+  // What was asked for is open, and everything else is closed.
+  assert.equal(await page.locator('.confer-as-typed').innerText(), 'I was tired.\n\nAnd said so.')
+  assert.match(
+    await mainText(page),
+    /is sent by itself when Confer can be reached again.*Your notes on the session/,
+  )
+  expectLostRequests(page)
+  await checkPage(page)
+  await page.goto('/cpd')
+  await page.getByText('Your notes on the session').waitFor()
+  assert.equal(await page.locator('.confer-as-typed').isVisible(), false)
+  expectLostRequests(page)
+  await page.context().setOffline(false)
+  await page.reload()
+  await visit(page, `${cast.at}/notes`)
+  await page.waitForFunction(
+    () => document.querySelector('textarea')?.value === 'I was tired.\n\nAnd said so.',
+  )
+  expectLostRequests(page)
 })
 
 test('peers are added and removed without a network, called as the server calls them', async () => {

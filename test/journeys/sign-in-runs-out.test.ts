@@ -54,6 +54,32 @@ test('a wrong password is said in the window, and nothing is lost by it', async 
   assert.equal(await page.getByLabel('What did you learn from it?').inputValue(), 'Still here.')
 })
 
+test('“Sign out” of a session that has run out offers to save what is only here', async () => {
+  const { page, practitioner, pieceId } = await openDraft()
+  stage.world.clock.advance(13 * hours)
+  await write(page, { learning: 'Not to be deleted.' })
+  await said(page, /^Saved on this device only: you are signed out/)
+  takeConsoleErrors(page)
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Some of what you typed is on this device only' })
+  await dialog.getByText('You are signed out already').waitFor()
+  await checkStep(page)
+  await dialog.getByRole('button', { name: 'Sign in again to save it' }).click()
+  await fillInAgain(page, practitioner)
+  await said(page, /^Saved as a draft\./)
+  assert.match(await savedText(practitioner, pieceId), /Not to be deleted/)
+  takeConsoleErrors(page)
+})
+
+test('whoever signed out in another tab is not told that they did nothing for long', async () => {
+  const { page } = await openDraft()
+  await page.context().clearCookies()
+  await write(page, { learning: 'Typed after that.' })
+  await page.getByText('You are signed out. What you typed is still on this page.').waitFor()
+  assert.doesNotMatch(await page.getByRole('main').innerText(), /for a long time/)
+  takeConsoleErrors(page)
+})
+
 test('signing in as somebody else sends nothing of what the first one typed', async () => {
   const { page, practitioner, pieceId } = await openDraft()
   const other = await givenPractitioner(stage.world)
@@ -78,6 +104,24 @@ test('signing in in another tab does as well', async () => {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await said(page, /^Saved as a draft\./)
   assert.match(await savedText(practitioner, pieceId), /other tab’s sign-in/)
+})
+
+test('somebody else’s sign-in in another tab holds the text back only until its writer is signed in again', async () => {
+  const { page, practitioner, pieceId } = await openDraft()
+  const other = await givenPractitioner(stage.world)
+  const tab = await stage.chromium.open({ besides: page })
+  await tab.context().clearCookies()
+  await signInOnPage(tab, other)
+  await write(page, { learning: 'Typed while somebody else was signed in.' })
+  await said(page, /^Not saved: somebody else is signed in/)
+  await tab.context().clearCookies()
+  await signInOnPage(tab, practitioner)
+  await tab.close()
+  await page.bringToFront()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await said(page, /^Saved as a draft\./)
+  assert.match(await savedText(practitioner, pieceId), /Typed while somebody else/)
+  takeConsoleErrors(page)
 })
 
 test('a warning comes in time, and one press is enough to stay', async () => {
@@ -215,8 +259,12 @@ async function openDraft() {
   return { page, practitioner, pieceId }
 }
 
-async function signInAgain(page: Page, { email, password }: Practitioner): Promise<void> {
+async function signInAgain(page: Page, practitioner: Practitioner): Promise<void> {
   await page.getByRole('button', { name: 'Sign in again' }).click()
+  await fillInAgain(page, practitioner)
+}
+
+async function fillInAgain(page: Page, { email, password }: Practitioner): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Sign in again' })
   await dialog.getByLabel('E-mail address').fill(email)
   await dialog.getByLabel('Password', { exact: true }).fill(password)

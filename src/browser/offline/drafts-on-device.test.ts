@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DraftCopy, Writing } from '../device/device.ts'
-import { draftsOnDevice, formToFill } from './drafts-on-device.ts'
+import { draftsOnDevice, formToFill, othersOnDevice } from './drafts-on-device.ts'
 
 const copy: DraftCopy = {
   pieceId: 'one',
@@ -80,4 +80,40 @@ test('a copy fills the form with what Confer needs to know of it', () => {
 test('what was typed in supervision is not listed: this page does not know its questions', () => {
   const action = '/supervision/0b2d7c0e-1111-4222-8333-444455556666/agreement/draft'
   assert.deepEqual(draftsOnDevice([{ ...writing, action, formUrl: action }], []), [])
+})
+
+test('what was typed in supervision is no draft of a piece, and is listed by itself, the last changed first', () => {
+  const notes = (writingId: string, changedAt: number, text: string): Writing => ({
+    ...writing,
+    writingId,
+    title: 'Your notes on the session',
+    changedAt,
+    action: '/supervision/r/sessions/s/notes',
+    formUrl: '/supervision/r/sessions/s/notes',
+    fields: [
+      ['version', '3'],
+      ['seen', 'notes:a'],
+      ['title', 'Your notes on the session'],
+      ['notes', text],
+    ],
+  })
+  const writings = [notes('w1', 20, 'First.'), writing, notes('w2', 30, 'Second.'), notes('w3', 40, '')]
+  assert.deepEqual(
+    draftsOnDevice(writings, []).map(({ pieceId }) => pieceId),
+    ['one'],
+  )
+  assert.deepEqual(othersOnDevice(writings), [
+    {
+      title: 'Your notes on the session',
+      changedAt: 30,
+      formUrl: '/supervision/r/sessions/s/notes',
+      texts: ['Second.'],
+    },
+    {
+      title: 'Your notes on the session',
+      changedAt: 20,
+      formUrl: '/supervision/r/sessions/s/notes',
+      texts: ['First.'],
+    },
+  ])
 })

@@ -1,4 +1,5 @@
 import type { DraftCopy, Writing } from '../device/device.ts'
+import { typedIn } from '../writing/fields.ts'
 
 export type Fields = DraftCopy['fields']
 
@@ -18,13 +19,38 @@ export function draftsOnDevice(writings: readonly Writing[], copies: readonly Dr
   const byPiece = new Map<string, DraftOnDevice>()
   for (const copy of copies) byPiece.set(copy.pieceId, { ...shown(copy), writing: null, copy })
   for (const writing of writings) {
-    // What was typed in supervision has questions that this page does not know: it waits here, and is sent by itself.
-    if (!writing.action.startsWith('/cpd/')) continue
+    if (!isOfPiece(writing)) continue
     const known = byPiece.get(writing.pieceId)
     if (known?.writing && known.writing.changedAt > writing.changedAt) continue
     byPiece.set(writing.pieceId, { ...shown(writing), writing, copy: known?.copy ?? null })
   }
   return [...byPiece.values()].sort((one, other) => other.changedAt - one.changedAt)
+}
+
+/** What was typed in supervision has questions that this page does not know: it waits here, and is sent by itself. */
+export interface OtherOnDevice {
+  readonly title: string
+  readonly changedAt: number
+  readonly formUrl: string
+  readonly texts: readonly string[]
+}
+
+/** The last changed first. */
+export function othersOnDevice(writings: readonly Writing[]): OtherOnDevice[] {
+  return writings
+    .filter(writing => !isOfPiece(writing))
+    .map(({ title, changedAt, formUrl, fields }) => ({
+      title,
+      changedAt,
+      formUrl,
+      texts: typedIn(fields).flatMap(([name, text]) => (name === 'title' ? [] : [text])),
+    }))
+    .filter(({ texts }) => texts.length > 0)
+    .sort((one, other) => other.changedAt - one.changedAt)
+}
+
+function isOfPiece({ action }: Writing): boolean {
+  return action.startsWith('/cpd/')
 }
 
 function shown({ pieceId, title, changedAt }: DraftCopy | Writing) {

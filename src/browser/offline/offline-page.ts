@@ -1,5 +1,5 @@
 import { openDeviceOffline, type Device } from '../device/device.ts'
-import { draftsOnDevice, type DraftOnDevice } from './drafts-on-device.ts'
+import { draftsOnDevice, othersOnDevice, type DraftOnDevice, type OtherOnDevice } from './drafts-on-device.ts'
 import { showDrafts } from './show-drafts.ts'
 import { showForm } from './show-form.ts'
 import { showPart } from './show-part.ts'
@@ -12,11 +12,12 @@ async function showWhatWasAskedFor(): Promise<void> {
   if (pathname === '/offline' && navigator.onLine) return
   watchForNetwork()
   const device = await openDeviceOffline()
-  const drafts = device && (await listDrafts(device))
-  if (device === null || drafts === null) {
+  const kept = device && (await listKept(device))
+  if (device === null || kept === null) {
     showPart('nobody')
     return
   }
+  const { drafts, others } = kept
   const pieceId = /^\/cpd\/pieces\/([^/]+)\/edit(?:\/|$)/.exec(pathname)?.[1] ?? null
   // A new piece that was begun here, after a reload: its id stands behind the address, where no server sees it.
   const begun = pathname === '/cpd/new' ? location.hash.slice(1) : ''
@@ -24,12 +25,18 @@ async function showWhatWasAskedFor(): Promise<void> {
   if (draft) await showForm(device, draft)
   else if (pathname === '/cpd/new') await showForm(device, null)
   else if (pieceId !== null) showPart('missing')
-  else showDrafts(drafts)
+  else showDrafts(drafts, others)
 }
 
-async function listDrafts(device: Device): Promise<DraftOnDevice[] | null> {
+interface Kept {
+  readonly drafts: readonly DraftOnDevice[]
+  readonly others: readonly OtherOnDevice[]
+}
+
+async function listKept(device: Device): Promise<Kept | null> {
   try {
-    return draftsOnDevice(await device.listWritings(), await device.listCopies())
+    const writings = await device.listWritings()
+    return { drafts: draftsOnDevice(writings, await device.listCopies()), others: othersOnDevice(writings) }
   } catch {
     return null
   }

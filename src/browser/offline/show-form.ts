@@ -7,6 +7,7 @@ import { saveBeforeLeaving, startWriting } from '../writing/start-writing.ts'
 import { formToFill, type DraftOnDevice, type FilledForm } from './drafts-on-device.ts'
 import { fillFields } from './fill-fields.ts'
 import { pressPeerButton } from './peer-rows.ts'
+import { signInHere } from './sign-in-here.ts'
 import { partOf, showPart } from './show-part.ts'
 
 /** The form of a piece, new or with what this device has of it. */
@@ -39,7 +40,14 @@ function fillForm(device: Device, draft: DraftOnDevice | null, leftOver: Writing
   } else beginPiece(form)
   showPart('form', content)
   countCharacters(form)
-  const page = startWriting(form, device, { person: device.person, writing: leftOver })
+  const onSignedOut = signInHere(device.person, () => page)
+  const page = startWriting(form, device, {
+    person: device.person,
+    writing: leftOver,
+    onUnsaved: why => {
+      if (why.outcome === 'signed-out') onSignedOut()
+    },
+  })
   answerPeerPresses(form)
   if (page) saveBeforeLeaving(page)
 }

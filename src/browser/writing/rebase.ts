@@ -1,4 +1,4 @@
-import { ofQuestion, sameText, valueOf, withValue, type Fields } from './fields.ts'
+import { ofQuestion, sameText, valueOf, waitingIn, withValue, type Fields } from './fields.ts'
 import type { Saved } from './save-reply.ts'
 
 /** A form as it stands: where it posts to, and what it has. */
@@ -17,7 +17,8 @@ export interface Rebased {
 /**
  * Makes a form the form of what came of a save. An answer that was changed elsewhere is taken over where it has not been
  * touched since the save went. Where it has, or where the page has no place for it, the form keeps its old mark of that
- * answer: then the next save shows the server that the writer has not seen the change.
+ * answer: then the next save shows the server that the writer has not seen the change. So it is with an answer that waits for
+ * its writer to choose.
  */
 export function rebase(
   now: FormNow,
@@ -29,8 +30,16 @@ export function rebase(
   const seen = marksIn(saved.seen)
   const taken: string[] = []
   const leftOut: string[] = []
+  const waiting = waitingIn(sent)
+  const keepOldMark = (id: string) => {
+    const mark = known.get(id)
+    if (mark === undefined) seen.delete(id)
+    else seen.set(id, mark)
+  }
   let fields = now.fields
+  for (const id of waiting) keepOldMark(id)
   for (const { id, label, fields: theirs } of saved.merged) {
+    if (waiting.includes(id)) continue
     const here = ofQuestion(fields, id)
     const before = ofQuestion(sent, id)
     if (sameText(here, theirs) || sameText(before, theirs)) continue
@@ -40,9 +49,7 @@ export function rebase(
       continue
     }
     leftOut.push(label)
-    const mark = known.get(id)
-    if (mark === undefined) seen.delete(id)
-    else seen.set(id, mark)
+    keepOldMark(id)
   }
   fields = withValue(fields, 'version', String(saved.version))
   fields = withValue(fields, 'seen', [...seen].map(([id, mark]) => `${id}:${mark}`).join(' '))

@@ -3,8 +3,7 @@ import type { Fields } from './fields.ts'
 /** What came of a save in the background. */
 export type SaveReply =
   | Saved
-  /** The same answer was changed elsewhere: the writer must choose. */
-  | { readonly outcome: 'clash' }
+  | Clash
   | { readonly outcome: 'not-found' }
   | SignedOut
   | { readonly outcome: 'other-account' }
@@ -24,6 +23,18 @@ export interface Saved {
   readonly seen: string
   /** Answers that may differ from what was sent, because they were changed elsewhere. */
   readonly merged: readonly { readonly id: string; readonly label: string; readonly fields: Fields }[]
+  /** Of a piece: what it is by now, and what a save means for what counts. */
+  readonly state?: string
+  readonly savedInWords?: string
+}
+
+/** The same answers were changed elsewhere: the writer must choose. */
+export interface Clash {
+  readonly outcome: 'clash'
+  /** A Confer of before this was told does not say. */
+  readonly clashes?: readonly { readonly id: string; readonly label: string }[]
+  /** Somebody else did, and not the same person in another window. */
+  readonly isByOther?: boolean
 }
 
 export interface SignedOut {

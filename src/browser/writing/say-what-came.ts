@@ -24,12 +24,15 @@ export function sayWhatCame(device: Device, leftOvers: readonly LeftOver[]): voi
   } else if (arrived) {
     showBar({
       text: `What you typed on this device in ${titleOf(arrived)} had not reached Confer. It is saved there now.`,
-      button: { label: 'Show this page with it', act: () => location.reload() },
+      button:
+        arrived.formUrl === location.pathname
+          ? { label: 'Show this page with it', act: () => location.reload() }
+          : { label: 'Open it', act: () => location.assign(arrived.formUrl) },
     })
   }
 }
 
-function titleOf({ writing }: LeftOver): string {
+function titleOf({ writing }: Pick<LeftOver, 'writing'>): string {
   return writing.title.trim() === '' ? 'a piece with no title yet' : `“${writing.title}”`
 }
 
@@ -56,7 +59,7 @@ async function postAsForm(device: Device, { writing: { writingId } }: LeftOver):
 }
 
 function showText(device: Device, { writing }: LeftOver): void {
-  const dialog = openDialog(`What you typed in ${titleOf({ writing, why: null })}`, [
+  const dialog = openDialog(`What you typed in ${titleOf({ writing })}`, [
     paragraph(
       'If you deleted the piece, bring it back from your deleted drafts: this is then sent by itself. Or copy it.',
     ),

@@ -10,6 +10,8 @@ export interface LeftOver {
   readonly writing: Writing
   /** What stands in the way, or `null` once the server has all of it. */
   readonly why: Unsaved | null
+  /** The address of the form by now: a new piece has another once the server has it. */
+  readonly formUrl: string
 }
 
 type Send = (action: string, fields: Fields) => Promise<SaveReply>
@@ -78,5 +80,5 @@ async function sendOne(device: Device, send: Send, writing: Writing): Promise<Le
   })
   const isSent = await writer.flush()
   writer.stop()
-  return { writing: latest, why: isSent ? null : (why ?? { outcome: 'out-of-reach' }) }
+  return { writing: latest, why: isSent ? null : (why ?? { outcome: 'out-of-reach' }), formUrl: form.action }
 }

@@ -9,10 +9,10 @@ interface SignInReply {
 /**
  * The sign-in page's own form, in a window over this page: what is typed here stays, and so does the place it is typed in.
  * A browser without such windows goes to the sign-in page; the device then has what was typed. False when the form did not
- * come, because there is no network.
+ * come, because there is no network. `isShared`: what was said of this computer at the first sign-in holds for this one.
  */
-export async function signInAgain(onSignedIn: () => void): Promise<boolean> {
-  const form = await fetchSignInForm()
+export async function signInAgain(isShared: boolean, onSignedIn: () => void): Promise<boolean> {
+  const form = await fetchSignInForm(isShared)
   if (form === null) return false
   if (!('HTMLDialogElement' in window)) {
     location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
@@ -50,14 +50,13 @@ export async function signInAgain(onSignedIn: () => void): Promise<boolean> {
 }
 
 /** As the server makes it: with a token, and with whatever a sign-in asks for. */
-async function fetchSignInForm(): Promise<HTMLFormElement | null> {
+async function fetchSignInForm(isShared: boolean): Promise<HTMLFormElement | null> {
   try {
     const reply = await fetch('/sign-in', { cache: 'no-store' })
     const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
     const form = page.querySelector<HTMLFormElement>('form[action="/sign-in"]')
     const shared = form?.querySelector<HTMLInputElement>('input[name="sharedComputer"]')
-    // What was said of this computer at the first sign-in holds for this one.
-    if (shared && document.body.dataset['keepsDays'] === undefined) shared.checked = true
+    if (shared) shared.checked = isShared
     return form && document.adoptNode(form)
   } catch {
     return null

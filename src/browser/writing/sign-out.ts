@@ -12,6 +12,7 @@ const patience = 5_000
 export function clearDeviceOnSignOut(
   currentDevice: () => Promise<Device | null>,
   sendAll: () => Promise<void>,
+  signInAgain: () => void,
 ): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')) {
     let isUnderWay = false
@@ -21,8 +22,9 @@ export function clearDeviceOnSignOut(
       const device = await currentDevice()
       // A device that cannot be read is not one with nothing on it, but nothing on it can be sent either.
       const left = (await device?.listWritings().catch(() => [])) ?? []
-      if ((await askSession()) === null) sayStillIn(device, left)
-      else if (device && left.length > 0) ask(device, form, left)
+      const session = await askSession()
+      if (session === null) sayStillIn(device, left)
+      else if (device && left.length > 0) ask(device, form, left, session.person === '' ? signInAgain : null)
       else await leave(device, form)
     }
     form.addEventListener('submit', event => {
@@ -69,12 +71,31 @@ function sayStillIn(device: Device | null, left: readonly Writing[]): void {
   ])
 }
 
-function ask(device: Device, form: HTMLFormElement, left: readonly Writing[]): void {
+/** `signInAgain`: set where nobody is signed in any more, so that there is nothing to stay in. */
+function ask(
+  device: Device,
+  form: HTMLFormElement,
+  left: readonly Writing[],
+  signInAgain: (() => void) | null,
+): void {
+  const isIn = signInAgain === null
+  const stay = () => {
+    dialog.close()
+    signInAgain?.()
+  }
   const dialog = openDialog('Some of what you typed is on this device only', [
-    paragraph('It has not reached Confer, and signing out deletes it from this device:'),
+    paragraph(
+      isIn
+        ? 'It has not reached Confer, and signing out deletes it from this device:'
+        : 'You are signed out already, and this has not reached Confer. Sign in again and it is saved, or delete it from this device:',
+    ),
     titlesOf(left),
-    dialogButton('Stay signed in', () => dialog.close()),
-    dialogButton('Sign out and delete it', () => void leave(device, form), 'govuk-button--warning'),
+    dialogButton(isIn ? 'Stay signed in' : 'Sign in again to save it', stay),
+    dialogButton(
+      isIn ? 'Sign out and delete it' : 'Delete it',
+      () => void leave(device, form),
+      'govuk-button--warning',
+    ),
   ])
 }
 

@@ -15,6 +15,8 @@ export interface WritingPage {
   isTouched(): boolean
   /** Back to where somebody was typing, after something else had the focus. */
   focusAgain(): void
+  /** Where that was. */
+  lastCaret(): Writing['caret']
   /** Says where the text is to whoever pressed a button and hears nothing new. */
   sayAgain(): void
 }
@@ -45,7 +47,15 @@ export function startWriting(
     writingId,
     view,
     device: onceOpen(device),
-    send: (action, fields) => sendSave(person, action, fields),
+    async send(action, fields) {
+      const reply = await sendSave(person, action, fields)
+      if (reply.outcome === 'saved') {
+        // It may have been submitted, or withdrawn, in another tab.
+        status.dataset['state'] = reply.state ?? status.dataset['state']
+        status.dataset['saved'] = reply.savedInWords ?? status.dataset['saved']
+      }
+      return reply
+    },
     say: whereabouts => {
       speaker.say(whereabouts)
       if (whereabouts.at === 'nowhere-yet') onUnsaved?.(whereabouts.why)
@@ -95,6 +105,7 @@ export function startWriting(
     writingId,
     isTouched: () => isTouched,
     focusAgain: () => putCaret(form, caret),
+    lastCaret: () => caret,
     sayAgain: () => speaker.sayAgain(),
   }
 }

@@ -4,6 +4,7 @@ import { bringCopies, copiesAreOld } from './bring-copies.ts'
 import type { Fields } from './fields.ts'
 import { putCaret, viewOf } from './form-view.ts'
 import { recall, remember } from './browser-storage.ts'
+import { rememberCaret, takeCaret } from './caret-after-reload.ts'
 import { sayWhatCame } from './say-what-came.ts'
 import { putRestoredText, takeRestoredText } from './restored-text.ts'
 import { sendLeftOvers, type LeftOver } from './send-left-overs.ts'
@@ -16,7 +17,12 @@ import { saveBeforeLeaving, startWriting, type WritingPage } from './start-writi
 import { watchSession } from './watch-session.ts'
 import { isSetAside } from './writer.ts'
 
-const caretAfterReload = 'confer-caret'
+/** Of a session of which nothing is known, as after signing out in another tab, no reason is made up. */
+const signedOutInWords: Partial<Record<SessionNow['ended'] | 'unknown', string>> = {
+  revoked: 'You were signed out somewhere else.',
+  expired:
+    'You are signed out, because nothing was done here for a long time. What you typed is still on this page.',
+}
 const reloadedFor = 'confer-reloaded-for'
 const refusedHere = 'confer-refused'
 
@@ -33,6 +39,8 @@ class Desk {
   #device: Promise<Device | null> = Promise.resolve(null)
   #page: WritingPage | null = null
   #isAskingToSignIn = false
+  /** Nobody, or somebody else, is signed in in this browser now. */
+  #isAway = false
   #bar: ReturnType<typeof showBar> | null = null
 
   constructor(person: string) {
@@ -47,10 +55,10 @@ class Desk {
     watchSession(({ ended }) => this.#offerToSignIn(ended, false))
     // Signing in in another tab does as well as signing in here.
     document.addEventListener('visibilitychange', () => {
-      if (this.#isAskingToSignIn && document.visibilityState === 'visible') void this.#resume()
+      if (this.#isAway && document.visibilityState === 'visible') void this.#resume()
     })
     window.addEventListener('focus', () => {
-      if (this.#isAskingToSignIn) void this.#resume()
+      if (this.#isAway) void this.#resume()
     })
     document.addEventListener('submit', copiesAreOld)
     clearDeviceOnSignOut(
@@ -59,6 +67,7 @@ class Desk {
         await this.#page?.writer.flush()
         await this.#sendLeftOvers()
       },
+      () => void this.#signInAgain(),
     )
     window.addEventListener('online', () => void this.#settleLeftOvers())
     const device = await this.#device
@@ -77,13 +86,12 @@ class Desk {
       writing: null,
       onUnsaved: why => {
         if (why.outcome === 'signed-out') this.#offerToSignIn(why.ended, isSetAside(why))
+        else if (why.outcome === 'other-account') this.#isAway = true
       },
     })
     if (page === null) return
     this.#page = page
-    const caret = recall('sessionStorage', caretAfterReload)
-    remember('sessionStorage', caretAfterReload, null)
-    if (caret !== null) putCaret(form, JSON.parse(caret) as Parameters<typeof putCaret>[1])
+    putCaret(form, takeCaret())
     saveBeforeLeaving(page)
     // Some browsers restore later than others.
     const settleRestored = async () => {
@@ -116,28 +124,30 @@ class Desk {
     const device = await this.#device
     if (device === null || leftOvers.length === 0) return
     copiesAreOld()
-    const { form = null } = this.#page ?? {}
-    const ours =
-      form && leftOvers.find(({ why, writing }) => why === null && writing.pieceId === viewOf(form).pieceId)
+    const ours = leftOvers.find(({ why, writing }) => why === null && this.#isShown(writing.pieceId))
     // Once for each: a device that cannot delete would have it sent, and the page reloaded, for ever.
     const isNews = recall('sessionStorage', reloadedFor) !== ours?.writing.writingId
-    if (!ours || !isNews || this.#page?.isTouched() !== false) return sayWhatCame(device, leftOvers)
-    // The form shows the piece as it was before that: nothing has been typed in it yet that a reload could lose.
+    if (!ours || !isNews || this.#page?.isTouched() === true) return sayWhatCame(device, leftOvers)
+    // The page shows the piece as it was before that: nothing has been typed in it yet that a reload could lose.
     remember('sessionStorage', reloadedFor, ours.writing.writingId)
-    remember('sessionStorage', caretAfterReload, JSON.stringify(ours.writing.caret))
+    rememberCaret(ours.writing.caret)
     location.reload()
+  }
+
+  /** Whether this page is the form of that piece, or said that there was no such piece, as of one begun without a network. */
+  #isShown(pieceId: string): boolean {
+    if (this.#page) return viewOf(this.#page.form).pieceId === pieceId
+    return location.pathname.includes(`/pieces/${pieceId}/`) && document.querySelector('main form') === null
   }
 
   #offerToSignIn(ended: SessionNow['ended'] | 'unknown', isSetAsideForThem: boolean): void {
     if (this.#isAskingToSignIn) return
     this.#isAskingToSignIn = true
+    this.#isAway = true
     if (ended === 'revoked' && (isSetAsideForThem || this.#page?.writer.isSaved() !== false))
       void this.#device.then(device => device && settle(device)).catch(() => undefined)
     this.#bar = showBar({
-      text:
-        ended === 'revoked'
-          ? 'You were signed out somewhere else.'
-          : 'You are signed out, because nothing was done here for a long time. What you typed is still on this page.',
+      text: signedOutInWords[ended] ?? 'You are signed out. What you typed is still on this page.',
       button: { label: 'Sign in again', act: () => void this.#signInAgain() },
     })
   }
@@ -145,7 +155,8 @@ class Desk {
   async #signInAgain(): Promise<void> {
     const session = await askSession()
     if (session?.person === this.#person) return this.#resume()
-    const isAsked = await signInAgain(() => void this.#resume())
+    const isShared = document.body.dataset['keepsDays'] === undefined
+    const isAsked = await signInAgain(isShared, () => void this.#resume())
     if (isAsked) return
     this.#bar = showBar({
       text: 'We cannot reach Confer, so you cannot sign in just now. What you typed stays on this page.',
@@ -155,8 +166,11 @@ class Desk {
 
   async #resume(): Promise<void> {
     const session = await askSession()
-    if (session === null || session.person === '' || !this.#isAskingToSignIn) return
+    if (session === null || !this.#isAway) return
+    if (session.person === '') return this.#offerToSignIn(session.ended, false)
     if (session.person !== this.#person) {
+      // The line below the answers says so already.
+      if (!this.#isAskingToSignIn) return
       this.#bar = showBar({
         text: 'You signed in with another account. What is on this page was typed with the first one.',
       })
@@ -166,6 +180,7 @@ class Desk {
       return
     }
     this.#isAskingToSignIn = false
+    this.#isAway = false
     this.#bar?.hide()
     this.#page?.focusAgain()
     renewFormTokens(session.formToken)

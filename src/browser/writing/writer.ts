@@ -1,18 +1,35 @@
 import type { Device, Writing } from '../device/device.ts'
-import { sameText, valueOf, withValue, type Fields } from './fields.ts'
+import {
+  isOfQuestion,
+  sameText,
+  savingOthers,
+  typedIn,
+  valueOf,
+  waitingIn,
+  withoutQuestions,
+  withValue,
+  type Fields,
+} from './fields.ts'
 import { newId } from './new-id.ts'
 import { rebase, type FormNow } from './rebase.ts'
-import type { Saved, SaveReply, SignedOut } from './save-reply.ts'
+import type { Clash, Saved, SaveReply, SignedOut } from './save-reply.ts'
 
 /** How long somebody pauses before what they wrote goes to the device, and to the server, in milliseconds. */
 const pauseForDevice = 150
 const pauseForServer = 1_000
 /** How long to wait before trying again, longer each time. */
 const waits = [2_000, 5_000, 10_000, 30_000]
+/** How long a save may be on its way before that is said, in milliseconds. */
+const patienceWithServer = 4_000
 /** How long a device may take before the server is asked all the same. */
 const patienceWithDevice = 2_000
 /** After so many faults in a row, what was sent gives way to what the form says now: it may be the one that cannot pass. */
 const faultsBeforeGivingWay = 3
+/**
+ * Where no device keeps an answer that waits for its writer to choose, how long until it goes to the server's earlier versions
+ * once more, in milliseconds; twice as long each time, because those are kept for long and there is room for some dozens.
+ */
+const firstWaitWithoutDevice = 30_000
 
 export interface FormView {
   readonly pieceId: string
@@ -30,8 +47,16 @@ export type KeepingDevice = Pick<Device, 'keepWriting' | 'forgetWriting'>
 /** Where what is on the screen is. */
 export type Whereabouts =
   | { readonly at: 'saving' }
+  /** Sent for some seconds already. */
+  | { readonly at: 'sending'; readonly isOnDevice: boolean }
   | { readonly at: 'server'; readonly taken: readonly string[]; readonly leftOut: readonly string[] }
-  | { readonly at: 'nowhere-yet'; readonly why: Unsaved; readonly isOnDevice: boolean }
+  | {
+      readonly at: 'nowhere-yet'
+      readonly why: Unsaved
+      readonly isOnDevice: boolean
+      /** Set where all but the answers in question is saved. */
+      readonly isRestSaved?: true
+    }
 
 export type Unsaved = Exclude<SaveReply, Saved>
 
@@ -88,16 +113,29 @@ export function makeWriter(parts: WriterParts): Writer {
   let mayBeKept = leftOver !== null
   let pending: Pending | null = leftOver?.pending ? { action: leftOver.action, ...leftOver.pending } : null
   let why: Unsaved | null = null
+  /** The clash that its writer has not settled yet, and the answers that it is about. */
+  let clash: Clash | null = null
+  let waiting: readonly string[] = []
+  /** What was last asked to be saved with those answers, and from when on it may be asked again. */
+  let lastWhole: Fields = []
+  let mayAskWholeAt = 0
+  let waitForWhole = firstWaitWithoutDevice
   let underWay: Promise<void> | null = null
   let failures = 0
   let taken: readonly string[] = []
   /** Whether the last word was that something is not saved yet. */
   let hasSaid = false
   let isStopped = false
+  let isSlow = false
   let cancelSave = () => {}
   let cancelKeep = () => {}
 
-  const isSaved = () => pending === null && saved !== null && sameText(view.read().fields, saved)
+  const isSaved = () =>
+    pending === null && waiting.length === 0 && saved !== null && sameText(view.read().fields, saved)
+  const others = (fields: Fields) => withoutQuestions(fields, waiting)
+  const inQuestion = (fields: Fields) => fields.filter(([name]) => waiting.some(id => isOfQuestion(name, id)))
+  /** Whether the server has all but what waits for its writer to choose. */
+  const isRestSaved = () => saved !== null && sameText(others(view.read().fields), others(saved))
   const isOnDevice = () => kept !== null && sameText(view.read().fields, kept)
 
   function tell(): void {
@@ -108,8 +146,9 @@ export function makeWriter(parts: WriterParts): Writer {
       return
     }
     hasSaid = true
-    if (why === null) say({ at: 'saving' })
-    else say({ at: 'nowhere-yet', why, isOnDevice: isOnDevice() })
+    if (why === null) return say(isSlow ? { at: 'sending', isOnDevice: isOnDevice() } : { at: 'saving' })
+    const isRest = why.outcome === 'clash' && isRestSaved() && typedIn(others(view.read().fields)).length > 0
+    say({ at: 'nowhere-yet', why, isOnDevice: isOnDevice(), ...(isRest && { isRestSaved: true }) })
   }
 
   async function keep(): Promise<boolean> {
@@ -150,14 +189,15 @@ export function makeWriter(parts: WriterParts): Writer {
     return Promise.race([act, new Promise(resolve => later(patienceWithDevice, () => resolve(null)))])
   }
 
-  function save(): Promise<void> {
-    underWay ??= attempt().finally(() => {
+  /** With `isWhole` also what waits for its writer to choose: then the server shows both texts. */
+  function save(isWhole: boolean): Promise<void> {
+    underWay ??= attempt(isWhole).finally(() => {
       underWay = null
     })
     return underWay
   }
 
-  async function attempt(): Promise<void> {
+  async function attempt(isWhole: boolean): Promise<void> {
     cancelSave()
     if (isStopped) return
     if (isSaved()) {
@@ -167,23 +207,51 @@ export function makeWriter(parts: WriterParts): Writer {
     // A text that was refused as it is gives way to what the form says now.
     const isRefused = why?.outcome === 'clash' || why?.outcome === 'refused'
     const isHopeless = why?.outcome === 'fault' && failures >= faultsBeforeGivingWay
-    if (pending === null || isRefused || isHopeless) pending = newSave()
+    if (pending === null || isRefused || isHopeless) {
+      const next = isWhole || why?.outcome !== 'clash' ? newSave() : nextBesidesClash()
+      if (next === null) {
+        await inGoodTime(keep())
+        tell()
+        if (isOnScreenOnly()) again(Math.min(Math.max(mayAskWholeAt - now(), 0), waitForWhole))
+        return
+      }
+      pending = next
+    }
     // Before it goes: whatever ends this page on the way, the next one sends the same again.
     await inGoodTime(keep())
     let sent = pending
-    let reply = await send(sent.action, sent.fields)
-    // What was typed since then is to be chosen from, or set aside, with the rest.
-    if (isFinal(reply) && !isStopped && !sameText(view.read().fields, sent.fields)) {
+    let reply = await sendInSight(sent)
+    // What was typed since then is to be chosen from, or set aside, with the rest; and so is what waits to be chosen.
+    const isAllOfIt = waitingIn(sent.fields).length === 0 && sameText(view.read().fields, sent.fields)
+    if (isFinal(reply) && !isStopped && !isAllOfIt) {
       pending = sent = newSave()
       await inGoodTime(keep())
-      reply = await send(sent.action, sent.fields)
+      reply = await sendInSight(sent)
     }
     if (isStopped) return
     if (reply.outcome === 'saved') return settle(sent, reply)
     why = reply
+    if (reply.outcome === 'clash') {
+      clash = reply
+      waiting = (reply.clashes ?? []).map(({ id }) => id)
+      lastWhole = sent.fields
+      mayAskWholeAt = now() + waitForWhole
+    }
     await inGoodTime(isSetAside(reply) ? forget() : keep())
     tell()
     if (triesAgain(reply)) again(waits[Math.min(failures++, waits.length - 1)] ?? pauseForServer)
+    else if (reply.outcome === 'clash' && !isRestSaved()) again(pauseForServer)
+  }
+
+  async function sendInSight({ action, fields }: Pending): Promise<SaveReply> {
+    const cancel = later(patienceWithServer, () => {
+      isSlow = true
+      tell()
+    })
+    const reply = await send(action, fields)
+    cancel()
+    isSlow = false
+    return reply
   }
 
   function newSave(): Pending {
@@ -192,14 +260,41 @@ export function makeWriter(parts: WriterParts): Writer {
     return { saveId, action, fields: withValue(fields, 'saveId', saveId) }
   }
 
+  /** While answers wait to be chosen: the others, if there is anything of them to save. */
+  function nextBesidesClash(): Pending | null {
+    const whole = newSave()
+    // Typed back: it is as it was before anybody changed it, and clashes with nothing.
+    if (waiting.length > 0) {
+      if (saved !== null && sameText(inQuestion(whole.fields), inQuestion(saved))) return whole
+      if (!isRestSaved()) return { ...whole, fields: savingOthers(whole.fields, waiting) }
+    }
+    if (!isOnScreenOnly() || mayAskWholeAt > now()) return null
+    waitForWhole *= 2
+    return whole
+  }
+
+  /** What waits to be chosen, as it is by now, is neither on the device nor among the server's earlier versions. */
+  function isOnScreenOnly(): boolean {
+    return !isOnDevice() && !sameText(view.read().fields, lastWhole)
+  }
+
   async function settle(sent: Pending, reply: Saved): Promise<void> {
     pending = null
-    why = null
+    waiting = waitingIn(sent.fields)
+    if (waiting.length === 0) clash = null
+    why = clash
     failures = 0
     const rebased = rebase(view.read(), sent.fields, reply, view.canShow)
-    saved = rebase(sent, sent.fields, reply, view.canShow).form.fields
+    const before = inQuestion(saved ?? [])
+    saved = [...others(rebase(sent, sent.fields, reply, view.canShow).form.fields), ...before]
     view.show(rebased.form)
     taken = [...new Set([...taken, ...rebased.taken])]
+    if (why !== null) {
+      await inGoodTime(keep())
+      tell()
+      if (!isRestSaved()) again(pauseForServer)
+      return
+    }
     if (!isSaved()) return again(pauseForServer)
     await inGoodTime(forget())
     if (!isSaved()) return
@@ -210,7 +305,7 @@ export function makeWriter(parts: WriterParts): Writer {
 
   function again(milliseconds: number): void {
     cancelSave()
-    cancelSave = later(milliseconds, () => void save())
+    cancelSave = later(milliseconds, () => void save(false))
   }
 
   return {
@@ -225,14 +320,15 @@ export function makeWriter(parts: WriterParts): Writer {
       // What was taken back is to be gone from the device before the page can be.
       if (isSaved()) void keep()
       else cancelKeep = later(pauseForDevice, () => void keep().then(tell))
-      if (why === null || why.outcome === 'not-found' || triesAgain(why)) again(pauseForServer)
+      const isClash = why?.outcome === 'clash'
+      if (why === null || isClash || mayHaveChanged(why) || triesAgain(why)) again(pauseForServer)
     },
     async flush() {
       await underWay
-      if (why?.outcome === 'not-found') why = null
-      await save()
-      // What was typed while the save before was under way.
-      if (pending === null && !isSaved()) await save()
+      if (why && mayHaveChanged(why)) why = null
+      await save(true)
+      // What was typed while the save before was under way, or was to be asked about after the others.
+      if (pending === null && !isSaved()) await save(true)
       return isSaved()
     },
     keep,
@@ -245,7 +341,7 @@ export function makeWriter(parts: WriterParts): Writer {
       if (isSaved()) return
       failures = 0
       if (why?.outcome !== 'clash') why = null
-      if (why === null) void save()
+      void save(false)
     },
     clashId: () => (why?.outcome === 'clash' ? (pending?.saveId ?? null) : null),
     isSaved,
@@ -266,6 +362,11 @@ export function isSetAside(reply: SaveReply): reply is SignedOut {
 /** Whether nothing more comes of sending the same again. */
 function isFinal(reply: SaveReply): boolean {
   return reply.outcome === 'clash' || isSetAside(reply)
+}
+
+/** Whether somebody may have put it right in another tab by the next time that something is typed here. */
+function mayHaveChanged({ outcome }: Unsaved): boolean {
+  return outcome === 'not-found' || outcome === 'other-account'
 }
 
 /** Whether trying again may help without anybody doing anything. */

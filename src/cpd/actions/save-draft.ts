@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { Question, RulePack } from '../../schemes/rule-pack.ts'
 import { emptyAnswers, type Answers } from '../answers.ts'
 import { differing, marksOf, mergeAnswers, type Marks } from '../merge-answers.ts'
-import { stateOf, titleAnswer } from '../piece.ts'
+import { stateAfterSaving, stateOf, titleAnswer, type PieceState } from '../piece.ts'
 import { isLastOfItsSlot, losesMuch } from '../revisions/which-to-keep.ts'
 import { keepRevision } from './keep-revision.ts'
 import { addPiece, lockPiece, rememberSaves, saveDraft, type DraftRow, type PieceInFull } from '../store.ts'
@@ -43,6 +43,8 @@ interface Shown {
 
 interface SavedDraft {
   readonly version: number
+  /** What the piece is by now. */
+  readonly state: PieceState
   readonly answers: Answers
   /** Answers that were changed somewhere else and stand as they were left there. */
   readonly theirs: readonly Question[]
@@ -83,7 +85,7 @@ export async function saveDraftOfPiece(
   }
   const { personId, pieceId, now } = input
   await recordEvent(db, { personId, at: now, event: 'piece-started', pieceId })
-  return ok({ version: 1, answers, theirs: [], before: null })
+  return ok({ version: 1, state: 'draft', answers, theirs: [], before: null })
 }
 
 async function saveOver(
@@ -101,6 +103,7 @@ async function saveOver(
   if (saveKey !== null && recentSaves.includes(saveKey))
     return ok({
       version: storedVersion,
+      state: stateOf(found.piece),
       answers: stored,
       theirs: differing(pack.questions, typed, stored),
       before: null,
@@ -110,10 +113,11 @@ async function saveOver(
   const { answers, theirs, clashes } = mergeAnswers(pack.questions, { stored, mine: typed, seen })
 
   // A withdrawn piece may be submitted again as it was: then saving it unchanged makes a draft to submit.
-  const isWithdrawn = stateOf(found.piece) === 'withdrawn'
+  const state = stateOf(found.piece)
+  const isWithdrawn = state === 'withdrawn'
   if (isDeepStrictEqual(answers, stored) && (draftAnswers !== null || !isWithdrawn)) {
     if (settles.length > 0) await rememberSaves(db, personId, pieceId, savesWith(recentSaves, input, saveKey))
-    return ok({ version: storedVersion, answers, theirs, before: null })
+    return ok({ version: storedVersion, state, answers, theirs, before: null })
   }
   if (clashes.length > 0) {
     // The author will choose. Should they never come to it, what they typed is among the earlier versions; a version
@@ -141,7 +145,7 @@ async function saveOver(
     db,
     draftRow(input, version, savesWith(recentSaves, input, saveKey), isAsSubmitted ? null : answers),
   )
-  return ok({ version, answers, theirs, before })
+  return ok({ version, state: stateAfterSaving(found.piece, !isAsSubmitted), answers, theirs, before })
 }
 
 function anyLosesMuch(before: Answers, after: Answers): boolean {

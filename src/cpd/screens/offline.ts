@@ -1,4 +1,5 @@
 import { button } from '../../platform/ui/govuk/button.ts'
+import { details } from '../../platform/ui/govuk/details.ts'
 import { insetText } from '../../platform/ui/govuk/inset-text.ts'
 import { tag } from '../../platform/ui/govuk/tag.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
@@ -67,7 +68,18 @@ function drafts(): Html {
       Confer can be reached again. Only what you submit counts, and submitting needs a network.
     </p>
     ${button({ content: 'Record new CPD', href: newPiecePath.url({}) })}
-    <h2 class="govuk-heading-m">Your drafts on this device</h2>
+    <section data-others>
+      <h2 class="govuk-heading-m">Typed here and not sent yet</h2>
+      <p class="govuk-body">
+        This has not reached Confer. It waits on this device, and is sent by itself when Confer can be reached again.
+        Until then it can be read and copied here.
+      </p>
+      ${details({
+        summary: html`<span data-slot="title">Other text</span>, changed on <span data-slot="changed"></span>`,
+        content: html`<div class="govuk-inset-text confer-as-typed" data-slot="text"></div>`,
+      })}
+    </section>
+    <h2 class="govuk-heading-m">Your CPD drafts on this device</h2>
     <p class="govuk-body" data-when="none">There are none.</p>
     <ul class="govuk-list confer-pieces" data-list><li class="confer-piece" data-item>
     <h3 class="govuk-heading-s">

@@ -307,7 +307,20 @@ suite('nothing typed is lost', () => {
     ])
     assert.match((await browser.get(at(pair, '/check'))).text, /Written since\./)
     const clash = await save({ ...typed, saveId: randomUUID(), place: 'Something else.' })
-    assert.deepEqual(clash, { outcome: 'clash' })
+    const clashes = [{ id: 'place', label: 'Place and privacy' }]
+    assert.deepEqual(clash, { outcome: 'clash', clashes, isByOther: true })
+    // Until they have chosen, everything else is saved, and what is saved of that answer stands.
+    const others = await save({
+      ...typed,
+      saveId: randomUUID(),
+      place: 'Something else.',
+      confidentiality: 'Ours.',
+      choosing: 'place',
+      'choose-place': 'saved',
+    })
+    assert.equal(others['outcome'], 'saved')
+    assert.match((await browser.get(at(pair, '/check'))).text, /Written since\./)
+    assert.match((await browser.get(at(pair, '/check'))).text, /Ours\./)
   })
 
   test('an earlier version can be read and restored', async () => {

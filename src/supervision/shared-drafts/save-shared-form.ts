@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { applyChoices, choiceField, readChoices } from '../../cpd/choices.ts'
 import { marksOf, readMarks, writeMarks, type Marks } from '../../cpd/merge-answers.ts'
+import { clashInJson } from '../../cpd/save-form.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import type { Html } from '../../platform/ui/html.ts'
 import type { FormBody, FormShape } from '../../platform/web/form-body.ts'
@@ -83,7 +84,10 @@ export async function saveSharedForm(
     case 'not-found':
       return notFoundPage(form)
     case 'changed-elsewhere':
-      if (visit.inBackground) return json({ outcome: 'clash' })
+      if (visit.inBackground) {
+        const clashes = questions.filter(({ id }) => refusal.clashes.includes(id))
+        return json(clashInJson(clashes, refusal.stored.changedBy !== actor.personId))
+      }
       await about.traceReading()
       return chooseTextsScreen(visit, {
         ...about,
