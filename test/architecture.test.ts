@@ -105,6 +105,7 @@ const edges: Readonly<Record<string, string>> = {
   'reminders/reminder-mail.ts': 'the shape of a job, checked when it is read',
   'schemes/load-rule-packs.ts': 'reads files',
   'supervision/calendar/session-mail.ts': 'the shape of a job, checked when it is read',
+  'supervision/notes/open-for-notes.ts': 'the one way to one’s own notes, for every route',
   'supervision/signature-mails/signature-mail.ts': 'the shape of a job, checked when it is read',
   'supervision/open-relationship.ts': 'the one way to what two people share, for every route',
   'supervision/open-session.ts': 'the one way to what belongs to a session, for every route',

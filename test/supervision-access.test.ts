@@ -196,6 +196,15 @@ const table: Readonly<Record<string, Row>> = {
   'GET /supervision/:relationshipId/sessions/:sessionId/time-spent': { for: allReaders, reads: 'time-spent' },
   // The notes are their owner's alone. What is read of the relationship is that there is such a session.
   'GET /supervision/:relationshipId/sessions/:sessionId/notes': { for: supervised, reads: 'sessions' },
+  'GET /supervision/:relationshipId/sessions/:sessionId/notes/versions': {
+    for: supervised,
+    reads: 'sessions',
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/notes/versions/:number': {
+    for: supervised,
+    reads: 'sessions',
+  },
+  'GET /supervision/:relationshipId/sessions/:sessionId/notes/delete': { for: supervised, reads: 'sessions' },
   'GET /supervision/:relationshipId/sessions/:sessionId/share': { for: supervised, reads: 'shared-piece' },
   'GET /supervision/:relationshipId/sessions/:sessionId/share/:personId/:pieceId': {
     for: ['supervisor', 'supervisee'],
@@ -417,6 +426,11 @@ const table: Readonly<Record<string, Row>> = {
     for: supervised,
     at: session('draftSessionId', '/notes'),
     typed: () => ({ note: 'Zephyrine notes' }),
+  },
+  'POST /supervision/:relationshipId/sessions/:sessionId/notes/versions/:number': { for: supervised },
+  'POST /supervision/:relationshipId/sessions/:sessionId/notes/delete': {
+    for: supervised,
+    at: session('draftSessionId', '/notes/delete'),
   },
   'POST /supervision/:relationshipId/sessions/:sessionId/share': {
     for: ['supervisee', 'otherSupervisee'],

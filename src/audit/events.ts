@@ -68,6 +68,7 @@ export type EventName =
   | 'joint-record-answered'
   | 'joint-record-added-to'
   | 'supervision-notes-started'
+  | 'supervision-notes-deleted'
   /** An agreed action. */
   | 'supervision-action-agreed'
   | 'supervision-action-closed'

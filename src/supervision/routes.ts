@@ -1,6 +1,7 @@
 import { agreedActionRoutes } from './agreed-actions/agreed-action-routes.ts'
 import type { Route } from '../platform/web/route.ts'
 import { caseDecisionRoutes } from './case-decisions/case-decision-routes.ts'
+import { noteVersionRoutes } from './notes/note-version-routes.ts'
 import { personalNoteRoutes } from './notes/personal-note-routes.ts'
 import { recordRoutes } from './record/record-routes.ts'
 import { recordVersionRoutes } from './record/record-version-routes.ts'
@@ -29,6 +30,7 @@ export function supervisionRoutes(settings: SupervisionSettings): Route[] {
     ...agreedActionRoutes(settings),
     ...timeSpentRoutes(settings),
     ...personalNoteRoutes(settings),
+    ...noteVersionRoutes(settings),
     ...sharingRoutes(settings),
     ...toCpdRoutes(settings),
     ...relationshipRoutes(settings),

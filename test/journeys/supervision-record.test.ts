@@ -134,6 +134,27 @@ test('own notes save themselves when their writer pauses, and the record does to
   assert.match(await mainText(his), /Typed, and no button pressed\./)
 })
 
+test('own notes that a slip of the hand emptied, and that saved themselves so, are one press away', async () => {
+  const cast = await givenSessionCast(stage.world)
+  const [, his] = await windows(cast, true)
+  await visit(his, `${cast.at}/notes`)
+  const notes = his.getByLabel('Your notes on this session')
+  await notes.fill('My long private note on how that went.')
+  await said(his, /^Your notes are saved\./)
+  await notes.press('ControlOrMeta+A')
+  await notes.press('Backspace')
+  await said(his, /^Your notes are saved\./)
+  await visit(his, `${cast.at}/notes`)
+  assert.equal(await notes.inputValue(), '')
+  await press(his, 'Bring back what they said')
+  assert.equal(await notes.inputValue(), 'My long private note on how that went.')
+  await press(his, 'Delete these notes and their earlier versions')
+  await press(his, 'Delete them')
+  assert.match(await mainText(his), /Your notes and their earlier versions are deleted\./)
+  await press(his, 'Earlier versions of your notes')
+  assert.match(await mainText(his), /There is none yet\./)
+})
+
 test('a case decision that is being typed is neither sent nor kept on the device before the press', async () => {
   const cast = await givenSessionCast(stage.world)
   await signInBrowser(stage.world, cast.supervisor.personId, cast.supervisor.browser)

@@ -5,6 +5,7 @@ import {
   writeAgreementContent,
 } from '../../src/supervision/agreements/agreement-content.ts'
 import { agreementQuestions } from '../../src/supervision/agreements/agreement-questions.ts'
+import { keepNoteRevision } from '../../src/supervision/notes/actions/keep-note-revision.ts'
 import { makeJointContent, writeJointContent } from '../../src/supervision/record/joint-record.ts'
 import { commentQuestion, recordQuestions } from '../../src/supervision/record/record-questions.ts'
 import { keepSharedRevision } from '../../src/supervision/shared-drafts/actions/keep-shared-revision.ts'
@@ -155,11 +156,7 @@ export async function givenCompartments(
 
   const notes = [[noteWords.supervisee, supervisee] as const, ...others]
   for (const [text, { personId }] of notes)
-    for (const id of [sessionId, draftSessionId])
-      await db
-        .insertInto('personalNote')
-        .values({ personId, sessionId: id, version: 1, text, changedAt: world.clock.now() })
-        .execute()
+    for (const id of [sessionId, draftSessionId]) await givenNotes(world, personId, id, text)
   for (const [, { personId }] of others.slice(0, 1))
     await db
       .insertInto('timeSpent')
@@ -194,6 +191,18 @@ export async function givenCompartments(
     pieceId,
     number: '1',
   }
+}
+
+/** Notes that were written twice: what they said first is their earlier version. */
+async function givenNotes(world: World, personId: string, sessionId: string, text: string): Promise<void> {
+  const db = world.database.write
+  const now = world.clock.now()
+  await db
+    .insertInto('personalNote')
+    .values({ personId, sessionId, version: 2, text, changedAt: now })
+    .execute()
+  const note = { text: `${text}, earlier`, changedAt: now }
+  await keepNoteRevision(db, { personId, sessionId, note, wasReplaced: true, now })
 }
 
 /** The first version in force; a second one that was offered in November; and a draft of the next. */

@@ -1,49 +1,24 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '../../platform/db/connect.ts'
-import type { Answers } from '../answers.ts'
-import { pack, unpackAll } from '../revisions/pack.ts'
 import { addRevision, deleteRevisions, listRevisions, repackRevision } from '../revisions/revisions-store.ts'
-import { keptMoments } from '../revisions/which-to-keep.ts'
+import { keepInChain, type TextToKeep } from './keep-in-chain.ts'
 
-interface KeepRevisionInput {
+interface KeepRevisionInput extends TextToKeep {
   readonly personId: string
   readonly pieceId: string
-  /** What is about to be replaced, and when it was saved. */
-  readonly answers: Answers
-  readonly savedAt: Date
-  /** Whether another text replaced it instead of continuing it: then it is kept for as long as the piece is. */
-  readonly wasReplaced: boolean
-  readonly now: Date
 }
 
-/**
- * Keeps a text that is about to be replaced, and thins out what was kept before. The caller holds the piece's lock. Returns
- * the number that it is kept under.
- */
+/** Among the earlier versions of a piece. The caller holds the piece's lock. Returns the number that it is kept under. */
 export async function keepRevision(
   db: Db,
-  { personId, pieceId, answers, savedAt, wasReplaced, now }: KeepRevisionInput,
+  { personId, pieceId, ...kept }: KeepRevisionInput,
 ): Promise<number> {
-  const rows = await listRevisions(db, personId, pieceId)
-  const kept = [...unpackAll(rows.map(row => row.packed)), answers]
-  // It is among them already, for good: sent once more, or chosen when it clashed and replaced only now.
-  const there = rows.find((row, index) => row.wasReplaced && isDeepStrictEqual(kept[index], answers))
-  if (there) return there.number
-  const isKept = keptMoments([...rows, { savedAt, wasReplaced }], now)
-
-  const gone = rows.filter((_, index) => isKept[index] === false).map(({ number }) => number)
-  if (gone.length > 0) await deleteRevisions(db, personId, pieceId, gone)
-  let before: Answers | null = null
-  for (const [index, row] of rows.entries()) {
-    if (isKept[index] === false) continue
-    const text: Answers | undefined = kept[index]
-    // Only where the one before has gone is the difference to it no use any more.
-    const lostItsBase = index > 0 && isKept[index - 1] === false
-    if (text && lostItsBase)
-      await repackRevision(db, personId, pieceId, { number: row.number, packed: pack(text, before) })
-    before = text ?? before
-  }
-  const number = (rows.at(-1)?.number ?? 0) + 1
-  await addRevision(db, personId, pieceId, { number, savedAt, wasReplaced, packed: pack(answers, before) })
-  return number
+  return keepInChain(
+    {
+      list: () => listRevisions(db, personId, pieceId),
+      add: revision => addRevision(db, personId, pieceId, revision),
+      repack: revision => repackRevision(db, personId, pieceId, revision),
+      remove: numbers => deleteRevisions(db, personId, pieceId, numbers),
+    },
+    kept,
+  )
 }

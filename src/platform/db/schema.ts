@@ -214,6 +214,15 @@ export interface PersonalNote {
   version: number;
 }
 
+export interface PersonalNoteRevision {
+  number: number;
+  packed: Buffer;
+  personId: string;
+  savedAt: Timestamp;
+  sessionId: string;
+  wasReplaced: Generated<boolean>;
+}
+
 export interface Piece {
   changedAt: Timestamp;
   copiedNumber: number | null;
@@ -498,6 +507,7 @@ export interface DB {
   organisationRole: OrganisationRole;
   person: Person;
   personalNote: PersonalNote;
+  personalNoteRevision: PersonalNoteRevision;
   piece: Piece;
   recentNetwork: RecentNetwork;
   registration: Registration;

@@ -2,37 +2,31 @@ import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { json, redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
 import { isId } from '../../platform/id.ts'
-import { openSession, type SessionVisit } from '../open-session.ts'
 import { notesPath } from './paths.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { savePersonalNote } from './actions/save-personal-note.ts'
-import { markOfNote, noteQuestion } from './personal-note.ts'
-import { findNote } from './personal-notes-store.ts'
+import { openForNotes } from './open-for-notes.ts'
+import { markOfNote, noNote, noteQuestion } from './personal-note.ts'
+import { findNote, listNoteRevisions } from './personal-notes-store.ts'
 import { personalNotesScreen } from './screens/personal-notes-screen.ts'
 
-const dones = ['saved', 'joined'] as const
+const dones = ['saved', 'joined', 'restored', 'deleted'] as const
 
-/**
- * Compartment (c). That a session is one of theirs is asked of the relationship; the notes themselves are asked for by the
- * visitor's own id, so that there is nobody else's to be shown.
- */
+/** A supervisee's own notes on a session: to be written, and to be read by their writer alone. */
 export function personalNoteRoutes(settings: SupervisionSettings): Route[] {
-  const open = (visit: SessionVisit, isTraced = true) =>
-    openSession(settings, visit, {
-      compartment: 'sessions',
-      use: 'read',
-      as: ['supervisee', 'former-supervisee'],
-      isTraced,
-    })
-
   return [
     get(notesPath, signedIn, async visit => {
-      const opened = await open(visit)
+      const opened = await openForNotes(settings, visit)
       if (opened === null) return notFoundPage()
-      const note = await findNote(visit.db, visit.actor.personId, visit.params.sessionId)
+      const { db, actor, params } = visit
+      const note = (await findNote(db, actor.personId, params.sessionId)) ?? noNote
+      // They end with what stood before the box was emptied.
+      const revisions = note.text === '' ? await listNoteRevisions(db, actor.personId, params.sessionId) : []
       return personalNotesScreen(visit, {
         opened,
-        note: note ?? { version: 0, text: '' },
+        note,
+        emptied: revisions.at(-1) ?? null,
+        timeZone: settings.timeZone,
         done: dones.find(one => one === visit.query.get('done')) ?? null,
       })
     }),
@@ -44,7 +38,7 @@ export function personalNoteRoutes(settings: SupervisionSettings): Route[] {
       async visit => {
         const { db, form, params, actor, now } = visit
         // What saves itself every few seconds shows nothing that is shared.
-        if ((await open(visit, false)) === null) return notFoundPage(form)
+        if ((await openForNotes(settings, visit, false)) === null) return notFoundPage(form)
         const saveId = form.text('saveId')
         const text = form.text(noteQuestion.id)
         const saved = await savePersonalNote(db, {

@@ -8,6 +8,8 @@ export interface PersonalNote {
   readonly text: string
 }
 
+export const noNote: PersonalNote = { version: 0, text: '' }
+
 /** The one text, as the question that a form asks: what marks and merges answers then does the same for notes. */
 export const noteQuestion = {
   id: 'note',

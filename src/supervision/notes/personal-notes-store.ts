@@ -1,3 +1,4 @@
+import type { PackedRevision } from '../../cpd/revisions/revisions-store.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import type { PersonalNote } from './personal-note.ts'
 
@@ -16,6 +17,7 @@ export async function findNote(db: Db, personId: string, sessionId: string): Pro
 }
 
 export interface RememberingNote extends PersonalNote {
+  readonly changedAt: Date
   readonly recentSaves: readonly string[]
 }
 
@@ -33,7 +35,7 @@ export async function lockNote(
     .execute()
   return db
     .selectFrom('personalNote')
-    .select(['version', 'text', 'recentSaves'])
+    .select(['version', 'text', 'changedAt', 'recentSaves'])
     .where('personId', '=', personId)
     .where('sessionId', '=', sessionId)
     .forUpdate()
@@ -61,5 +63,61 @@ export async function saveNote(
     .set({ version, text, changedAt: at, recentSaves: saves.slice(-savesRemembered) })
     .where('personId', '=', personId)
     .where('sessionId', '=', sessionId)
+    .execute()
+}
+
+/** Oldest first: each is packed against the one before it. */
+export async function listNoteRevisions(
+  db: Db,
+  personId: string,
+  sessionId: string,
+): Promise<PackedRevision[]> {
+  return db
+    .selectFrom('personalNoteRevision')
+    .select(['number', 'savedAt', 'wasReplaced', 'packed'])
+    .where('personId', '=', personId)
+    .where('sessionId', '=', sessionId)
+    .orderBy('number')
+    .execute()
+}
+
+export async function addNoteRevision(
+  db: Db,
+  personId: string,
+  sessionId: string,
+  revision: PackedRevision,
+): Promise<void> {
+  await db
+    .insertInto('personalNoteRevision')
+    .values({ personId, sessionId, ...revision })
+    .execute()
+}
+
+export async function repackNoteRevision(
+  db: Db,
+  personId: string,
+  sessionId: string,
+  { number, packed }: Pick<PackedRevision, 'number' | 'packed'>,
+): Promise<void> {
+  await db
+    .updateTable('personalNoteRevision')
+    .set({ packed })
+    .where('personId', '=', personId)
+    .where('sessionId', '=', sessionId)
+    .where('number', '=', number)
+    .execute()
+}
+
+export async function deleteNoteRevisions(
+  db: Db,
+  personId: string,
+  sessionId: string,
+  which: readonly number[] | 'all',
+): Promise<void> {
+  await db
+    .deleteFrom('personalNoteRevision')
+    .where('personId', '=', personId)
+    .where('sessionId', '=', sessionId)
+    .$if(which !== 'all', query => query.where('number', 'in', which === 'all' ? [] : which))
     .execute()
 }

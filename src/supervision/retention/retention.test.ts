@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import fc from 'fast-check'
+import { keepNoteRevision } from '../notes/actions/keep-note-revision.ts'
 import { addDays, daysBetween } from '../../platform/day.ts'
 import { databaseContents } from '../../../test/support/database-contents.ts'
 import {
@@ -146,6 +147,13 @@ suite('every night', () => {
         changedAt: '2020-05-04',
       })
       .execute()
+    await keepNoteRevision(db, {
+      personId: supervisee.personId,
+      sessionId,
+      note: { text: 'Mine, before', changedAt: new Date('2020-05-04') },
+      wasReplaced: false,
+      now: new Date('2020-05-04'),
+    })
     await db
       .insertInto('supervisionReading')
       .values({ relationshipId, personId: manager.personId, what: 'joint-record', readAt: '2020-05-07' })

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto'
 import { recordEvent } from '../../../audit/record-event.ts'
+import { isLastOfItsSlot, losesMuch } from '../../../cpd/revisions/which-to-keep.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { mergeNotes, type PersonalNote } from '../personal-note.ts'
 import { lockNote, saveNote } from '../personal-notes-store.ts'
+import { keepNoteRevision } from './keep-note-revision.ts'
 
 interface SaveNoteInput {
   readonly personId: string
@@ -20,7 +22,10 @@ export interface SavedNote extends PersonalNote {
   readonly isJoined: boolean
 }
 
-/** Keeps what was typed, verbatim. Saving the same twice is saving it once, and no window writes over another. */
+/**
+ * Keeps what was typed, verbatim, and what it said before as an earlier version. Saving the same twice is saving it once, and
+ * no window writes over another.
+ */
 export async function savePersonalNote(
   db: Db,
   { personId, sessionId, text, seen, saveId, now }: SaveNoteInput,
@@ -31,6 +36,10 @@ export async function savePersonalNote(
   if (key !== null && stored.recentSaves.includes(key)) return { ...stored, isJoined: false }
   const merged = mergeNotes({ stored: stored.text, mine: text, seen })
   if (merged.text === stored.text) return { ...stored, isJoined: false }
+  // An empty box is where everything went, however little there was.
+  const isEmptied = merged.text === ''
+  if (isEmptied || isLastOfItsSlot(stored.changedAt, now) || losesMuch(stored.text, merged.text))
+    await keepNoteRevision(db, { personId, sessionId, note: stored, wasReplaced: false, now })
   const version = stored.version + 1
   const saves = key === null ? stored.recentSaves : [...stored.recentSaves, key]
   await saveNote(db, { personId, sessionId, version, text: merged.text, saves, at: now })

@@ -10,6 +10,11 @@ import type { SignedInVisit } from '../../../platform/web/route.ts'
 import { saysTheSame, type SharedQuestion, type Texts } from '../shared-draft.ts'
 import { compared } from './compared.ts'
 
+/** What the versions are of: several people's draft, or somebody's own notes. */
+type What = 'the draft' | 'your notes'
+
+const saysNow = { 'the draft': 'the draft says now', 'your notes': 'your notes say now' } as const
+
 interface EarlierVersion {
   readonly number: number
   readonly savedAt: Date
@@ -17,6 +22,7 @@ interface EarlierVersion {
 }
 
 interface SharedRevisionsView {
+  readonly what?: What
   readonly title: string
   readonly back: NonNullable<Page['back']>
   readonly timeZone: string
@@ -26,16 +32,17 @@ interface SharedRevisionsView {
   readonly notice: Html
 }
 
-/** What is kept of what a draft said before, newest first. */
+/** What is kept of what a text said before, newest first. */
 export function sharedRevisionsScreen(view: SharedRevisionsView): Page {
-  const { title, back, timeZone, revisions, urlOf } = view
+  const { what = 'the draft', title, back, timeZone, revisions, urlOf } = view
+  const heading = `Earlier versions of ${what}`
   return page({
-    title: 'Earlier versions of the draft',
+    title: heading,
     back,
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">${title}</span>
-      <h1 class="govuk-heading-l">Earlier versions of the draft</h1>
-      <p class="govuk-body">One every ten minutes is kept for the last day of writing, and one a day before that. Where more than a few words went at once, what was there before is kept for a day; where one text was chosen and not another, the other is kept with the draft.</p>
+      <h1 class="govuk-heading-l">${heading}</h1>
+      <p class="govuk-body">One every ten minutes is kept for the last day of writing, and one a day before that. Where more than a few words went at once, what was there before is kept for a day; where one text was chosen and not another, the other is kept with ${what}.</p>
       ${
         revisions.length === 0
           ? html`<p class="govuk-body">There is none yet.</p>`
@@ -56,6 +63,7 @@ export function sharedRevisionsScreen(view: SharedRevisionsView): Page {
 }
 
 interface SharedRevisionView {
+  readonly what?: What
   readonly title: string
   readonly back: NonNullable<Page['back']>
   readonly timeZone: string
@@ -64,16 +72,16 @@ interface SharedRevisionView {
   readonly restored?: readonly SharedQuestion[]
   readonly revision: EarlierVersion
   readonly texts: Texts
-  /** What the draft says now, and its version. */
+  /** What it says now, and its version. */
   readonly current: { readonly texts: Texts; readonly version: number }
   /** Null where nothing can be restored any more. */
   readonly restoreUrl: string | null
   readonly notice: Html
 }
 
-/** One earlier version beside what the draft says now, with what restoring it would change. */
+/** One earlier version beside what the text says now, with what restoring it would change. */
 export function sharedRevisionScreen(visit: SignedInVisit, view: SharedRevisionView): Page {
-  const { questions, restored = questions, texts, current, restoreUrl } = view
+  const { what = 'the draft', questions, restored = questions, texts, current, restoreUrl } = view
   const isAll = restored.length === questions.length
   const isSame = saysTheSame(questions, texts, current.texts)
   const title = `Saved on ${formatMoment(view.timeZone, view.revision.savedAt)}`
@@ -96,7 +104,7 @@ export function sharedRevisionScreen(visit: SignedInVisit, view: SharedRevisionV
           ),
         })),
       })}
-      ${isSame && html`<p class="govuk-body">It says what the draft says now.</p>`}
+      ${isSame && html`<p class="govuk-body">It says what ${saysNow[what]}.</p>`}
       ${
         restoreUrl !== null &&
         !saysTheSame(restored, texts, current.texts) &&
@@ -105,7 +113,7 @@ export function sharedRevisionScreen(visit: SignedInVisit, view: SharedRevisionV
           restoreUrl,
           html`${hidden('version', current.version)}
             ${!isAll && html`<p class="govuk-body">Only this would come back: ${inAList(restored.map(({ label }) => label))}. The rest of the draft stays as it is.</p>`}
-            <p class="govuk-body">What the draft says now is kept among the earlier versions.</p>
+            <p class="govuk-body">What ${saysNow[what]} is kept among the earlier versions.</p>
             ${button({ content: isAll ? 'Restore this version' : 'Restore this part of it', preventDoubleClick: true })}`,
         )
       }
