@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { sendWithNext } from '../platform/db/preparing-client.ts'
 import type { Answers } from './answers.ts'
 import type { FoundCounts } from './piece-check.ts'
 import { pieceAsJson, pieceOf, type PieceJson } from './piece-row-store.ts'
@@ -163,11 +164,12 @@ export async function saveDraft(db: Db, row: DraftRow): Promise<void> {
   const { changedAt, version, recentSaves, draft, draftTitle, draftDate } = draftColumns(row)
   // Plain SQL: this comes with every pause in somebody's writing, and Kysely's builder takes a tenth of all the time we
   // spend on it to write the statement.
-  await sql`
+  const update = sql`
     update piece
     set changed_at = ${changedAt}, version = ${version}, recent_saves = ${recentSaves}, draft = ${draft},
       draft_title = ${draftTitle}, draft_date = ${draftDate}
-    where person_id = ${personId} and piece_id = ${pieceId}`.execute(db)
+    where person_id = ${personId} and piece_id = ${pieceId}`
+  await sendWithNext(db, update.compile(db))
 }
 
 /** Changes nothing but which saves the piece knows. */
