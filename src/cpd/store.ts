@@ -35,7 +35,7 @@ export async function lockPiece(db: Db, personId: string, pieceId: string): Prom
 // Text that stays, here and for `saveDraft`: these come with every pause in somebody's writing, and for Kysely to write
 // them each time takes a tenth of all the time that we spend on it.
 const pieceInFull = `
-  select ${pieceAsJsonText} as piece, draft, recent_saves,
+  select ${pieceAsJsonText} as piece, draft, to_json(recent_saves) as recent_saves,
     (
       select content from submission
       where submission.person_id = piece.person_id and submission.piece_id = piece.piece_id
