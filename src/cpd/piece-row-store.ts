@@ -3,7 +3,7 @@ import { parseDay, type Day } from '../platform/day.ts'
 import type { Piece, Submission } from './piece.ts'
 
 /** A row of `piece` with its submissions, but without what was written. */
-export const pieceAsJson = sql`json_build_object(
+export const pieceAsJsonText = `json_build_object(
   'pieceId', piece.piece_id, 'createdAt', piece.created_at, 'changedAt', changed_at, 'version', version,
   'hasDraft', draft is not null, 'draftTitle', draft_title, 'draftDate', draft_date,
   'copiedOn', copied_on, 'copiedNumber', copied_number,
@@ -13,6 +13,8 @@ export const pieceAsJson = sql`json_build_object(
       'title', title, 'receipt', receipt, 'sha256', sha256, 'activityDate', activity_date,
       'hasPeerReflection', has_peer_reflection, 'fingerprint', fingerprint, 'likeness', likeness) order by number), '[]')
     from submission where submission.person_id = piece.person_id and submission.piece_id = piece.piece_id))`
+
+export const pieceAsJson = sql.raw(pieceAsJsonText)
 
 /** What that gives: JSON has no dates, so instants come as text. */
 export interface PieceJson {

@@ -1,9 +1,10 @@
-import { sql, type RawBuilder } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { sendWithNext } from '../platform/db/preparing-client.ts'
 import type { Answers } from './answers.ts'
 import type { FoundCounts } from './piece-check.ts'
-import { pieceAsJson, pieceOf, type PieceJson } from './piece-row-store.ts'
+import { pieceAsJsonText, pieceOf, type PieceJson } from './piece-row-store.ts'
 import type { Copied, Piece, Submission } from './piece.ts'
 
 /** A piece with its answers: those typed last, and those submitted last. */
@@ -20,16 +21,31 @@ export interface PieceInFull {
 const savesRemembered = 16
 
 export async function findPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
-  return readPiece(db, personId, pieceId)
+  return readPiece(db, pieceInFull, personId, pieceId)
 }
 
 /** Like `findPiece`, and nobody else can change the piece until the transaction ends. */
 export async function lockPiece(db: Db, personId: string, pieceId: string): Promise<PieceInFull | null> {
-  const read = () => readPiece(db, personId, pieceId, sql`for update`)
+  const read = () => readPiece(db, pieceInFullLocked, personId, pieceId)
   const found = await read()
   // Had it to wait for the lock, the row is as it was left, but its submissions are as they were before the wait.
   return found?.waited === true ? read() : found
 }
+
+// Text that stays, here and for `saveDraft`: these come with every pause in somebody's writing, and for Kysely to write
+// them each time takes a tenth of all the time that we spend on it.
+const pieceInFull = `
+  select ${pieceAsJsonText} as piece, draft, to_json(recent_saves) as recent_saves,
+    (
+      select content from submission
+      where submission.person_id = piece.person_id and submission.piece_id = piece.piece_id
+      order by number desc limit 1
+    ) as latest_content,
+    -- A look at other rows, and at this one twice, is at the moment when the statement began.
+    (select before.version from piece as before where before.person_id = piece.person_id and before.piece_id = piece.piece_id)
+      as version_before
+  from piece where person_id = $1 and piece_id = $2 and deleted_at is null`
+const pieceInFullLocked = `${pieceInFull} for update`
 
 interface PieceRow {
   readonly piece: PieceJson
@@ -41,23 +57,11 @@ interface PieceRow {
 
 async function readPiece(
   db: Db,
+  statement: string,
   personId: string,
   pieceId: string,
-  lock: RawBuilder<unknown> = sql``,
 ): Promise<(PieceInFull & { readonly waited: boolean }) | null> {
-  const { rows } = await sql<PieceRow>`
-    select ${pieceAsJson} as piece, draft, recent_saves,
-      (
-        select content from submission
-        where submission.person_id = piece.person_id and submission.piece_id = piece.piece_id
-        order by number desc limit 1
-      ) as latest_content,
-      -- A look at other rows, and at this one twice, is at the moment when the statement began.
-      (select before.version from piece as before where before.person_id = piece.person_id and before.piece_id = piece.piece_id)
-        as version_before
-    from piece where person_id = ${personId} and piece_id = ${pieceId} and deleted_at is null ${lock}`.execute(
-    db,
-  )
+  const { rows } = await db.executeQuery<PieceRow>(CompiledQuery.raw(statement, [personId, pieceId]))
   const [row] = rows
   return row
     ? {
@@ -159,16 +163,15 @@ export async function addPiece(db: Db, row: DraftRow): Promise<boolean> {
 
 /** Replaces a piece's draft. `answers: null` leaves the piece with nothing waiting to be submitted. */
 export async function saveDraft(db: Db, row: DraftRow): Promise<void> {
-  const { personId, pieceId } = row
   const { changedAt, version, recentSaves, draft, draftTitle, draftDate } = draftColumns(row)
-  // Plain SQL: this comes with every pause in somebody's writing, and Kysely's builder takes a tenth of all the time we
-  // spend on it to write the statement.
-  await sql`
-    update piece
-    set changed_at = ${changedAt}, version = ${version}, recent_saves = ${recentSaves}, draft = ${draft},
-      draft_title = ${draftTitle}, draft_date = ${draftDate}
-    where person_id = ${personId} and piece_id = ${pieceId}`.execute(db)
+  const values = [row.personId, row.pieceId, changedAt, version, recentSaves, draft, draftTitle, draftDate]
+  await sendWithNext(db, CompiledQuery.raw(replaceDraft, values))
 }
+
+const replaceDraft = `
+  update piece
+  set changed_at = $3, version = $4, recent_saves = $5, draft = $6, draft_title = $7, draft_date = $8
+  where person_id = $1 and piece_id = $2`
 
 /** Changes nothing but which saves the piece knows. */
 export async function rememberSaves(

@@ -186,8 +186,8 @@ suite('the disk is full', () => {
   })
 })
 
-/** The first of our own messages that ends a transaction; the queue's end together with what they did. */
-const isCommit: IsIt = sent => /^Q.{4}commit;?\0$/is.test(sent)
+/** What ends a transaction of ours: a message of its own behind others. The queue's are one message with what they did. */
+const isCommit: IsIt = sent => /Q.{4}commit;?\0$/is.test(sent)
 
 /** Longer than what fits where PostgreSQL has room left, and no shorter when it is packed. */
 function someLongText(): string {

@@ -23,7 +23,7 @@ const mostInASlot = 6
  * page shown again over a newer text.
  */
 export function losesMuch(before: string, after: string): boolean {
-  if (before.length < manyCharacters) return false
+  if (before.length < manyCharacters || before === after) return false
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start++

@@ -1,13 +1,6 @@
-import {
-  CamelCasePlugin,
-  Kysely,
-  PostgresDialect,
-  type PostgresCursor,
-  type PostgresPool,
-  type PostgresPoolClient,
-  type PostgresQueryResult,
-} from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './preparing-client.ts'
 import type { DB } from './schema.ts'
 
 /** Where queries go: a pool or a transaction. Only `store.ts` files build queries on it. */
@@ -63,61 +56,12 @@ function preparing(pool: pg.Pool): PostgresPool {
   }
 }
 
-const begun = { command: 'BEGIN', rowCount: 0, rows: [] }
-
-class PreparingClient implements PostgresPoolClient {
-  readonly #client: pg.PoolClient
-  #isToBegin = false
-
-  constructor(client: pg.PoolClient) {
-    this.#client = client
-  }
-
-  query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>
-  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
-  query(text: unknown, values: readonly unknown[] = []): unknown {
-    if (typeof text !== 'string') throw new TypeError('Cursors are not used here')
-    // `begin` goes with the first statement of its transaction, which then does not wait for it. A connection that
-    // fails in between fails both.
-    if (text === 'begin') {
-      this.#isToBegin = true
-      return Promise.resolve(begun)
-    }
-    if (!this.#isToBegin) return this.#send(text, values)
-    this.#isToBegin = false
-    const both = [this.#client.query('begin'), this.#send(text, values)] as const
-    return Promise.all(both).then(([, result]) => result)
-  }
-
-  #send(text: string, values: readonly unknown[]): Promise<unknown> {
-    return values.length === 0
-      ? this.#client.query(text)
-      : this.#client.query({ name: nameOf(text), text, values: [...values] })
-  }
-
-  release(destroy?: boolean): void {
-    this.#client.release(destroy)
-  }
-}
-
-const names = new Map<string, string>()
-/** Stores have some dozens of statements. A list of any length in one of them must not fill every connection's memory. */
-const mostNames = 500
-
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= mostNames) return known
-  const name = `s${names.size + 1}`
-  names.set(text, name)
-  return name
-}
-
 function makePool(connectionString: string, options: string, log: (line: string) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     options: `-c timezone=UTC ${options}`.trim(),
     max: 10,
-    // For `begin`, above. Nothing else is sent before what was sent is answered.
+    // For what goes together with the next statement. Nothing else is sent before what was sent is answered.
     pipeline: true,
     connectionTimeoutMillis: 5_000,
     // A request that waits longer than this for the database is better answered with an honest error.

@@ -32,7 +32,9 @@ export async function answer(
   const cookies = readCookies(request.headers.cookie, secure)
   const visitSecret = cookies.session ?? cookies.visit ?? newToken()
   const isNewVisitor = cookies.session === null && cookies.visit === null
-  const formToken = makeFormToken(visitSecret)
+  let madeToken: string | null = null
+  // Only when somebody asks: most forms that are posted are answered without one.
+  const formToken = () => (madeToken ??= makeFormToken(visitSecret))
   const form = formOf(request)
   const inBackground = isInBackground(request)
   const now = parts.clock()
@@ -51,7 +53,14 @@ export async function answer(
     if (!route.access.admits(actor)) {
       if (route.method === 'POST') {
         const path = pathOf(request)
-        return turnAway(parts, db, { former: identified.former, form, path, formToken, inBackground, now })
+        return turnAway(parts, db, {
+          former: identified.former,
+          form,
+          path,
+          formToken: formToken(),
+          inBackground,
+          now,
+        })
       }
       return inBackground
         ? signedOutPage(parts.signInUrl('/'), form, identified.former?.ended ?? 'unknown')
@@ -69,7 +78,9 @@ export async function answer(
       userAgent: request.headers['user-agent'] ?? '',
       device: cookies.device,
       inBackground,
-      formToken,
+      get formToken() {
+        return formToken()
+      },
     }
     if (route.method === 'POST') {
       const checked = fieldsOnly(form, typeof route.form === 'function' ? route.form(visit) : route.form)
@@ -108,7 +119,7 @@ export async function answer(
     case 'json':
       return sendJson(parts, reply, result)
     case 'page':
-      return sendPage(parts, request, reply, result, identified.actor, formToken)
+      return sendPage(parts, request, reply, result, identified.actor, formToken())
   }
 }
 
