@@ -245,9 +245,11 @@ export interface Registration {
 export interface Relationship {
   fromDay: string;
   kind: string;
-  longerRetention: Json | null;
   organisationId: string | null;
+  ownPoliciesBefore: Generated<Json>;
   ownPolicy: Json | null;
+  ownPolicyBy: string | null;
+  ownPolicyFrom: string | null;
   relationshipId: Generated<string>;
   supervisorId: string;
   toDay: string | null;

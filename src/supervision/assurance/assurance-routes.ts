@@ -154,17 +154,13 @@ function figuresIn(
   const [first] = those
   const organisationId = first?.organisationId ?? null
   const group = first === undefined ? '' : groupOf(first)
-  const own = first?.ownPolicy ?? null
-  const ownFrom = first?.days.from ?? 0
   const theirs = overdue.filter(one => one.personId === personId && groupOf(one) === group)
   const actionsOverdue = theirs.reduce((sum, one) => sum + one.overdue, 0)
   const facts = factsOf(lives.find(life => life.personId === personId) ?? null, those, actionsOverdue)
   const theirPolicies =
     organisationId !== null
       ? (policies.get(organisationId) ?? [])
-      : own === null
-        ? []
-        : [{ ...own, version: 1, from: ownFrom }]
+      : policiesInNumbers(first?.ownPolicies ?? [])
   const to = numberOf(today)
   const next = nextDueBy(facts, theirPolicies, to)
   return {

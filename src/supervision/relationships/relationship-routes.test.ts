@@ -371,6 +371,36 @@ suite('two people without an organisation', () => {
     assert.match(stale.html, /name="every"[^>]*value="4"/)
   })
 
+  test('rewrite no past by it, and each sees who chose what, and from when on', async () => {
+    const pair = await givenPair(world)
+    const relationshipId = await givenRelationship(world, {
+      organisationId: null,
+      supervisor: pair.supervisor,
+      supervisees: [pair.stranger],
+      kind: 'professional',
+      from: '2026-06-01',
+    })
+    const figures = async () => {
+      const { text } = await pair.stranger.browser.get('/supervision/mine?months=12')
+      return /Due sessions held on time (\d+ of \d+)/.exec(text)?.[1]
+    }
+    assert.equal(await figures(), '0 of 5')
+    const url = `/supervision/${relationshipId}/policy`
+    const choose = async (every: string) => {
+      const form = await pair.supervisor.browser.get(url)
+      const mark = /name="mark" value="([^"]+)"/.exec(form.html)?.[1] ?? ''
+      assert.equal((await pair.supervisor.browser.postOnce(url, { ...policy, every, mark })).status, 303)
+    }
+    // Put right on the same day, the first holds on none.
+    await choose('2')
+    await choose('1')
+    assert.equal(await figures(), '0 of 5')
+    assert.match(
+      (await pair.stranger.browser.get(`/supervision/${relationshipId}`)).text,
+      /Sam Supervisor chose this\. It holds from 18 November 2026\. Until then: At least every week for the first 6 weeks.* At least 90 minutes/,
+    )
+  })
+
   test('an organisation’s supervision has no policy of its own to choose', async () => {
     const pair = await givenPair(world)
     const url = `/supervision/${pair.relationshipId}/policy`

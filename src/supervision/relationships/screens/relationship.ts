@@ -24,6 +24,14 @@ import { isWithin } from '../../policy/working-days.ts'
 import { endRelationshipPath, ownPolicyPath, relationshipPath } from '../paths.ts'
 import { supervisionPath } from '../../paths.ts'
 
+/** The policy that one of two people chose for both. */
+export interface OwnChoice {
+  readonly by: string
+  readonly from: Day
+  /** What held until then; null where they chose on the day on which they began. */
+  readonly before: Policy | null
+}
+
 export interface RelationshipView {
   readonly relationship: Relationship
   readonly names: Readonly<Record<string, string>>
@@ -38,6 +46,8 @@ export interface RelationshipView {
   /** What the agreement in force says of it; '' for nothing. */
   readonly professionalPartAgreed: string
   readonly agreement: AgreementState
+  /** Of two people without an organisation. */
+  readonly ownChoice: OwnChoice | null
   readonly coming: readonly Session[]
   readonly past: readonly Session[]
   readonly page: number
@@ -72,7 +82,7 @@ export function relationshipScreen(view: RelationshipView): Page {
           { key: hasEnded(view) ? 'When' : 'Since', value: sinceInWords(view) },
           {
             key: 'Policy',
-            value: html`${howOftenInWords(policy)} At least ${policy.shortestMinutes} minutes.`,
+            value: html`${inForceInWords(policy)}${ownChoiceInWords(view)}`,
             ...(canWrite && relationship.organisationId === null
               ? {
                   actions: {
@@ -146,6 +156,18 @@ function professionalRow(view: RelationshipView) {
         ? html`<div class="confer-as-typed">${professionalPartAgreed}</div>`
         : 'Nobody has been given it yet. Start professional supervision with a registered social worker, or say in the agreement who carries it.'
   return { key: 'Professional part', value }
+}
+
+function inForceInWords(policy: Policy): string {
+  return `${howOftenInWords(policy)} At least ${policy.shortestMinutes} minutes.`
+}
+
+/** To both, so that neither finds out from figures what the other chose. */
+function ownChoiceInWords({ ownChoice, names }: RelationshipView): Html {
+  if (ownChoice === null) return nothing
+  const { by, from, before } = ownChoice
+  return html`<br>${knownAs(names, by)} chose this. It holds from ${formatDay(from)}.
+  ${before !== null && `Until then: ${inForceInWords(before)}`}`
 }
 
 function hasEnded({ relationship: { during }, today }: RelationshipView): boolean {
