@@ -24,7 +24,7 @@ import { figuresOf, nextDueBy, type Figures } from './figures.ts'
 import { assuranceFilePath, assurancePath, minePath, superviseesPath } from './paths.ts'
 import { firstDayOf, readMonths, type Months } from './period.ts'
 import { factsOf, workingLifeOf, type WorkingLife } from './person-facts.ts'
-import { reportFile } from './report-file.ts'
+import { reportFile, spansFile } from './report-file.ts'
 import { findReport } from './reports-store.ts'
 import { myFiguresScreen } from './screens/my-figures.ts'
 import { organisationFiguresScreen } from './screens/organisation-figures.ts'
@@ -55,11 +55,19 @@ export function assuranceRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZon
       const found = mine && (await findReport(visit.db, mine.organisationId, months))
       if (!found?.kept) return notFoundPage()
       const { report, reckonedOn } = found.kept
-      return download({
-        fileName: `supervision-${reckonedOn}-${months}-months.csv`,
-        contentType: 'text/csv; charset=utf-8',
-        body: reportFile(report, reportRows(report, found.teamNames)),
-      })
+      const contentType = 'text/csv; charset=utf-8'
+      // How many somebody supervises is of one day, whichever months are chosen.
+      return visit.query.get('of') === 'spans'
+        ? download({
+            fileName: `supervision-spans-${reckonedOn}.csv`,
+            contentType,
+            body: spansFile(report.spans),
+          })
+        : download({
+            fileName: `supervision-${reckonedOn}-${months}-months.csv`,
+            contentType,
+            body: reportFile(reportRows(report, found.teamNames)),
+          })
     }),
 
     get(minePath, signedIn, async visit => {

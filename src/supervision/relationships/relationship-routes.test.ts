@@ -8,8 +8,9 @@ import {
   givenSession,
   refusesOthers,
 } from '../../../test/support/given-supervision.ts'
-import { signInBrowser } from '../../../test/support/given.ts'
+import { day, signInBrowser } from '../../../test/support/given.ts'
 import { startWorld, type World } from '../../../test/support/world.ts'
+import { standardPolicy } from '../policy/policy.ts'
 
 let world: World
 before(async () => {
@@ -160,6 +161,7 @@ suite('one supervision', () => {
     const alone = await pair.supervisee.browser.get(url)
     assert.match(alone.text, /Supervisor Max Manager Not a registered social worker/)
     assert.match(alone.text, /Professional part Nobody has been given it yet/)
+    assert.doesNotMatch(alone.text, /no longer fits/)
     const professional = await givenMember(world, pair.organisationId, { knownAs: 'Pat Professional' })
     await givenRelationship(world, {
       organisationId: pair.organisationId,
@@ -173,6 +175,27 @@ suite('one supervision', () => {
     assert.match(shared.text, /Supervision records can be ordered by a court/)
     const registered = await pair.supervisee.browser.get(`/supervision/${pair.relationshipId}`)
     assert.doesNotMatch(registered.text, /Professional part|Not a registered/)
+    const { version: _version, from: _from, ...content } = standardPolicy(day('2026-11-18'))
+    await world.database.write
+      .insertInto('supervisionPolicy')
+      .values({
+        organisationId: pair.organisationId,
+        version: 2,
+        fromDay: '2026-11-18',
+        content: JSON.stringify({ ...content, whoMaySupervise: 'registered-social-worker' }),
+        madeAt: world.clock.now(),
+        madeBy: manager.personId,
+      })
+      .execute()
+    for (const { browser } of [manager, pair.supervisee])
+      assert.match(
+        (await browser.get(url)).text,
+        /no longer fits the policy\. It lets only registered social workers supervise, and Max Manager has said that they are not one/,
+      )
+    assert.doesNotMatch(
+      (await pair.supervisee.browser.get(`/supervision/${pair.relationshipId}`)).text,
+      /no longer fits/,
+    )
   })
 
   test('shows its sessions page by page', async () => {

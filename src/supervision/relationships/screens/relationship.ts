@@ -1,5 +1,6 @@
 import { formatDay, formatMoment, type Day } from '../../../platform/day.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
+import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
 import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
 import { pagination } from '../../../platform/ui/govuk/pagination.ts'
 import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
@@ -21,6 +22,7 @@ import type { Rebooking } from '../../sessions/rebooking.ts'
 import { sessionTag } from '../../sessions/screens/session.ts'
 import type { Session } from '../../sessions/session.ts'
 import { isWithin } from '../../policy/working-days.ts'
+import { registrationProblem } from '../begin-problem.ts'
 import { endRelationshipPath, ownPolicyPath, relationshipPath } from '../paths.ts'
 import { supervisionPath } from '../../paths.ts'
 
@@ -67,6 +69,7 @@ export function relationshipScreen(view: RelationshipView): Page {
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       ${done !== null && notificationBanner({ title: 'Noted', content: done })}
       <h1 class="govuk-heading-l">${title}</h1>
+      ${noLongerFits(view)}
       ${summaryList({
         rows: [
           { key: 'Kind', value: relationshipKindNames[relationship.kind] },
@@ -143,6 +146,18 @@ function superviseesNow({ relationship, today }: RelationshipView): string[] {
 function supervisorCell({ relationship, names, isSupervisorRegistered }: RelationshipView): Html {
   return html`${knownAs(names, relationship.supervisorId)}
   ${isSupervisorRegistered === false && html`<br>${tag({ content: 'Not a registered social worker', classes: 'govuk-tag--orange' })}`}`
+}
+
+/** Begun before a policy that would not let it begin today: it goes on, and both are told. */
+function noLongerFits(view: RelationshipView): Html {
+  const { isSupervisorRegistered, policy, relationship, names } = view
+  if (hasEnded(view) || isSupervisorRegistered !== false) return nothing
+  const rule = registrationProblem(relationship.kind, policy.whoMaySupervise)
+  if (rule === null) return nothing
+  const supervisor = knownAs(names, relationship.supervisorId)
+  return insetText({
+    content: `This supervision no longer fits the policy. ${rule === 'supervisor-not-registered' ? 'It lets only registered social workers supervise' : 'It has professional supervision given by a registered social worker'}, and ${supervisor} has said that they are not one. It goes on until one of you ends it, so agree who is to supervise instead.`,
+  })
 }
 
 /** A line manager need not be a registered social worker; then somebody who is carries the professional part. */
