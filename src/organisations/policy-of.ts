@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../platform/day.ts'
-import type { Policy, Retention } from '../supervision/policy/policy.ts'
+import type { Policy } from '../supervision/policy/policy.ts'
 
 /** A policy but for its version and day: what `supervision_policy.content` and `relationship.own_policy` hold. */
 export type PolicyContent = Omit<Policy, 'version' | 'from'>
@@ -28,25 +28,32 @@ export function policyOf(row: {
   return { version: row.version, from: row.fromDay as Day, ...policyContent.parse(row.content) }
 }
 
-/** What `relationship.longer_retention` holds. */
-export interface LongerRetention extends Retention {
-  readonly replacedOn: Day
+/** What `relationship` holds of the policies of two people who supervise without an organisation. */
+export interface OwnPolicies {
+  readonly ownPolicy: unknown
+  /** Null where it is their first: it holds from the day on which they began. */
+  readonly ownPolicyFrom: Day | null
+  readonly ownPoliciesBefore: unknown
 }
 
-const longerRetention = z.strictObject({ years: z.int(), reason: z.string(), replacedOn: z.string() })
+/** What `relationship.own_policies_before` holds, oldest first. */
+export interface EarlierPolicy {
+  readonly from: Day
+  readonly content: PolicyContent
+}
 
-/** Of two people who supervise without an organisation: from the day on which they began, but for what they kept longer. */
+const earlierPolicies = z.array(z.strictObject({ from: z.string(), content: policyContent }))
+
+/** Of two people who supervise without an organisation: each from the day on which one of them chose it. */
 export function ownPoliciesOf(
-  { ownPolicy, longer }: { readonly ownPolicy: unknown; readonly longer: unknown },
-  from: Day,
+  { ownPolicy, ownPolicyFrom, ownPoliciesBefore }: OwnPolicies,
+  began: Day,
 ): readonly [...Policy[], Policy] {
-  const policy: Policy = { version: 1, from, ...policyContent.parse(ownPolicy) }
-  if (longer === null) return [policy]
-  const { years, reason, replacedOn } = longerRetention.parse(longer)
+  const before = earlierPolicies.parse(ownPoliciesBefore)
   return [
-    { ...policy, retention: { years, reason } },
-    // We wrote a day there.
-    { ...policy, version: 2, from: replacedOn as Day },
+    // We wrote days there.
+    ...before.map(({ from, content }, i): Policy => ({ version: i + 1, from: from as Day, ...content })),
+    { version: before.length + 1, from: ownPolicyFrom ?? began, ...policyContent.parse(ownPolicy) },
   ]
 }
 

@@ -79,7 +79,8 @@ test('every other part is told when it is missing or cannot be', () => {
 test('what is stored is read back, and nothing else is', () => {
   const content: unknown = JSON.parse(JSON.stringify(contentOf(standard)))
   assert.deepEqual(policyOf({ version: 1, fromDay: today, content }), standard)
-  assert.deepEqual(ownPoliciesOf({ ownPolicy: content, longer: null }, today), [standard])
+  const own = { ownPolicy: content, ownPolicyFrom: null, ownPoliciesBefore: [] }
+  assert.deepEqual(ownPoliciesOf(own, today), [standard])
   for (const wrong of [null, {}, { ...contentOf(standard), stages: [] }, { ...contentOf(standard), more: 1 }])
     assert.throws(() => policyOf({ version: 1, fromDay: today, content: wrong }))
 })

@@ -258,9 +258,11 @@ export interface Relationship {
   endReason: string | null;
   fromDay: string;
   kind: string;
-  longerRetention: Json | null;
   organisationId: string | null;
+  ownPoliciesBefore: Generated<Json>;
   ownPolicy: Json | null;
+  ownPolicyBy: string | null;
+  ownPolicyFrom: string | null;
   relationshipId: Generated<string>;
   supervisorId: string;
   toDay: string | null;

@@ -125,7 +125,7 @@ suite('an organisation’s figures', () => {
       'Due sessions held on time': '6 of 12',
       'Sessions held': '6',
       'Days since the last session': '48',
-      'Cancelled sessions rebooked in time, in the last 12 months': 'none',
+      'Cancelled sessions rebooked in time (last 12 months)': 'none',
       'Agreements in date': '0 of 6',
       'Records signed by both in time': '0 of 6',
       'Actions overdue': '6',
@@ -152,10 +152,13 @@ suite('an organisation’s figures', () => {
     const [head = '', whole = '', ofEast = '', , ofWest = ''] = csv.split('\r\n')
     assert.match(
       head,
-      /^Team,People who have a supervisor,People without a supervisor,Due sessions held on time,Due/,
+      /^\u{feff}Team,People who have a supervisor,People without a supervisor,Due sessions held on time,Due/u,
     )
     assert.match(whole, /^The whole organisation,/)
     assert.match(ofEast, /^'=East,hidden,hidden,/)
+    const spans = (await administrator.browser.getOnce(`${address()}/file?of=spans`)).html
+    assert.match(spans, /^\u{feff}Supervisees,Supervisors\r\n1 to 3,hidden\r\n/u)
+    assert.doesNotMatch(csv, /Supervisees,Supervisors/)
     assert.equal(ofWest, 'West,6,hidden,6,12,6,48,0,0,0,6,0,6,6,hidden')
   })
 
@@ -206,6 +209,14 @@ suite('everybody’s own figures', () => {
     assert.match(text, /With Men Mentor, without an organisation/)
     assert.match(text, /Due sessions held on time 0 of 2/)
     assert.match(text, /Men Mentor sees these figures\. Nobody else does\./)
+    await world.database.write
+      .updateTable('relationship')
+      .set({ toDay: '2026-11-17' })
+      .where('supervisorId', '=', other.personId)
+      .execute()
+    const after = (await one.browser.get('/supervision/mine')).text
+    assert.match(after, /Nobody else sees these figures: Men Mentor supervises you no longer\./)
+    assert.match((await other.browser.get('/supervision/supervisees')).text, /You supervise nobody today/)
   })
 })
 

@@ -24,7 +24,7 @@ import { figuresOf, nextDueBy, type Figures } from './figures.ts'
 import { assuranceFilePath, assurancePath, minePath, superviseesPath } from './paths.ts'
 import { firstDayOf, readMonths, type Months } from './period.ts'
 import { factsOf, workingLifeOf, type WorkingLife } from './person-facts.ts'
-import { reportFile } from './report-file.ts'
+import { reportFile, spansFile } from './report-file.ts'
 import { findReport } from './reports-store.ts'
 import { myFiguresScreen } from './screens/my-figures.ts'
 import { organisationFiguresScreen } from './screens/organisation-figures.ts'
@@ -55,11 +55,19 @@ export function assuranceRoutes({ timeZone }: Pick<SupervisionSettings, 'timeZon
       const found = mine && (await findReport(visit.db, mine.organisationId, months))
       if (!found?.kept) return notFoundPage()
       const { report, reckonedOn } = found.kept
-      return download({
-        fileName: `supervision-${reckonedOn}-${months}-months.csv`,
-        contentType: 'text/csv; charset=utf-8',
-        body: reportFile(report, reportRows(report, found.teamNames)),
-      })
+      const contentType = 'text/csv; charset=utf-8'
+      // How many somebody supervises is of one day, whichever months are chosen.
+      return visit.query.get('of') === 'spans'
+        ? download({
+            fileName: `supervision-spans-${reckonedOn}.csv`,
+            contentType,
+            body: spansFile(report.spans),
+          })
+        : download({
+            fileName: `supervision-${reckonedOn}-${months}-months.csv`,
+            contentType,
+            body: reportFile(reportRows(report, found.teamNames)),
+          })
     }),
 
     get(minePath, signedIn, async visit => {
@@ -154,17 +162,13 @@ function figuresIn(
   const [first] = those
   const organisationId = first?.organisationId ?? null
   const group = first === undefined ? '' : groupOf(first)
-  const own = first?.ownPolicy ?? null
-  const ownFrom = first?.days.from ?? 0
   const theirs = overdue.filter(one => one.personId === personId && groupOf(one) === group)
   const actionsOverdue = theirs.reduce((sum, one) => sum + one.overdue, 0)
   const facts = factsOf(lives.find(life => life.personId === personId) ?? null, those, actionsOverdue)
   const theirPolicies =
     organisationId !== null
       ? (policies.get(organisationId) ?? [])
-      : own === null
-        ? []
-        : [{ ...own, version: 1, from: ownFrom }]
+      : policiesInNumbers(first?.ownPolicies ?? [])
   const to = numberOf(today)
   const next = nextDueBy(facts, theirPolicies, to)
   return {

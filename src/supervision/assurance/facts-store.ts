@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import type { DayNumber } from '../policy/day-numbers.ts'
-import type { PolicyContent } from '../../organisations/policy-of.ts'
+import { ownPoliciesOf, type OwnPolicies } from '../../organisations/policy-of.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { RelationshipKind } from '../relationship.ts'
 import { fullTime, type Weekday } from '../policy/working-days.ts'
 import type { CancelledSession, StandingSession } from '../sessions/rebooking.ts'
@@ -16,7 +17,8 @@ export interface Supervision {
   readonly supervisorId: string
   readonly organisationId: string | null
   readonly kind: RelationshipKind
-  readonly ownPolicy: PolicyContent | null
+  /** Of two people without an organisation; none where there is one. */
+  readonly ownPolicies: readonly Policy[]
   readonly days: SupervisedDays
   readonly held: readonly Kept<HeldSession>[]
   readonly cancelled: readonly Kept<CancelledSession>[]
@@ -37,13 +39,13 @@ interface Around {
 
 type HeldJson = readonly [sessionId: string, day: DayNumber, needsRecord: boolean, signedOn: DayNumber | null]
 
-interface SupervisionRow {
+interface SupervisionRow extends OwnPolicies {
   readonly relationshipId: string
   readonly personId: string
   readonly supervisorId: string
   readonly organisationId: string | null
   readonly kind: RelationshipKind
-  readonly ownPolicy: Supervision['ownPolicy']
+  readonly beganOn: Day
   readonly fromDay: DayNumber
   readonly toDay: DayNumber | null
   readonly agreedOn: DayNumber | null
@@ -78,13 +80,14 @@ export async function listSupervision(
   const { rows } = await sql<SupervisionRow>`
     with spell as materialized (
       select s.person_id, r.relationship_id, r.supervisor_id, r.organisation_id, r.kind, r.own_policy,
+        r.own_policy_from, r.own_policies_before, r.from_day as began_on,
         greatest(r.from_day, s.from_day) as from_day, least(r.to_day, s.to_day) as to_day
       from relationship r join relationship_supervisee s on s.relationship_id = r.relationship_id
       where ${belongsTo(whose)} and r.from_day <= ${today}::date and s.from_day <= ${today}::date
         and (r.to_day is null or r.to_day >= ${from}::date) and (s.to_day is null or s.to_day >= ${from}::date)
     )
     select relationship_id, person_id, supervisor_id, organisation_id, kind, own_policy,
-      from_day - date '1970-01-01' as from_day, to_day - date '1970-01-01' as to_day,
+      own_policy_from, own_policies_before, began_on, from_day - date '1970-01-01' as from_day, to_day - date '1970-01-01' as to_day,
       (
         select max(${day(sql`greatest(theirs.signed_at, own.signed_at)`)})
         from agreement_signature theirs
@@ -128,7 +131,7 @@ export async function listSupervision(
     supervisorId: row.supervisorId,
     organisationId: row.organisationId,
     kind: row.kind,
-    ownPolicy: row.ownPolicy,
+    ownPolicies: row.organisationId === null ? ownPoliciesOf(row, row.beganOn) : [],
     days: { from: row.fromDay, to: row.toDay, agreedOn: row.agreedOn },
     held: row.held.map(([sessionId, heldOn, needsRecord, signedOn]) => ({
       sessionId,

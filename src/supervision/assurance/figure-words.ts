@@ -19,7 +19,7 @@ export const measureNames: Readonly<Record<Measure, string>> = {
 /** How an organisation's columns are called: of cancelled sessions it sees the year, whichever months are chosen. */
 export const columnNames: Readonly<Record<Measure, string>> = {
   ...measureNames,
-  rebooked: `${measureNames.rebooked}, in the last 12 months`,
+  rebooked: `${measureNames.rebooked} (last 12 months)`,
 }
 
 /** What each figure counts, whole. */

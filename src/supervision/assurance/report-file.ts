@@ -5,22 +5,25 @@ import { measures, type Measure, type Report, type ShownNumbers } from './report
 const shares: ReadonlySet<Measure> = new Set(['onTime', 'rebooked', 'agreements', 'records'])
 
 /** The same figures as on the page, and hidden where they are hidden there, as comma-separated values (RFC 4180). */
-export function reportFile(report: Report, rows: readonly FileRow[]): string {
+export function reportFile(rows: readonly FileRow[]): string {
   const head = measures.flatMap(measure =>
     shares.has(measure) ? [columnNames[measure], `${columnNames[measure]}: of`] : [columnNames[measure]],
   )
-  return [
+  return written([
     ['Team', ...head],
     ...rows.map(({ name, figures }) => [
       name,
       ...measures.flatMap(measure => values(measure, figures[measure])),
     ]),
-    [],
+  ])
+}
+
+/** A file of their own: a spreadsheet reads one table from a file. */
+export function spansFile(spans: Report['spans']): string {
+  return written([
     ['Supervisees', 'Supervisors'],
-    ...report.spans.map(({ span, supervisors }) => [spanInWords(span), value(supervisors, 0)]),
-  ]
-    .map(line => `${line.map(quoted).join(',')}\r\n`)
-    .join('')
+    ...spans.map(({ span, supervisors }) => [spanInWords(span), value(supervisors, 0)]),
+  ])
 }
 
 export interface FileRow {
@@ -36,8 +39,18 @@ function value(numbers: ShownNumbers, k: number): string {
   return numbers === null ? 'hidden' : String(numbers[k] ?? '')
 }
 
-/** A spreadsheet takes what begins with these for a formula, and carries it out: a team may be called anything. */
-const looksLikeFormula = /^[=+\-@\t\r]/
+/** Without this, spreadsheets read UTF-8 as something else. */
+const byteOrderMark = '\u{feff}'
+
+function written(lines: readonly (readonly string[])[]): string {
+  return byteOrderMark + lines.map(line => `${line.map(quoted).join(',')}\r\n`).join('')
+}
+
+/**
+ * A spreadsheet takes what begins with these for a formula, and carries it out: a team may be called anything. Some do so
+ * in full width as well, and after spaces.
+ */
+const looksLikeFormula = /^\s*[=+\-@\u{2212}＝＋－＠]|^[\t\r\n]/u
 
 function quoted(text: string): string {
   const safe = looksLikeFormula.test(text) ? `'${text}` : text

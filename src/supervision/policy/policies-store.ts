@@ -1,5 +1,6 @@
 import { findPolicies } from '../../organisations/policies-store.ts'
 import { ownPoliciesOf } from '../../organisations/policy-of.ts'
+import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import type { Policy } from './policy.ts'
 import type { Relationship } from '../relationship.ts'
@@ -16,8 +17,9 @@ export async function listPoliciesFor(
   if (organisationId !== null) return findPolicies(db, organisationId)
   const own = await db
     .selectFrom('relationship')
-    .select(['ownPolicy', 'longerRetention as longer'])
+    .select(['ownPolicy', 'ownPolicyFrom', 'ownPoliciesBefore'])
     .where('relationshipId', '=', relationshipId)
     .executeTakeFirstOrThrow()
-  return ownPoliciesOf(own, during.from)
+  // The database holds a date there.
+  return ownPoliciesOf({ ...own, ownPolicyFrom: own.ownPolicyFrom as Day | null }, during.from)
 }

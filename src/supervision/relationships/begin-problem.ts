@@ -41,12 +41,20 @@ export function beginProblem(toBegin: ToBegin): BeginProblem | null {
   const everybody = [supervisor, ...supervisees]
   if (everybody.some(({ isRegistered }) => isRegistered === null)) return 'has-no-profile'
   if (everybody.some(({ isMember }) => !isMember)) return 'is-not-a-member'
-  if (supervisor.isRegistered === false) {
-    if (whoMaySupervise === 'registered-social-worker') return 'supervisor-not-registered'
-    if (whoMaySupervise === 'anybody-with-professional-part-shared' && kind === 'professional')
-      return 'professional-part-not-registered'
-  }
+  const problem = supervisor.isRegistered === false ? registrationProblem(kind, whoMaySupervise) : null
+  if (problem !== null) return problem
   // A group is another one each time; of the others a second would be the same again.
   if (kind !== 'group' && superviseeIdsAlready.some(personId => ids.has(personId))) return 'is-so-already'
   return null
+}
+
+/** Why somebody who is not registered may not supervise like that, or null. */
+export function registrationProblem(
+  kind: RelationshipKind,
+  whoMaySupervise: WhoMaySupervise,
+): 'supervisor-not-registered' | 'professional-part-not-registered' | null {
+  if (whoMaySupervise === 'registered-social-worker') return 'supervisor-not-registered'
+  return whoMaySupervise === 'anybody-with-professional-part-shared' && kind === 'professional'
+    ? 'professional-part-not-registered'
+    : null
 }

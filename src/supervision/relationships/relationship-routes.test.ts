@@ -8,8 +8,9 @@ import {
   givenSession,
   refusesOthers,
 } from '../../../test/support/given-supervision.ts'
-import { signInBrowser } from '../../../test/support/given.ts'
+import { day, signInBrowser } from '../../../test/support/given.ts'
 import { startWorld, type World } from '../../../test/support/world.ts'
+import { standardPolicy } from '../policy/policy.ts'
 
 let world: World
 before(async () => {
@@ -161,6 +162,7 @@ suite('one supervision', () => {
     const alone = await pair.supervisee.browser.get(url)
     assert.match(alone.text, /Supervisor Max Manager Not a registered social worker/)
     assert.match(alone.text, /Professional part Nobody has been given it yet/)
+    assert.doesNotMatch(alone.text, /no longer fits/)
     const professional = await givenMember(world, pair.organisationId, { knownAs: 'Pat Professional' })
     await givenRelationship(world, {
       organisationId: pair.organisationId,
@@ -174,6 +176,27 @@ suite('one supervision', () => {
     assert.match(shared.text, /Supervision records can be ordered by a court/)
     const registered = await pair.supervisee.browser.get(`/supervision/${pair.relationshipId}`)
     assert.doesNotMatch(registered.text, /Professional part|Not a registered/)
+    const { version: _version, from: _from, ...content } = standardPolicy(day('2026-11-18'))
+    await world.database.write
+      .insertInto('supervisionPolicy')
+      .values({
+        organisationId: pair.organisationId,
+        version: 2,
+        fromDay: '2026-11-18',
+        content: JSON.stringify({ ...content, whoMaySupervise: 'registered-social-worker' }),
+        madeAt: world.clock.now(),
+        madeBy: manager.personId,
+      })
+      .execute()
+    for (const { browser } of [manager, pair.supervisee])
+      assert.match(
+        (await browser.get(url)).text,
+        /no longer fits the policy\. It lets only registered social workers supervise, and Max Manager has said that they are not one/,
+      )
+    assert.doesNotMatch(
+      (await pair.supervisee.browser.get(`/supervision/${pair.relationshipId}`)).text,
+      /no longer fits/,
+    )
   })
 
   test('shows its sessions page by page', async () => {
@@ -372,6 +395,36 @@ suite('two people without an organisation', () => {
     const stale = await pair.supervisor.browser.postOnce(url, { ...policy, mark, every: '4' })
     assert.equal(stale.status, 409)
     assert.match(stale.html, /name="every"[^>]*value="4"/)
+  })
+
+  test('rewrite no past by it, and each sees who chose what, and from when on', async () => {
+    const pair = await givenPair(world)
+    const relationshipId = await givenRelationship(world, {
+      organisationId: null,
+      supervisor: pair.supervisor,
+      supervisees: [pair.stranger],
+      kind: 'professional',
+      from: '2026-06-01',
+    })
+    const figures = async () => {
+      const { text } = await pair.stranger.browser.get('/supervision/mine?months=12')
+      return /Due sessions held on time (\d+ of \d+)/.exec(text)?.[1]
+    }
+    assert.equal(await figures(), '0 of 5')
+    const url = `/supervision/${relationshipId}/policy`
+    const choose = async (every: string) => {
+      const form = await pair.supervisor.browser.get(url)
+      const mark = /name="mark" value="([^"]+)"/.exec(form.html)?.[1] ?? ''
+      assert.equal((await pair.supervisor.browser.postOnce(url, { ...policy, every, mark })).status, 303)
+    }
+    // Put right on the same day, the first holds on none.
+    await choose('2')
+    await choose('1')
+    assert.equal(await figures(), '0 of 5')
+    assert.match(
+      (await pair.stranger.browser.get(`/supervision/${relationshipId}`)).text,
+      /Sam Supervisor chose this\. It holds from 18 November 2026\. Until then: At least every week for the first 6 weeks.* At least 90 minutes/,
+    )
   })
 
   test('an organisation’s supervision has no policy of its own to choose', async () => {

@@ -2,6 +2,7 @@ import { emptyDate } from '../../platform/ui/date-fields.ts'
 import { listInvitationsBy } from '../../organisations/invitations-store.ts'
 import { findProfile, listProfiles } from '../../organisations/profiles-store.ts'
 import { dayIn, parseDay, type DateParts } from '../../platform/day.ts'
+import type { Db } from '../../platform/db/connect.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { redirect } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route, type SignedInVisit } from '../../platform/web/route.ts'
@@ -27,12 +28,12 @@ import { readOwnPolicy, typedOwnPolicy, type OwnPolicyField, type TypedOwnPolicy
 import { endRelationshipPath, ownPolicyPath, relationshipPath } from './paths.ts'
 import { supervisionPath } from '../paths.ts'
 import { policyMark } from './policy-mark.ts'
-import { listEndings, listProfessionalSupervisors } from './relationship-row-store.ts'
+import { findOwnPolicyBy, listEndings, listProfessionalSupervisors } from './relationship-row-store.ts'
 import { listMyRelationships } from './relationships-overview-store.ts'
 import { endRelationshipScreen } from './screens/end-relationship.ts'
 import { mySupervisionScreen } from './screens/my-supervision.ts'
 import { ownPolicyScreen } from './screens/own-policy.ts'
-import { relationshipScreen } from './screens/relationship.ts'
+import { relationshipScreen, type OwnChoice } from './screens/relationship.ts'
 
 const pageSize = 20
 
@@ -163,6 +164,7 @@ export function relationshipRoutes(settings: SupervisionSettings): Route[] {
         professionalSupervisors,
         professionalPartAgreed,
         agreement,
+        ownChoice: relationship.organisationId === null ? await findOwnChoice(db, opened) : null,
         coming: (await listComingSessions(db, relationshipId, now)).filter(isTheirs),
         past: past.sessions.filter(isTheirs),
         page,
@@ -270,6 +272,18 @@ function whosePart(
   if (standing === 'supervisee') return isAskedOfAnother ? undefined : personId
   if (!isAskedOfAnother) return null
   return superviseesOn(relationship, today).find(one => one === asked)
+}
+
+/** Who of the two chose their policy last, from when on it holds and what held before; null where neither has. */
+async function findOwnChoice(
+  db: Db,
+  { relationship, policies }: OpenedUnderPolicy,
+): Promise<OwnChoice | null> {
+  const by = await findOwnPolicyBy(db, relationship.relationshipId)
+  const chosen = policies.at(-1)
+  return by === null || chosen === undefined
+    ? null
+    : { by, from: chosen.from, before: policies.at(-2) ?? null }
 }
 
 /** As they chose it last, also where what they share is still kept for longer. */

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { LongerRetention } from '../../organisations/policy-of.ts'
+import type { EarlierPolicy, PolicyContent } from '../../organisations/policy-of.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import type { Policy } from '../policy/policy.ts'
 import type { Ending } from './ending.ts'
 
 /**
@@ -96,22 +95,38 @@ export async function saveSuperviseeEnd(
     .execute()
 }
 
-/** The policy that two people without an organisation choose for themselves, and what they kept for longer until then. */
+/** What two people without an organisation have chosen for themselves: the newest, and what they had before it. */
 export async function saveOwnPolicy(
   db: Db,
   relationshipId: string,
-  policy: Omit<Policy, 'version' | 'from'>,
-  longer: LongerRetention | null,
+  chosen: {
+    readonly policy: PolicyContent
+    readonly from: Day
+    readonly by: string
+    readonly before: readonly EarlierPolicy[]
+  },
 ): Promise<void> {
   await db
     .updateTable('relationship')
     .set({
-      ownPolicy: JSON.stringify(policy),
-      longerRetention: longer === null ? null : JSON.stringify(longer),
+      ownPolicy: JSON.stringify(chosen.policy),
+      ownPolicyFrom: chosen.from,
+      ownPolicyBy: chosen.by,
+      ownPoliciesBefore: JSON.stringify(chosen.before),
     })
     .where('relationshipId', '=', relationshipId)
     .where('organisationId', 'is', null)
     .execute()
+}
+
+/** Which of the two chose the newest of their policies; null where neither has. */
+export async function findOwnPolicyBy(db: Db, relationshipId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('relationship')
+    .select('ownPolicyBy')
+    .where('relationshipId', '=', relationshipId)
+    .executeTakeFirst()
+  return row?.ownPolicyBy ?? null
 }
 
 /** Who gives the same people professional supervision in the same organisation, and is a registered social worker. */

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
+import type { OwnPolicies } from '../../organisations/policy-of.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
 
-export interface EndedRelationship {
+/** Where there is an organisation, with no policy of their own. */
+export interface EndedRelationship extends OwnPolicies {
   readonly relationshipId: string
   readonly organisationId: string | null
-  /** As `ownPoliciesOf` reads them; null where there is an organisation. */
-  readonly ownPolicy: unknown
-  readonly longer: unknown
   readonly beganOn: Day
   readonly endedOn: Day
 }
@@ -18,8 +17,8 @@ export async function listEnded(
   { today, after, limit }: { readonly today: Day; readonly after: string | null; readonly limit: number },
 ): Promise<readonly EndedRelationship[]> {
   const { rows } = await sql<EndedRelationship>`
-    select relationship_id, organisation_id, own_policy, longer_retention as longer, from_day as began_on,
-      to_day as ended_on from relationship
+    select relationship_id, organisation_id, own_policy, own_policy_from, own_policies_before,
+      from_day as began_on, to_day as ended_on from relationship
     where to_day < ${today}::date and (${after}::uuid is null or relationship_id > ${after}::uuid)
     order by relationship_id limit ${limit}`.execute(db)
   return rows

@@ -277,7 +277,8 @@ suite('every night', () => {
       .updateTable('relationship')
       .set({
         ownPolicy: shorter,
-        longerRetention: JSON.stringify({ ...policy.retention, replacedOn: '2023-01-02' }),
+        ownPolicyFrom: '2023-01-02',
+        ownPoliciesBefore: JSON.stringify([{ from: '2020-01-01', content }]),
       })
       .where('relationshipId', '=', own.relationshipId)
       .execute()

@@ -54,11 +54,13 @@ function section(one: MyFigures): Html {
 }
 
 /** In so many words, beside the figures themselves. */
-function whoElse({ organisationName, supervisorName }: MyFigures): Html {
+function whoElse({ organisationName, supervisorName, figures }: MyFigures): Html {
   if (organisationName === null)
-    return html`<p class="govuk-body">${supervisorName} sees these figures. Nobody else does.</p>`
+    return html`<p class="govuk-body">
+      ${figures.isSupervised ? `${supervisorName} sees these figures. Nobody else does.` : `Nobody else sees these figures: ${supervisorName} supervises you no longer.`}
+    </p>`
   return html`<p class="govuk-body">
-    Whoever supervises you at ${organisationName} sees these figures for the sessions that you had with them. Its
+    ${figures.isSupervised ? `Whoever supervises you at ${organisationName} sees these figures for the sessions that you had with them.` : `Nobody supervises you at ${organisationName} today, so no supervisor sees these figures.`} Its
     administrators and principal social workers see them only added up for whole teams, as they stood the night before, and
     never where they are about fewer than ${fewestPeople} people. Nobody sees through them what was said.
   </p>`

@@ -65,7 +65,7 @@ function figures({ organisationId, months, rows, at }: OrganisationFiguresView, 
   return html`<p class="govuk-body">
       As it stood on the morning of ${formatDay(kept.reckonedOn)}. The figures are reckoned every night.
       <a class="govuk-link" href="${assuranceFilePath.url({ organisationId }, { months: String(months) })}"
-        >Download them as a CSV file</a
+        >Download the figures for each team as a CSV file</a
       >
     </p>
     ${scrollingTable('Figures for each team', {
@@ -105,5 +105,10 @@ function figures({ organisationId, months, rows, at }: OrganisationFiguresView, 
         spanInWords(span),
         { content: numbersInWords(supervisors), format: 'numeric' },
       ]),
-    })}`
+    })}
+    <p class="govuk-body">
+      <a class="govuk-link" href="${assuranceFilePath.url({ organisationId }, { of: 'spans' })}"
+        >Download the spans as a CSV file</a
+      >
+    </p>`
 }

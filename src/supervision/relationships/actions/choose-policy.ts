@@ -1,18 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordEvent } from '../../../audit/record-event.ts'
+import { contentOf, type PolicyContent } from '../../../organisations/policy-of.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
 import { listPoliciesFor } from '../../policy/policies-store.ts'
-import type { Policy } from '../../policy/policy.ts'
 import type { Relationship } from '../../relationship.ts'
-import { retentionOn } from '../../retention/retention.ts'
 import { policyMark } from '../policy-mark.ts'
 import { lockRelationship, saveOwnPolicy } from '../relationship-row-store.ts'
 
-type PolicyContent = Omit<Policy, 'version' | 'from'>
-
-/** What two people without an organisation supervise by. `shown` is what the page had: the other may have chosen since. */
+/** What two people without an organisation supervise by, from today on. `shown` is what the page had: the other may have chosen since. */
 export async function choosePolicy(
   db: Db,
   {
@@ -36,12 +33,18 @@ export async function choosePolicy(
   const policies = await listPoliciesFor(db, relationship)
   const stored = policies.at(-1)
   if (stored === undefined) throw new Error('a relationship without an organisation has a policy of its own')
-  const { version: _version, from: _from, ...content } = stored
+  const content = contentOf(stored)
   if (isDeepStrictEqual(content, policy)) return ok(null)
   if (policyMark(stored) !== shown) return refuse('changed-elsewhere')
-  const kept = retentionOn(policies, today)
-  const longer = kept.years > policy.retention.years ? { ...kept, replacedOn: today } : null
-  await saveOwnPolicy(db, relationshipId, policy, longer)
+  await saveOwnPolicy(db, relationshipId, {
+    policy,
+    from: today,
+    by: personId,
+    // What somebody chose and put right on the same day never held for a whole one.
+    before: policies
+      .filter(({ from }) => from < today)
+      .map(earlier => ({ from: earlier.from, content: contentOf(earlier) })),
+  })
   await recordEvent(db, { personId, at: now, event: 'supervision-policy-chosen', aboutId: relationshipId })
   return ok(null)
 }

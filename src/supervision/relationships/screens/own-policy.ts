@@ -57,7 +57,8 @@ export function ownPolicyScreen(visit: SignedInVisit, view: OwnPolicyView): Page
       ${wasChanged && insetText({ content: 'Your policy was changed by somebody else since you opened this page, so nothing was done. Below is what you typed: press again if it still holds.' })}
       <p class="govuk-body">
         You supervise without an organisation, so how you do it is yours to choose. It holds for both of you as soon as one
-        of you saves it: talk about it first.
+        of you saves it, and from that day on: talk about it first. What was due before is counted as it was, and both of
+        you see on the page of this supervision who chose it and when.
       </p>
       ${postForm(
         visit,

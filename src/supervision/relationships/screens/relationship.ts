@@ -1,5 +1,6 @@
 import { formatDay, formatMoment, type Day } from '../../../platform/day.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
+import { insetText } from '../../../platform/ui/govuk/inset-text.ts'
 import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
 import { pagination } from '../../../platform/ui/govuk/pagination.ts'
 import { summaryList } from '../../../platform/ui/govuk/summary-list.ts'
@@ -21,9 +22,18 @@ import type { Rebooking } from '../../sessions/rebooking.ts'
 import { sessionTag } from '../../sessions/screens/session.ts'
 import type { Session } from '../../sessions/session.ts'
 import { isWithin } from '../../policy/working-days.ts'
+import { registrationProblem } from '../begin-problem.ts'
 import type { Ending } from '../ending.ts'
 import { endRelationshipPath, ownPolicyPath, relationshipPath } from '../paths.ts'
 import { supervisionPath } from '../../paths.ts'
+
+/** The policy that one of two people chose for both. */
+export interface OwnChoice {
+  readonly by: string
+  readonly from: Day
+  /** What held until then; null where they chose on the day on which they began. */
+  readonly before: Policy | null
+}
 
 export interface RelationshipView {
   readonly relationship: Relationship
@@ -39,6 +49,8 @@ export interface RelationshipView {
   /** What the agreement in force says of it; '' for nothing. */
   readonly professionalPartAgreed: string
   readonly agreement: AgreementState
+  /** Of two people without an organisation. */
+  readonly ownChoice: OwnChoice | null
   readonly coming: readonly Session[]
   readonly past: readonly Session[]
   readonly page: number
@@ -61,6 +73,7 @@ export function relationshipScreen(view: RelationshipView): Page {
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       ${done !== null && notificationBanner({ title: 'Noted', content: done })}
       <h1 class="govuk-heading-l">${title}</h1>
+      ${noLongerFits(view)}
       ${summaryList({
         rows: [
           { key: 'Kind', value: relationshipKindNames[relationship.kind] },
@@ -77,7 +90,7 @@ export function relationshipScreen(view: RelationshipView): Page {
           endingsRow(view),
           {
             key: 'Policy',
-            value: html`${howOftenInWords(policy)} At least ${policy.shortestMinutes} minutes.`,
+            value: html`${inForceInWords(policy)}${ownChoiceInWords(view)}`,
             ...(canWrite && relationship.organisationId === null
               ? {
                   actions: {
@@ -140,6 +153,18 @@ function supervisorCell({ relationship, names, isSupervisorRegistered }: Relatio
   ${isSupervisorRegistered === false && html`<br>${tag({ content: 'Not a registered social worker', classes: 'govuk-tag--orange' })}`}`
 }
 
+/** Begun before a policy that would not let it begin today: it goes on, and both are told. */
+function noLongerFits(view: RelationshipView): Html {
+  const { isSupervisorRegistered, policy, relationship, names } = view
+  if (hasEnded(view) || isSupervisorRegistered !== false) return nothing
+  const rule = registrationProblem(relationship.kind, policy.whoMaySupervise)
+  if (rule === null) return nothing
+  const supervisor = knownAs(names, relationship.supervisorId)
+  return insetText({
+    content: `This supervision no longer fits the policy. ${rule === 'supervisor-not-registered' ? 'It lets only registered social workers supervise' : 'It has professional supervision given by a registered social worker'}, and ${supervisor} has said that they are not one. It goes on until one of you ends it, so agree who is to supervise instead.`,
+  })
+}
+
 /** A line manager need not be a registered social worker; then somebody who is carries the professional part. */
 function professionalRow(view: RelationshipView) {
   const { isSupervisorRegistered, professionalSupervisors, professionalPartAgreed } = view
@@ -151,6 +176,18 @@ function professionalRow(view: RelationshipView) {
         ? html`<div class="confer-as-typed">${professionalPartAgreed}</div>`
         : 'Nobody has been given it yet. Start professional supervision with a registered social worker, or say in the agreement who carries it.'
   return { key: 'Professional part', value }
+}
+
+function inForceInWords(policy: Policy): string {
+  return `${howOftenInWords(policy)} At least ${policy.shortestMinutes} minutes.`
+}
+
+/** To both, so that neither finds out from figures what the other chose. */
+function ownChoiceInWords({ ownChoice, names }: RelationshipView): Html {
+  if (ownChoice === null) return nothing
+  const { by, from, before } = ownChoice
+  return html`<br>${knownAs(names, by)} chose this. It holds from ${formatDay(from)}.
+  ${before !== null && `Until then: ${inForceInWords(before)}`}`
 }
 
 function hasEnded({ relationship: { during }, today }: RelationshipView): boolean {

@@ -61,10 +61,9 @@ async function deleteExpired(
 }
 
 function policiesFor(
-  { organisationId, ownPolicy, longer, beganOn }: EndedRelationship,
+  ended: EndedRelationship,
   all: ReadonlyMap<string, readonly Policy[]>,
 ): readonly Policy[] {
-  return organisationId === null
-    ? ownPoliciesOf({ ownPolicy, longer }, beganOn)
-    : (all.get(organisationId) ?? [])
+  const { organisationId, beganOn } = ended
+  return organisationId === null ? ownPoliciesOf(ended, beganOn) : (all.get(organisationId) ?? [])
 }
