@@ -96,6 +96,14 @@ test('what is wrong with a decision is told beside its field, and what was typed
   assert.deepEqual(await kept(sessionId), [])
 })
 
+test('a day that is none is told once', async () => {
+  const { supervisor, at } = await givenSessionCast(world)
+  const page = await add(supervisor, at, { ...decision, 'by-day': '31', 'by-month': '11' })
+  // In the summary, and beside the field.
+  assert.equal(page.text.match(/The day by when must be a real date/g)?.length, 2)
+  assert.match(page.html, /href="#by-day"/)
+})
+
 test('a press that comes twice adds one decision', async () => {
   const { supervisor, at, sessionId } = await givenSessionCast(world)
   const form = await supervisor.browser.get(`${at}/case-decisions`)

@@ -307,7 +307,10 @@ test('signed, the draft takes no more: what was typed is given back, and a scrip
   assert.equal(late.status, 409)
   assert.match(late.text, /Too late\./)
   const told = await supervisor.browser.postOnce(`${at}/record`, typed, { accept: 'application/json' })
-  assert.deepEqual(JSON.parse(told.html), { outcome: 'refused' })
+  assert.deepEqual(JSON.parse(told.html), {
+    outcome: 'refused',
+    because: 'the supervisor has signed the record meanwhile, and its draft takes no more changes',
+  })
   assert.equal((await comment(supervisee, at, 'Too late as well.')).status, 409)
   assert.doesNotMatch((await supervisor.browser.get(`${at}/record`)).text, /Too late/)
 })

@@ -7,8 +7,8 @@ export type SaveReply =
   | { readonly outcome: 'not-found' }
   | SignedOut
   | { readonly outcome: 'other-account' }
-  /** A form that this Confer does not take, such as one of long ago. */
-  | { readonly outcome: 'refused' }
+  /** A form that this Confer does not take, such as one of long ago; `because`, in words of the server's, where it says why. */
+  | { readonly outcome: 'refused'; readonly because?: string }
   /** Confer's disk is full. */
   | { readonly outcome: 'full' }
   /** Something is wrong at Confer, and may be with this very form. */

@@ -18,7 +18,7 @@ export function sayWhatCame(device: Device, leftOvers: readonly LeftOver[]): voi
     })
   } else if (stuck) {
     showBar({
-      text: `What you typed on this device in ${titleOf(stuck)} cannot be saved, because the piece is no longer there or has changed its questions.`,
+      text: `What you typed on this device in ${titleOf(stuck)} cannot be saved, because ${whyStuck(stuck)}.`,
       button: { label: 'Show what I typed', act: () => showText(device, stuck) },
     })
   } else if (arrived) {
@@ -30,6 +30,17 @@ export function sayWhatCame(device: Device, leftOvers: readonly LeftOver[]): voi
           : { label: 'Open it', act: () => location.assign(arrived.formUrl) },
     })
   }
+}
+
+function whyStuck({ writing, why }: LeftOver): string {
+  if (why?.outcome === 'refused' && why.because !== undefined) return why.because
+  const what = isOfAPiece(writing) ? 'the piece' : 'what it is about'
+  return `${what} is no longer there or has changed its questions`
+}
+
+/** Of what is written with others nothing can be brought back. */
+function isOfAPiece({ action }: LeftOver['writing']): boolean {
+  return !action.startsWith('/supervision/')
 }
 
 function titleOf({ writing }: Pick<LeftOver, 'writing'>): string {
@@ -61,7 +72,9 @@ async function postAsForm(device: Device, { writing: { writingId } }: LeftOver):
 function showText(device: Device, { writing }: LeftOver): void {
   const dialog = openDialog(`What you typed in ${titleOf({ writing })}`, [
     paragraph(
-      'If you deleted the piece, bring it back from your deleted drafts: this is then sent by itself. Or copy it.',
+      isOfAPiece(writing)
+        ? 'If you deleted the piece, bring it back from your deleted drafts: this is then sent by itself. Or copy it.'
+        : 'Copy what you still need.',
     ),
     ...typedIn(writing.fields).map(([, text]) => {
       const box = document.createElement('div')

@@ -91,6 +91,9 @@ function reasons(
         'Copy what you typed, or sign in as yourself in another tab.',
       ]
     case 'refused':
-      return ['Confer does not take this form as it is', 'Copy what you typed, then reload this page.']
+      return [
+        why.because ?? 'Confer does not take this form as it is',
+        'Copy what you typed, then reload this page.',
+      ]
   }
 }

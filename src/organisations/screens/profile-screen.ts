@@ -246,7 +246,7 @@ export function absencesPage(visit: SignedInVisit, { newId, absences, typed, pro
         ${dateFields({
           prefix: 'to',
           legend: 'Last day away',
-          hint: 'Leave it empty if you do not know yet',
+          hint: 'If you do not know yet, leave it empty and tick “Until further notice”',
           value: typed.to,
           error: errorOf('to'),
         })}

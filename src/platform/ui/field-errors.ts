@@ -10,11 +10,22 @@ export type FieldErrors = ReadonlyMap<string, string>
 
 export const noErrors: FieldErrors = new Map()
 
+/** Several boxes of one date that are wrong together are one mistake: it is said once, with a link to the first box. */
+function mistakes(errors: FieldErrors): readonly (readonly [id: string, message: string])[] {
+  const dateOf = (id: string) => /^(.*)-(?:day|month|year)$/.exec(id)?.[1]
+  const all = [...errors]
+  return all.filter(
+    ([id, message], at) =>
+      dateOf(id) === undefined ||
+      !all.slice(0, at).some(([other, said]) => dateOf(other) === dateOf(id) && said === message),
+  )
+}
+
 /** Goes first in the main part; nothing where there are no errors. */
 function errorSummaryOf(errors: FieldErrors): Html {
   if (errors.size === 0) return nothing
   return errorSummary({
-    errorList: [...errors].map(([id, message]) => ({ href: `#${id}`, content: message })),
+    errorList: mistakes(errors).map(([id, message]) => ({ href: `#${id}`, content: message })),
   })
 }
 

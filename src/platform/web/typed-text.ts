@@ -21,10 +21,15 @@ const notTyped = new Set([
   'fromDevice',
   'returnTo',
   'next',
+  'mark',
+  'shownEnd',
 ])
 
 /** What a new piece starts from, and which of two texts is to stand: buttons and codes of ours. */
 const notTypedEither = /^(?:starting|choose)-/
+
+/** An id or a hash, in a hidden field or of somebody who was chosen. */
+const ours = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64})$/
 
 /** What a form posted, field by field, without what is of no use later: its token, and passwords. */
 export function fieldsToKeep(form: FormBody): Field[] {
@@ -44,7 +49,11 @@ export function typedText(fields: readonly Field[]): string[] {
   return fields
     .filter(
       ([name, value]) =>
-        !notTyped.has(name) && !notTypedEither.test(name) && !isPassword(name) && value.trim() !== '',
+        !notTyped.has(name) &&
+        !notTypedEither.test(name) &&
+        !ours.test(value) &&
+        !isPassword(name) &&
+        value.trim() !== '',
     )
     .map(([, value]) => value)
 }

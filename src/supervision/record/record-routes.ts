@@ -307,21 +307,27 @@ function commentQuestions({
 }
 
 function signedMeanwhile(visit: SessionVisit): Reply {
-  return overtaken(visit, 'The supervisor has signed the record, so the draft takes no more changes.')
+  return overtaken(
+    visit,
+    'The supervisor has signed the record, so the draft takes no more changes.',
+    'the supervisor has signed the record meanwhile, and its draft takes no more changes',
+  )
 }
 
 function notFinished(visit: SessionVisit): Reply {
   return overtaken(
     visit,
     'Supervision has ended, and so have the days for signing: the record was not finished.',
+    'the days for signing the record are over',
   )
 }
 
-function overtaken(visit: SessionVisit, explanation: string): Reply {
+function overtaken(visit: SessionVisit, explanation: string, because?: string): Reply {
   return overtakenScreen({
     title: 'Nothing was changed',
     explanation,
     back: { href: recordPath.url(visit.params), text: 'Back to the record' },
     form: visit.form,
+    ...(because !== undefined && { because }),
   })
 }

@@ -9,15 +9,17 @@ interface Overtaken {
   readonly explanation: string
   readonly back: NonNullable<Page['back']>
   readonly form: FormBody
+  /** What happened meanwhile, for a page that saves itself: it stands after “because”. */
+  readonly because?: string
 }
 
 /** Answers a press on a page that was overtaken: nothing is done, and what was typed is given back. */
-export function overtakenScreen({ title, explanation, back, form }: Overtaken): Page {
+export function overtakenScreen({ title, explanation, back, form, because }: Overtaken): Page {
   return page({
     title,
     status: 409,
     back,
-    inBackground: { outcome: 'refused' },
+    inBackground: { outcome: 'refused', ...(because !== undefined && { because }) },
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">${title}</h1>

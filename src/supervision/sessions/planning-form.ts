@@ -1,4 +1,11 @@
-import { dayIn, readDate, type DatePart, type DateParts, type Day } from '../../platform/day.ts'
+import {
+  dayIn,
+  readDate,
+  type DatePart,
+  type DateParts,
+  type DateProblem,
+  type Day,
+} from '../../platform/day.ts'
 import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { Policy, SessionForm, Span } from '../policy/policy.ts'
 import { isWithin, type Days } from '../policy/working-days.ts'
@@ -19,7 +26,7 @@ export type SessionField = 'kind' | 'form' | 'date' | 'time' | 'minutes' | 'reas
 /** What is wrong with which field; the screen owns the words. */
 export type FieldProblem = { readonly field: SessionField } & (
   | { readonly code: 'missing' }
-  | { readonly code: 'not-a-date'; readonly parts: readonly DatePart[] }
+  | { readonly code: 'not-a-date'; readonly problem: DateProblem; readonly parts: readonly DatePart[] }
   | { readonly code: 'not-a-time' }
   | { readonly code: 'not-a-number'; readonly least: number; readonly most: number }
   | { readonly code: 'in-the-past' }
@@ -55,19 +62,25 @@ export function readWhen(
   const date = readDate(typed.date)
   const time = readClockTime(typed.time)
   const minutes = readNumber(typed.minutes, 1, longestSession)
-  if (!date.ok) problems.push({ field: 'date', code: 'not-a-date', parts: date.parts })
+  if (!date.ok) problems.push({ field: 'date', code: 'not-a-date', problem: date.problem, parts: date.parts })
+  else problems.push(...dayProblems(date.day, { timeZone, now, during, mayBePast }))
   if (time === null) problems.push({ field: 'time', code: 'not-a-time' })
   if (minutes === null)
     problems.push({ field: 'minutes', code: 'not-a-number', least: 1, most: longestSession })
-  if (!date.ok || time === null || minutes === null) return refuse(problems)
+  if (!date.ok || time === null || minutes === null || problems.length > 0) return refuse(problems)
   const { day } = date
-  // Two years ahead is a slip of the finger.
-  const isFar = Number(day.slice(0, 4)) > Number(dayIn(timeZone, now).slice(0, 4)) + 2
-  if (isFar) return refuse([{ field: 'date', code: 'too-far' }])
-  if (!isWithin(day, during)) return refuse([{ field: 'date', code: 'outside', during }])
   const startsAt = instantOf(timeZone, day, time)
   if (!mayBePast && startsAt <= now) return refuse([{ field: 'date', code: 'in-the-past' }])
   return ok({ day, time, startsAt, minutes })
+}
+
+/** What is wrong with a day, whatever the time. */
+function dayProblems(day: Day, { timeZone, now, during, mayBePast }: Bounds): readonly FieldProblem[] {
+  const today = dayIn(timeZone, now)
+  // Two years ahead is a slip of the finger.
+  if (Number(day.slice(0, 4)) > Number(today.slice(0, 4)) + 2) return [{ field: 'date', code: 'too-far' }]
+  if (!isWithin(day, during)) return [{ field: 'date', code: 'outside', during }]
+  return !mayBePast && day < today ? [{ field: 'date', code: 'in-the-past' }] : []
 }
 
 export interface Plan extends When {

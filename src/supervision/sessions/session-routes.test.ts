@@ -113,10 +113,20 @@ suite('planning', () => {
     })
     assert.equal(refused.status, 422)
     assert.match(refused.title, /^Error: /)
-    assert.match(refused.text, /Enter the day as a day, a month and a year, in numbers/)
+    assert.match(refused.text, /The day must be a real date/)
     assert.match(refused.text, /Enter the time as in 14:30 or 2:30pm/)
     assert.match(refused.text, /Enter how many minutes, as a number from 1 to 480/)
     assert.match(refused.html, /value="noonish"/)
+    // Told at once, and not once the time is right.
+    const both = await browser.postOnce(`${base(pair)}/plan`, {
+      planId: randomUUID(),
+      kind: 'planned',
+      form: 'one-to-one',
+      ...later,
+      'date-month': '10',
+      time: '',
+    })
+    assert.match(both.text, /The day and time must still be to come.*Enter the time as in/)
     const past = await browser.postOnce(`${base(pair)}/plan`, {
       planId: randomUUID(),
       kind: 'planned',

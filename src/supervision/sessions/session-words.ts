@@ -1,4 +1,5 @@
 import { formatDay } from '../../platform/day.ts'
+import { dateProblemInWords } from '../../platform/ui/date-fields.ts'
 import type { FieldProblem, SessionField } from './planning-form.ts'
 import type { HowHeld, Session, SessionKind, SessionRefusal } from './session.ts'
 
@@ -49,7 +50,7 @@ function problemInWords(problem: FieldProblem): string {
     case 'missing':
       return problem.field === 'reason' ? 'Say why' : `Choose ${fieldNames[problem.field]}`
     case 'not-a-date':
-      return 'Enter the day as a day, a month and a year, in numbers'
+      return dateProblemInWords('the day', problem.problem)
     case 'not-a-time':
       return 'Enter the time as in 14:30 or 2:30pm'
     case 'not-a-number':
