@@ -7,6 +7,7 @@ import type { Question, RulePack, RulePacks } from '../schemes/rule-pack.ts'
 import { saveDraftOfPiece } from './actions/save-draft.ts'
 import type { Answers } from './answers.ts'
 import { applyChoices, choiceField, readChoices } from './choices.ts'
+import { clashInJson } from './clash-in-json.ts'
 import { findMyPiece } from './find-mine.ts'
 import type { FormLayout } from './form-layout.ts'
 import { saveFormLayout } from './form-layout-store.ts'
@@ -80,11 +81,6 @@ export async function saveForm(
       })
     }
   }
-}
-
-/** What the script is told of answers that wait for their writer to choose: it goes on saving the others. */
-export function clashInJson(clashes: readonly Pick<Question, 'id' | 'label'>[], isByOther = false) {
-  return { outcome: 'clash', clashes: clashes.map(({ id, label }) => ({ id, label })), isByOther }
 }
 
 /** What the form knew of the answers. One that is still to be chosen counts as unknown, so that it stays a clash. */

@@ -9,7 +9,7 @@ import { radios } from '../../platform/ui/govuk/radios.ts'
 import { select } from '../../platform/ui/govuk/select.ts'
 import { textarea } from '../../platform/ui/govuk/textarea.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
-import { formatNumber } from '../../platform/ui/words.ts'
+import { dateProblemInWords, formatNumber } from '../../platform/ui/words.ts'
 import type { FormBody, FormShape } from '../../platform/web/form-body.ts'
 import type { Page } from '../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
@@ -30,13 +30,7 @@ import {
   type TypedSpan,
 } from '../read-policy-form.ts'
 import { changedMeanwhile, paragraph } from './column.ts'
-import {
-  dateFieldNames,
-  dateFields,
-  dateProblemInWords,
-  firstDateField,
-  readDateFields,
-} from '../../platform/ui/date-fields.ts'
+import { dateFieldNames, dateFields, firstDateField, readDateFields } from '../../platform/ui/date-fields.ts'
 
 /** One row more than the policy has, so that a stage can be added; and no more than anybody reads. */
 const mostStages = 6

@@ -28,11 +28,11 @@ import { changedMeanwhile, link, paragraph } from './column.ts'
 import {
   dateFieldNames,
   dateFields,
-  dateProblemInWords,
   emptyDate,
   firstDateField,
   readDateFields,
 } from '../../platform/ui/date-fields.ts'
+import { dateProblemInWords } from '../../platform/ui/words.ts'
 import { doneInWords } from './done-words.ts'
 import { backToSupervision } from './organisations-screen.ts'
 

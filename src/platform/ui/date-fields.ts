@@ -1,25 +1,8 @@
-import type { DateParts, DatePart, DateProblem } from '../day.ts'
+import type { DateParts, DatePart } from '../day.ts'
 import type { FormBody } from '../web/form-body.ts'
 import type { FieldErrors } from './field-errors.ts'
 import { dateInput } from './govuk/date-input.ts'
 import type { Html } from './html.ts'
-
-const words: Record<Exclude<DateProblem, 'missing-all'>, string> = {
-  'missing-day': 'must include a day',
-  'missing-month': 'must include a month',
-  'missing-year': 'must include a year',
-  'missing-day-and-month': 'must include a day and a month',
-  'missing-day-and-year': 'must include a day and a year',
-  'missing-month-and-year': 'must include a month and a year',
-  'year-not-4-digits': 'must have a year of 4 numbers, such as 2026',
-  'not-a-real-date': 'must be a real date, such as 1 9 2026',
-}
-
-/** What is wrong with a date that was typed, for one that is called `what`, such as “the last day”. */
-export function dateProblemInWords(what: string, problem: DateProblem): string {
-  if (problem === 'missing-all') return `Enter ${what}`
-  return `${what.slice(0, 1).toUpperCase()}${what.slice(1)} ${words[problem]}`
-}
 
 export const emptyDate: DateParts = { day: '', month: '', year: '' }
 

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../platform/ui/words.ts'
 import type { Figures } from './figures.ts'
-import type { Measure, ShownNumbers, Span } from './report.ts'
+import type { Measure } from './measures.ts'
+import type { ShownNumbers, Span } from './report.ts'
 
 /** What each figure is called, at the head of a column. */
 export const measureNames: Readonly<Record<Measure, string>> = {

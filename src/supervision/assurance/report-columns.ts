@@ -1,6 +1,6 @@
 import type { Facts, Figures, Period, Share } from './figures.ts'
 import { hiddenIn, type Cell, type ColumnKind, type ShownColumn } from './hide-small-cells.ts'
-import type { Measure } from './report.ts'
+import type { Measure } from './measures.ts'
 
 /** What an organisation's figures add up of one member. */
 export interface Counted {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { reportFile, spansFile } from './report-file.ts'
-import { measures, type Measure, type ShownNumbers } from './report.ts'
+import { measures, type Measure } from './measures.ts'
+import type { ShownNumbers } from './report.ts'
 
 const hidden = Object.fromEntries(measures.map(measure => [measure, null])) as unknown as Readonly<
   Record<Measure, ShownNumbers>

@@ -1,5 +1,6 @@
 import { columnNames, spanInWords } from './figure-words.ts'
-import { measures, type Measure, type Report, type ShownNumbers } from './report.ts'
+import { measures, type Measure } from './measures.ts'
+import type { Report, ShownNumbers } from './report.ts'
 
 /** Which figures are two numbers. */
 const shares: ReadonlySet<Measure> = new Set(['onTime', 'rebooked', 'agreements', 'records'])

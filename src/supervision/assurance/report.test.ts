@@ -8,7 +8,8 @@ import { standardPolicy } from '../policy/policy.ts'
 import { fullTime } from '../policy/working-days.ts'
 import { figuresOf, type Facts } from './figures.ts'
 import { firstDayOf, periods } from './period.ts'
-import { makeReports, type Measure, type Member, type Report } from './report.ts'
+import type { Measure } from './measures.ts'
+import { makeReports, type Member, type Report } from './report.ts'
 
 function n(text: string): number {
   const parsed = parseDay(text)

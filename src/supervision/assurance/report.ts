@@ -11,33 +11,7 @@ import {
   type Counted,
   type Hide,
 } from './report-columns.ts'
-
-/** What the page of an organisation has a column for. */
-export type Measure =
-  | 'supervised'
-  | 'withoutSupervisor'
-  | 'onTime'
-  | 'held'
-  | 'daysSinceLast'
-  | 'rebooked'
-  | 'agreements'
-  | 'records'
-  | 'actionsOverdue'
-  | 'span'
-
-/** In the order of the columns. */
-export const measures: readonly Measure[] = [
-  'supervised',
-  'withoutSupervisor',
-  'onTime',
-  'held',
-  'daysSinceLast',
-  'rebooked',
-  'agreements',
-  'records',
-  'actionsOverdue',
-  'span',
-]
+import { measures, type Measure } from './measures.ts'
 
 /** The numbers of a figure, as in `Cell`; null where it is hidden. */
 export type ShownNumbers = readonly number[] | null

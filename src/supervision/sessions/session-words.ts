@@ -1,5 +1,5 @@
 import { formatDay } from '../../platform/day.ts'
-import { dateProblemInWords } from '../../platform/ui/date-fields.ts'
+import { dateProblemInWords } from '../../platform/ui/words.ts'
 import type { FieldProblem, SessionField } from './planning-form.ts'
 import type { HowHeld, Session, SessionKind, SessionRefusal } from './session.ts'
 

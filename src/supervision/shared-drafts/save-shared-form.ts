@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { applyChoices, choiceField, readChoices } from '../../cpd/choices.ts'
 import { marksOf, readMarks, writeMarks, type Marks } from '../../cpd/merge-answers.ts'
-import { clashInJson } from '../../cpd/save-form.ts'
+import { clashInJson } from '../../cpd/clash-in-json.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import type { Html } from '../../platform/ui/html.ts'
 import type { FormBody, FormShape } from '../../platform/web/form-body.ts'

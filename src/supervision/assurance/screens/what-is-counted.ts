@@ -1,7 +1,7 @@
 import { details } from '../../../platform/ui/govuk/details.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
 import { measureMeanings, measureNames } from '../figure-words.ts'
-import type { Measure } from '../report.ts'
+import type { Measure } from '../measures.ts'
 
 export function whatIsCounted(measures: readonly Measure[]): Html {
   return details({

@@ -2,8 +2,8 @@ import { recordEvent } from '../../../audit/record-event.ts'
 import type { Day } from '../../../platform/day.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { ok, refuse, type Result } from '../../../platform/result.ts'
-import { findAnySetAsideFor, lockOwner } from '../../../set-aside/set-aside-store.ts'
 import { discardFormsSentTo } from '../../../set-aside/actions/discard-forms-sent-to.ts'
+import { lookForSetAside } from '../../../set-aside/actions/look-for-set-aside.ts'
 import { caseDecisionPath, caseDecisionsPath } from '../paths.ts'
 import { caseDecisionsDocument } from '../case-decisions-document.ts'
 import type { CaseDecision } from '../case-decision.ts'
@@ -32,8 +32,7 @@ export async function takeOutDecisions(
   if (caseDecisionsDocument(day, waiting).sha256 !== sha256) return refuse('changed-elsewhere')
   const addresses = addressesOf({ relationshipId, sessionId }, waiting)
   // Somebody may have sent one since they filed.
-  await lockOwner(db, personId)
-  if (await findAnySetAsideFor(db, personId, addresses)) return refuse('set-aside')
+  if (await lookForSetAside(db, personId, addresses)) return refuse('set-aside')
   await emptyDecisions(db, sessionId, now)
   // Nobody else's can ever be taken: they may not write any.
   await discardFormsSentTo(db, addresses)

@@ -1,15 +1,9 @@
-import {
-  dateErrorIn,
-  dateFieldNames,
-  dateFields,
-  dateProblemInWords,
-  readDateFields,
-} from '../../../platform/ui/date-fields.ts'
+import { dateErrorIn, dateFieldNames, dateFields, readDateFields } from '../../../platform/ui/date-fields.ts'
 import { input } from '../../../platform/ui/govuk/input.ts'
 import { textarea } from '../../../platform/ui/govuk/textarea.ts'
 import type { FieldErrors } from '../../../platform/ui/field-errors.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
-import { formatNumber } from '../../../platform/ui/words.ts'
+import { dateProblemInWords, formatNumber } from '../../../platform/ui/words.ts'
 import type { FormBody } from '../../../platform/web/form-body.ts'
 import { longestLine, longestText } from '../../typed-words.ts'
 import type { DecisionProblem, DecisionText, TypedDecision } from '../case-decision.ts'

@@ -1,4 +1,5 @@
-import { dateErrorIn, dateFields, dateProblemInWords } from '../../../platform/ui/date-fields.ts'
+import { dateErrorIn, dateFields } from '../../../platform/ui/date-fields.ts'
+import { dateProblemInWords } from '../../../platform/ui/words.ts'
 import { formatDay, formatMoment, type DateParts } from '../../../platform/day.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
