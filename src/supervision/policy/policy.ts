@@ -121,6 +121,6 @@ export function after(day: Day, span: Span): Day {
   return dayOf(afterNumber(numberOf(day), span))
 }
 
-export function afterNumber(number: DayNumber, span: Span): DayNumber {
+function afterNumber(number: DayNumber, span: Span): DayNumber {
   return 'weeks' in span ? number + 7 * span.weeks : monthsAfter(number, span.months)
 }
