@@ -15,7 +15,13 @@ import {
 } from './actions/answer-invitation.ts'
 import { invite } from './actions/invite.ts'
 import { takeBackInvitation } from './actions/take-back-invitation.ts'
-import { countInvitations, findInvitation, findSentInvitation, listInvitations } from './invitations-store.ts'
+import {
+  countInvitations,
+  findInvitation,
+  findSentInvitation,
+  listInvitations,
+  wasMailedTo,
+} from './invitations-store.ts'
 import { openOrganisation } from './open-organisation.ts'
 import { isOrganisationRole } from './organisation.ts'
 import { listTeams } from './organisations-store.ts'
@@ -123,7 +129,8 @@ function answeringRoutes({ timeZone }: OrganisationSettings): Route[] {
     const { personId } = visit.actor
     const person = await findRecipient(visit.db, personId)
     const profile = await findProfile(visit.db, personId)
-    return askedPage(visit, { invitation, me: person && { email: person.email, profile }, refusal })
+    const isTheirs = await wasMailedTo(visit.db, invitation.invitationId, personId)
+    return askedPage(visit, { invitation, me: person && { email: person.email, profile, isTheirs }, refusal })
   }
   return [
     get(invitationPath, anyone, visit => show(visit, null)),

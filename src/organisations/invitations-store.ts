@@ -59,6 +59,18 @@ export async function findInvitationAddress(
   return { email, emailKey, isMailed: tokenHash !== null }
 }
 
+/** Whether an invitation was mailed to the address of somebody's account. */
+export async function wasMailedTo(db: Db, invitationId: string, personId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('invitation as i')
+    .innerJoin('person as p', 'p.emailKey', 'i.emailKey')
+    .select('i.invitationId')
+    .where('i.invitationId', '=', invitationId)
+    .where('p.personId', '=', personId)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export async function saveInvitationToken(db: Db, invitationId: string, tokenHash: string): Promise<void> {
   await db.updateTable('invitation').set({ tokenHash }).where('invitationId', '=', invitationId).execute()
 }

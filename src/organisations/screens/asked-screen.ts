@@ -20,7 +20,12 @@ export const answerForm: FormShape = { once: ['answer'] }
 interface AskedView {
   readonly invitation: AskedInvitation
   /** Null for whoever is not signed in. */
-  readonly me: { readonly email: string; readonly profile: Profile | null } | null
+  readonly me: {
+    readonly email: string
+    readonly profile: Profile | null
+    /** Whether the invitation was mailed to that address. */
+    readonly isTheirs: boolean
+  } | null
   readonly refusal: Exclude<AnswerInvitationRefusal, 'not-valid'> | 'nothing-chosen' | null
 }
 
@@ -82,7 +87,12 @@ function waysIn(here: string): Html {
     </div>`
 }
 
-function answering(visit: AskedVisit, here: string, { email, profile }: NonNullable<AskedView['me']>): Html {
+function answering(visit: AskedVisit, here: string, me: NonNullable<AskedView['me']>): Html {
+  return html`${!me.isTheirs && insetText({ content: 'It was sent to another address than that of your account. If both are yours, you can accept it here. If it was meant for somebody else, do not: pass the link on to them.' })}
+  ${accepting(visit, here, me)}`
+}
+
+function accepting(visit: AskedVisit, here: string, { email, profile }: NonNullable<AskedView['me']>): Html {
   if (profile === null)
     return html`<h2 class="govuk-heading-m">First, how you are known</h2>
       ${paragraph(html`You are signed in as <strong>${email}</strong>. To accept, say first how you are known to those you are supervised with.`)}
