@@ -7,15 +7,18 @@ type Place = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
  * beside marks that are. Gives the form back what the server sent with it, and returns what it had instead.
  */
 export function takeRestoredText(form: HTMLFormElement): Fields {
-  const restored = [...form.querySelectorAll<Place>('input[name], textarea[name], select[name]')].filter(
-    isRestored,
-  )
+  const restored = placesIn(form).filter(isChanged)
   const fields = restored.map(place => [place.name, place.value] as const)
   if (restored.length > 0) form.reset()
   return fields
 }
 
-function isRestored(place: Place): boolean {
+export function placesIn(form: HTMLFormElement): readonly Place[] {
+  return [...form.querySelectorAll<Place>('input[name], textarea[name], select[name]')]
+}
+
+/** Whether somebody, or the browser, has changed what the server sent. */
+export function isChanged(place: Place): boolean {
   if (place instanceof HTMLSelectElement) {
     const given = [...place.options].find(option => option.defaultSelected) ?? place.options[0]
     return place.value !== (given?.value ?? '')
