@@ -4,8 +4,8 @@ import { json, redirect } from '../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../platform/web/route.ts'
 import { discardForm } from './actions/discard-form.ts'
 import { discardFormPath, setAsidePath } from './paths.ts'
-import { setAsideScreen } from './screens/set-aside.ts'
-import { listSetAside } from './set-aside-store.ts'
+import { discardScreen, setAsideScreen } from './screens/set-aside.ts'
+import { findSetAside, listSetAside } from './set-aside-store.ts'
 
 /** What was sent after its sender had been signed out, shown to them alone. */
 export function setAsideRoutes({ timeZone }: { readonly timeZone: string }): Route[] {
@@ -13,6 +13,11 @@ export function setAsideRoutes({ timeZone }: { readonly timeZone: string }): Rou
     get(setAsidePath, signedIn, async visit => {
       const forms = await listSetAside(visit.db, visit.actor.personId)
       return setAsideScreen(visit, forms, { timeZone, next: localAddress(visit.query.get('next')) })
+    }),
+    get(discardFormPath, signedIn, async visit => {
+      const form = await findSetAside(visit.db, visit.actor.personId, visit.params.formId)
+      if (form === null) return notFoundPage()
+      return discardScreen(visit, form, { timeZone, next: localAddress(visit.query.get('next')) })
     }),
     post(discardFormPath, signedIn, { once: ['next'] }, async visit => {
       const discarded = await discardForm(visit.db, visit.actor.personId, visit.params.formId)

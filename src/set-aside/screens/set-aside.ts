@@ -7,7 +7,7 @@ import { setAsideField } from '../../platform/web/form-body.ts'
 import { page, type Page } from '../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
 import { textInBoxes, typedText } from '../../platform/web/typed-text.ts'
-import { discardFormPath } from '../paths.ts'
+import { discardFormPath, setAsidePath } from '../paths.ts'
 import { daysSetAside, type SetAsideForm } from '../set-aside-form.ts'
 
 interface Around {
@@ -46,11 +46,10 @@ export function setAsideScreen(
 }
 
 function formInFull(visit: SignedInVisit, form: SetAsideForm, timeZone: string, next: string) {
-  const what = whatItWas(form.path)
-  const sent = `sent on ${formatMoment(timeZone, form.setAsideAt)}`
-  const which = html`<span class="govuk-visually-hidden">: ${what}, ${sent}</span>`
+  const title = titleOf(form, timeZone)
+  const which = html`<span class="govuk-visually-hidden">: ${title}</span>`
   return html`<section>
-    <h2 class="govuk-heading-m">${what}, ${sent}</h2>
+    <h2 class="govuk-heading-m">${title}</h2>
     ${textInBoxes(typedText(form.fields))}
     <div class="govuk-button-group">
       ${postForm(
@@ -60,18 +59,47 @@ function formInFull(visit: SignedInVisit, form: SetAsideForm, timeZone: string, 
         ${hidden(setAsideField, form.formId)}
         ${button({ content: html`Send it now${which}`, preventDoubleClick: true })}`,
       )}
-      ${postForm(
-        visit,
-        discardFormPath.url({ formId: form.formId }),
-        html`${next !== '/' && hidden('next', next)}
-        ${button({
-          content: html`Throw it away${which}`,
-          classes: 'govuk-button--secondary',
-          preventDoubleClick: true,
-        })}`,
-      )}
+      ${button({
+        content: html`Throw it away${which}`,
+        href: discardFormPath.url({ formId: form.formId }, next === '/' ? {} : { next }),
+        classes: 'govuk-button--secondary',
+      })}
     </div>
   </section>`
+}
+
+/** Asks once: what is thrown away cannot be brought back. */
+export function discardScreen(visit: SignedInVisit, form: SetAsideForm, { timeZone, next }: Around): Page {
+  const question = 'Throw away what was set aside?'
+  const query = next === '/' ? {} : { next }
+  const backUrl = setAsidePath.url({}, query)
+  return page({
+    title: question,
+    back: { href: backUrl, text: 'Back to what was set aside' },
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">${titleOf(form, timeZone)}</span>
+        <h1 class="govuk-heading-l">${question}</h1>
+        <p class="govuk-body">
+          It was not saved anywhere else, and cannot be brought back. This is what would go:
+        </p>
+        ${textInBoxes(typedText(form.fields))}
+        ${postForm(
+          visit,
+          discardFormPath.url({ formId: form.formId }),
+          html`${next !== '/' && hidden('next', next)}
+            <div class="govuk-button-group">
+              ${button({ content: 'Throw it away', classes: 'govuk-button--warning', preventDoubleClick: true })}
+              <a class="govuk-link" href="${backUrl}">Keep it</a>
+            </div>`,
+        )}
+      </div>
+    </div>`,
+  })
+}
+
+function titleOf({ path, setAsideAt }: SetAsideForm, timeZone: string): string {
+  return `${whatItWas(path)}, sent on ${formatMoment(timeZone, setAsideAt)}`
 }
 
 function whatItWas(path: string): string {
