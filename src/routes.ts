@@ -10,6 +10,7 @@ import type { RecordGoesTo } from './platform/config.ts'
 import type { Queue } from './platform/jobs/queue.ts'
 import type { Route } from './platform/web/route.ts'
 import type { RulePacks } from './schemes/rule-pack.ts'
+import { todaysForm } from './cpd/todays-form.ts'
 import { setAsidePath } from './set-aside/paths.ts'
 import { setAsideRoutes } from './set-aside/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
@@ -69,7 +70,7 @@ export async function listRoutes({
       model,
     }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
-    ...setAsideRoutes({ timeZone }),
+    ...setAsideRoutes({ timeZone, pieceQuestions: now => todaysForm(packs, now).pack.questions }),
     ...organisationRoutes({ timeZone, queue }),
     ...supervisionRoutes({ timeZone, packs, queue, model, baseUrl, backupDays, commitReading }),
     ...whichIsItRoutes({ packs }),
