@@ -10,8 +10,11 @@ import type { RecordGoesTo } from './platform/config.ts'
 import type { Queue } from './platform/jobs/queue.ts'
 import type { Route } from './platform/web/route.ts'
 import type { RulePacks } from './schemes/rule-pack.ts'
+import { todaysForm } from './cpd/todays-form.ts'
+import { setAsidePath } from './set-aside/paths.ts'
 import { setAsideRoutes } from './set-aside/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
+import { findAnySetAside } from './set-aside/set-aside-store.ts'
 import { linksFromPiece } from './supervision/sharing/links-from-piece.ts'
 import type { SupervisionSettings } from './supervision/settings.ts'
 import { whichIsItPath } from './which-is-it/paths.ts'
@@ -61,11 +64,13 @@ export async function listRoutes({
       recordGoesTo,
       welcome,
       linksFromPiece: (visit, pieceId) => linksFromPiece(timeZone, visit, pieceId),
+      setAsideFor: async ({ db, actor }) =>
+        (await findAnySetAside(db, actor.personId)) ? setAsidePath.url({}) : null,
       scripts,
       model,
     }),
     ...accountRoutes({ queue, scheme, registrationNumber, timeZone, offlineDays }),
-    ...setAsideRoutes({ timeZone }),
+    ...setAsideRoutes({ timeZone, pieceQuestions: now => todaysForm(packs, now).pack.questions }),
     ...organisationRoutes({ timeZone, queue }),
     ...supervisionRoutes({
       timeZone,

@@ -226,6 +226,14 @@ const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     'before signing in': { who: 'nobody', at: '/', heading: /Record your CPD/ },
     'with nothing recorded': { who: 'newcomer', at: '/', heading: /You are not done yet/ },
     'with steps left to tell': { who: 'veteran', at: '/', heading: /you have not told us/ },
+    'with something set aside': {
+      who: 'veteran',
+      at: async () => {
+        await givenSetAside({ title: 'Sent too late' })
+        return '/'
+      },
+      heading: /you have not told us/,
+    },
     'with nothing left to do': { who: 'finished', at: '/', heading: /requirement for 2025 to 2026 is met/ },
     'where nothing is required': { who: 'lateJoiner', at: '/', heading: /You do not have to record CPD/ },
   },
@@ -638,6 +646,12 @@ const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
       },
     },
   },
+  '/set-aside/:formId/discard': {
+    asked: {
+      who: 'veteran',
+      at: async () => `/set-aside/${await givenSetAside({ title: 'Sent too late once more' })}/discard`,
+    },
+  },
   '/which-is-it': {
     empty: { who: 'nobody', at: '/which-is-it' },
     'with everything missing': {
@@ -827,9 +841,9 @@ async function becomes(who: Who): Promise<void> {
 }
 
 /** What the veteran sent when they were signed out already. */
-async function givenSetAside(typed: Readonly<Record<string, string>>): Promise<void> {
+async function givenSetAside(typed: Readonly<Record<string, string>>): Promise<string | null> {
   const form = { personId: cast.people.veteran.personId, path: '/cpd/new', fields: Object.entries(typed) }
-  await world.database.write.transaction().execute(db => keepForm(db, form, world.clock.now()))
+  return world.database.write.transaction().execute(db => keepForm(db, form, world.clock.now()))
 }
 
 async function askForAccount(page: Page, email: string): Promise<void> {

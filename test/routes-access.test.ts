@@ -178,6 +178,7 @@ const expectations: Readonly<Record<string, Expected>> = {
   },
   'POST /session/stay': { of: 'visitor', typed: () => ({}) },
   'GET /set-aside': { of: 'visitor' },
+  'GET /set-aside/:formId/discard': { of: 'owner', at: ({ setAside }) => `/set-aside/${setAside}/discard` },
   'POST /set-aside/:formId/discard': {
     of: 'owner',
     at: ({ setAside }) => `/set-aside/${setAside}/discard`,

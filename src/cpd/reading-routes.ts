@@ -32,6 +32,7 @@ export function readingRoutes(settings: CpdSettings): Route[] {
         pieces: record.pieces,
         whoReceivesIt: whoReceivesIt(recordGoesTo, standing.current.pack.names.regulator),
         done: doneInWords(visit.query.get('done')),
+        setAsideUrl: await settings.setAsideFor(visit),
       })
     }),
 

@@ -45,6 +45,7 @@ async function sendInBackground(
     merged: { id: string; label: string; fields: [string, string][] }[]
     state: string
     savedInWords: string
+    removed: number
   }
 }
 
@@ -208,4 +209,11 @@ test('an earlier version of a submitted piece is not said to have stopped counti
     /earlier version is restored\. What you submitted last keeps counting until you resubmit/,
   )
   assert.doesNotMatch(text, /does not count until you submit/)
+})
+
+test('a save in the background tells of characters that it left out', async () => {
+  const { browser } = await givenPractitioner(world)
+  const form = await openForm(browser, await givenDraft(browser))
+  const saved = await sendInBackground(browser, form, { impact: 'a\u0000b\u0007c', saveId: randomUUID() })
+  assert.equal(saved.removed, 2)
 })

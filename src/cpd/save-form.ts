@@ -57,6 +57,7 @@ export async function saveForm(
       version,
       state,
       savedInWords: savedInWords(state),
+      removed: visit.form.removedCharacters,
       formUrl: formUrlOf(pieceId, question?.id),
       seen: writeMarks(marksOf(questions, answers)),
       merged: merged.map(asked => ({ id: asked.id, label: asked.label, fields: fieldsOf(asked, answers) })),

@@ -12,6 +12,8 @@ export interface CpdSettings {
   readonly welcome: WelcomeLinks
   /** Where other features take a piece from its own page, such as to a supervision session. */
   readonly linksFromPiece: (visit: SignedInVisit, pieceId: string) => Promise<readonly LinkFromPiece[]>
+  /** The address of what was set aside for whoever asks, or null where nothing is. */
+  readonly setAsideFor: (visit: SignedInVisit) => Promise<string | null>
   /** What the check for what might identify somebody needs to know. */
   readonly model: Model
   readonly scripts: CpdScripts

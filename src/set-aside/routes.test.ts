@@ -139,6 +139,10 @@ suite('a form that is sent after its session ran out', () => {
     const list = await other.get(reply.location ?? '')
     assert.match(list.html, /href="\/settings"\s*>Go on to where you were going/)
     const formId = /set-aside\/([^/]+)\/discard/.exec(list.html)?.[1] ?? ''
+    // Nothing goes without a question.
+    const question = await other.get(`/set-aside/${formId}/discard?next=%2Fsettings`)
+    assert.match(question.text, /cannot be brought back.*Written for an hour/s)
+    assert.equal((await rowsOf(ana)).length, 1)
     assert.equal(
       (await other.postOnce(`/set-aside/${formId}/discard`, { next: '/settings' })).location,
       '/set-aside?next=%2Fsettings',
@@ -153,6 +157,17 @@ suite('a form that is sent after its session ran out', () => {
     assert.ok(!elsewhere.html.includes('evil'))
   })
 
+  test('is told of on the home page for as long as it is there', async () => {
+    const ana = await writing()
+    expire()
+    await ana.browser.postOnce('/cpd/new', typed())
+    await signIn(ana.browser, ana)
+    assert.match((await ana.browser.get('/')).html, /What you sent when you were signed out is set aside/)
+    const again = sendsAgain((await ana.browser.get('/set-aside')).html)
+    assert.equal((await ana.browser.postOnce(again.action, again.fields)).status, 303)
+    assert.doesNotMatch((await ana.browser.get('/')).html, /is set aside/)
+  })
+
   test('is shown to nobody else who signs in there, and not theirs to throw away or to forget', async () => {
     const [ana, bo] = [await writing(), await givenPractitioner(world)]
     expire()
@@ -164,6 +179,8 @@ suite('a form that is sent after its session ran out', () => {
     assert.match(list.text, /Nothing is set aside/)
     assert.ok(!list.html.includes('&lt;b&gt;third'))
     for (const id of [row.formId, randomUUID(), 'none']) {
+      assert.equal((await ana.browser.get(`/set-aside/${id}/discard`)).status, 404, id)
+      await ana.browser.get('/cpd/new')
       assert.equal((await ana.browser.postOnce(`/set-aside/${id}/discard`)).status, 404, id)
       await ana.browser.get('/cpd/new')
     }

@@ -60,6 +60,12 @@ export async function findAnySetAsideFor(
   return found !== undefined
 }
 
+/** One’s own; somebody else's is not there. */
+export async function findSetAside(db: Db, personId: string, formId: string): Promise<SetAsideForm | null> {
+  const found = (await listSetAside(db, personId)).find(form => form.formId === formId)
+  return found ?? null
+}
+
 /** The latest first. */
 export async function listSetAside(db: Db, personId: string): Promise<SetAsideForm[]> {
   const { rows } = await sql<SetAsideForm>`

@@ -26,6 +26,8 @@ export interface Saved {
   /** Of a piece: what it is by now, and what a save means for what counts. */
   readonly state?: string
   readonly savedInWords?: string
+  /** How many characters that no screen can show were left out of what was sent. */
+  readonly removed?: number
 }
 
 /** The same answers were changed elsewhere: the writer must choose. */

@@ -5,6 +5,7 @@ import { keepCopy } from './keep-copy.ts'
 import { newId } from './new-id.ts'
 import { sayWhereItIs } from './say-where-it-is.ts'
 import { sendSave } from './send-save.ts'
+import { savedWithout } from './whereabouts-in-words.ts'
 import { makeWriter, type KeepingDevice, type Unsaved, type Writer } from './writer.ts'
 
 export interface WritingPage {
@@ -41,6 +42,7 @@ export function startWriting(
   const speaker = sayWhereItIs(status)
   const view = viewOf(form)
   let isTouched = false
+  let saved = status.dataset['saved'] ?? 'Saved.'
   let caret: Writing['caret'] = null
   const writer = makeWriter({
     leftOver: writing,
@@ -52,7 +54,8 @@ export function startWriting(
       if (reply.outcome === 'saved') {
         // It may have been submitted, or withdrawn, in another tab.
         status.dataset['state'] = reply.state ?? status.dataset['state']
-        status.dataset['saved'] = reply.savedInWords ?? status.dataset['saved']
+        saved = reply.savedInWords ?? saved
+        status.dataset['saved'] = savedWithout(saved, reply.removed ?? 0)
       }
       return reply
     },

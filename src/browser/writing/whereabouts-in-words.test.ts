@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inWords } from './whereabouts-in-words.ts'
+import { inWords, savedWithout } from './whereabouts-in-words.ts'
 
 const agreement = [
   { id: 'frequency', label: 'How often' },
@@ -44,5 +44,13 @@ test('a clash names the answers, who else changed them, and whether the rest is 
   assert.equal(
     said(true, false),
     'Not saved: somebody else changed the same answer (“How often”). Press “Save draft” to see both texts and choose.',
+  )
+})
+
+test('characters that are left out are told of', () => {
+  assert.equal(savedWithout('Saved.', 0), 'Saved.')
+  assert.equal(
+    savedWithout('Saved.', 2),
+    'Saved. We took out 2 characters that cannot be shown or kept, such as control characters.',
   )
 })

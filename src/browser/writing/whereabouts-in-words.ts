@@ -22,6 +22,13 @@ export function inWords(whereabouts: Whereabouts, saved: string): string {
   }
 }
 
+/** What a save means where characters were left out of it: none is dropped without a word. */
+export function savedWithout(saved: string, removed: number): string {
+  if (removed === 0) return saved
+  const characters = removed === 1 ? '1 character' : `${removed} characters`
+  return `${saved} We took out ${characters} that cannot be shown or kept, such as control characters.`
+}
+
 type NotOnServer = Extract<Whereabouts, { readonly at: 'nowhere-yet' }>
 
 function named(labels: readonly string[]): string {

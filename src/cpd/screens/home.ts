@@ -21,10 +21,12 @@ interface Home {
   readonly whoReceivesIt: string
   /** What was done to get here. */
   readonly done: string | null
+  /** Where what was set aside is shown; null where nothing is. */
+  readonly setAsideUrl: string | null
 }
 
 /** Leads with where the practitioner stands, the days left, and the one next thing to do. */
-export function homeScreen({ standing, pieces, whoReceivesIt, done }: Home): Page {
+export function homeScreen({ standing, pieces, whoReceivesIt, done, setAsideUrl }: Home): Page {
   const { current, daysLeft } = standing
   const { pack, verdict, year } = current
   const cutOff = formatMoment(pack.registrationYear.timeZone, lastMinuteOf(year))
@@ -36,6 +38,7 @@ export function homeScreen({ standing, pieces, whoReceivesIt, done }: Home): Pag
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         ${done !== null && notificationBanner({ title: 'Noted', content: done })}
+        ${setAsideUrl !== null && insetText({ content: html`What you sent when you were signed out is set aside, and not saved yet. <a class="govuk-link" href="${setAsideUrl}">See it, and send it or throw it away</a>.` })}
         <h1 class="govuk-heading-l confer-standing${isOpen ? ' confer-standing--open' : ''}">
           ${standingSentence(standing)}
         </h1>

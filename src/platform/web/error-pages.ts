@@ -34,8 +34,7 @@ export function unexpectedFieldPage(explanation: string, form: FormBody): Page {
     { outcome: 'not-understood' },
     'We could not use that form',
     html`<p class="govuk-body">${explanation} Nothing was changed.</p>
-      <p class="govuk-body">Go back, reload the page, and try again.</p>
-      ${keptText(form)}`,
+      ${tryAgain(form)}`,
   )
 }
 
@@ -49,8 +48,7 @@ export function crossSitePage(form: FormBody, actor: Actor): Page {
         Nothing was changed. This happens when a form was open for a long time, when you signed in or out in
         another tab, or when another website sent it.
       </p>
-      <p class="govuk-body">Go back, reload the page, and try again.</p>
-      ${keptText(form)}`,
+      ${tryAgain(form)}`,
   )
 }
 
@@ -142,6 +140,18 @@ function message(status: Page['status'], inBackground: JsonObject, title: string
     main: html`<h1 class="govuk-heading-l">${title}</h1>
       ${body}`,
   })
+}
+
+/** The form wants to be fetched anew, and then has nothing in it: what was typed is to be copied before. */
+function tryAgain(form: FormBody): Html {
+  const kept = keptText(form)
+  return kept === nothing
+    ? html`<p class="govuk-body">Go back, reload the page, and try again.</p>`
+    : html`${kept}
+        <p class="govuk-body">
+          Once you have copied it, go back, reload the page, put in what you copied, and send it again. Reloading
+          empties the form.
+        </p>`
 }
 
 /** What was typed, given back so that it can be copied. */

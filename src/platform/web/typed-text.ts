@@ -45,17 +45,19 @@ export function hasPassword(form: FormBody): boolean {
 }
 
 /** What somebody typed: never a password, and nothing that our own pages filled in. */
+export function typedFields(fields: readonly Field[]): Field[] {
+  return fields.filter(
+    ([name, value]) =>
+      !notTyped.has(name) &&
+      !notTypedEither.test(name) &&
+      !ours.test(value) &&
+      !isPassword(name) &&
+      value.trim() !== '',
+  )
+}
+
 export function typedText(fields: readonly Field[]): string[] {
-  return fields
-    .filter(
-      ([name, value]) =>
-        !notTyped.has(name) &&
-        !notTypedEither.test(name) &&
-        !ours.test(value) &&
-        !isPassword(name) &&
-        value.trim() !== '',
-    )
-    .map(([, value]) => value)
+  return typedFields(fields).map(([, value]) => value)
 }
 
 /** Longer than this, or of several lines, and a text has a box of its own. */

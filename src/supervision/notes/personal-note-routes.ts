@@ -54,6 +54,7 @@ export function personalNoteRoutes(settings: SupervisionSettings): Route[] {
         const isOther = saved.text !== text
         return json({
           outcome: 'saved',
+          removed: form.removedCharacters,
           version: saved.version,
           formUrl: notesPath.url(params),
           seen: markOfNote(saved.text),

@@ -72,6 +72,7 @@ export async function saveSharedForm(
     return json({
       outcome: 'saved',
       version,
+      removed: form.removedCharacters,
       formUrl,
       seen: writeMarks(marksOf(questions, asAnswers(texts))),
       merged: questions
