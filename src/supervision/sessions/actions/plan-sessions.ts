@@ -35,7 +35,7 @@ export async function planSessions(
   const sessionIds: string[] = []
   const added = new Map<string, Date>()
   for (const moment of startsAt) {
-    const sessionId = idOf(relationshipId, planId, moment)
+    const sessionId = plannedId(relationshipId, planId, moment)
     sessionIds.push(sessionId)
     if ((await findSession(db, relationshipId, sessionId)) !== null) continue
     const session = { sessionId, relationshipId, kind, form, startsAt: moment, minutes }
@@ -62,7 +62,7 @@ export async function planSessions(
 }
 
 /** The same form and moment make the same session. */
-function idOf(relationshipId: string, planId: string, moment: Date): string {
+export function plannedId(relationshipId: string, planId: string, moment: Date): string {
   const digest = hash('sha256', `${relationshipId} ${planId} ${moment.getTime()}`)
   // As a random UUID is marked (RFC 9562, version 8: of one's own making).
   return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
