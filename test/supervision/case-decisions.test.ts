@@ -141,7 +141,12 @@ test('the document has the decisions in words and names nobody', async () => {
   await add(supervisor, at)
   const file = await supervisor.browser.get(`${at}/case-decisions-file`)
   assert.match(String(file.headers['content-disposition']), /filename="case-decisions-2026-11-16\.txt"/)
-  assert.match(file.html, /DECISION 1 OF 1\r\n\r\nCase reference:\r\nC-4711\r\n/)
+  assert.match(file.html, /Case reference:\r\nC-4711\r\n[^]*DECISION 1 OF 1\r\n\r\nDecision:\r\n/)
+  assert.match(file.html, /Decided:\r\nIn the supervision session on 16 November 2026\r\n/)
+  assert.match(
+    file.html,
+    /Written down:\r\nBy the supervisor \(social worker\), on 18 November 2026 at 2:00pm\r\n/,
+  )
   assert.match(file.html, /By when:\r\n14 December 2026\r\n/)
   assert.doesNotMatch(file.html, /Sam|Nic/)
 })
@@ -166,6 +171,42 @@ test('emptied here, not a word of a decision stays anywhere in the database', as
       [row.reference, row.decision, row.rationale, row.actions, row.byDay],
       [null, null, null, null, null],
     )
+})
+
+test('each case has a document of its own, which is filed and emptied by itself', async () => {
+  const { supervisor, at, sessionId } = await givenSessionCast(world)
+  const { browser } = supervisor
+  await add(supervisor, at)
+  world.clock.advance(60_000)
+  await add(supervisor, at, { ...decision, reference: 'C-2', decision: 'She moves in with her aunt.' })
+  world.clock.advance(60_000)
+  await add(supervisor, at, { ...decision, decision: 'A second one about the first.' })
+  const takeOut = `${at}/take-out-case-decisions`
+  const page = await browser.get(takeOut)
+  assert.match(page.text, /Case C-4711 .*2 decisions .*Case C-2 .*1 decision/)
+  const addresses = [...page.html.matchAll(/href="([^"]*case-decisions-file\?of=[^"]*)"/g)].map(
+    ([, to]) => to ?? '',
+  )
+  assert.equal(addresses.length, 2)
+  const [first, second] = [await browser.get(addresses[0] ?? ''), await browser.get(addresses[1] ?? '')]
+  assert.match(first.html, /C-4711[^]*unannounced[^]*A second one about the first/)
+  assert.doesNotMatch(first.html, /C-2|aunt/)
+  assert.match(second.html, /C-2[^]*aunt/)
+  assert.doesNotMatch(second.html, /C-4711|unannounced/)
+  assert.equal((await browser.get(`${at}/case-decisions-file`)).status, 404)
+
+  const hashes = [...page.html.matchAll(/name="sha256" value="([^"]*)"/g)].map(([, hash]) => hash ?? '')
+  const of = hiddenIn(page.html.slice(page.html.indexOf('Case C-2')), 'of')
+  const unticked = await browser.post(takeOut, { of, sha256: hashes[1] ?? '' })
+  assert.match(unticked.html, /href="#filed-2"/)
+  const emptied = await browser.post(takeOut, { of, sha256: hashes[1] ?? '', filed: 'yes' })
+  assert.match(emptied.text, /decisions about that case are taken out.*Case C-4711/)
+  const left = await kept(sessionId)
+  assert.deepEqual(left.map(({ reference }) => reference).toSorted(), ['C-4711', 'C-4711', null])
+  assert.deepEqual(await tablesThatSay('aunt'), [])
+  const last = await browser.post(takeOut, { of: '', sha256: hashes[0] ?? '', filed: 'yes' })
+  assert.match(last.text, /The decisions are taken out\. Confer does not hold them any more/)
+  world.clock.set('2026-11-18T14:00:00Z')
 })
 
 test('nothing is emptied while something about it is set aside: it may not be in what was filed', async () => {
@@ -295,7 +336,7 @@ test('a form sent without its tick still speaks of the document that its page ha
   const url = `${at}/take-out-case-decisions`
   const sha256 = hiddenIn((await supervisor.browser.get(url)).html, 'sha256')
   // Filed, and in another tab one more is added.
-  await add(supervisor, at, { ...decision, reference: 'C-2' })
+  await add(supervisor, at, { ...decision, decision: 'Another one.' })
   const unticked = await supervisor.browser.post(url, { sha256 })
   assert.equal(unticked.status, 422)
   assert.equal(hiddenIn(unticked.html, 'sha256'), sha256)

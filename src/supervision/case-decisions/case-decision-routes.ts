@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { partsOfDay } from '../../platform/day.ts'
-import { noErrors, type FieldErrors } from '../../platform/ui/field-errors.ts'
 import { notFoundPage } from '../../platform/web/error-pages.ts'
 import { download, redirect, type Reply } from '../../platform/web/reply.ts'
 import { get, post, signedIn, type Route } from '../../platform/web/route.ts'
@@ -16,12 +15,12 @@ import type { SupervisionSettings } from '../settings.ts'
 import { addressesOf, takeOutDecisions } from './actions/take-out-decisions.ts'
 import { rewriteDecision, writeDecision } from './actions/write-decision.ts'
 import { markOfDecision, readDecision, type CaseDecision, type TypedDecision } from './case-decision.ts'
-import { caseDecisionsDocument } from './case-decisions-document.ts'
+import { caseDocuments } from './case-decisions-document.ts'
 import { listDecisions } from './case-decisions-store.ts'
 import { caseDecisionsScreen, noDecision } from './screens/case-decisions-screen.ts'
 import { changeDecisionScreen } from './screens/change-decision-screen.ts'
 import { decisionErrors, decisionFieldNames, readTypedDecision } from './screens/decision-fields.ts'
-import { takeOutScreen } from './screens/take-out-screen.ts'
+import { takeOutScreen, type TakeOutAgain } from './screens/take-out-screen.ts'
 
 const title = 'Case decisions'
 const dones = ['added', 'changed', 'removed', 'taken-out'] as const
@@ -142,12 +141,18 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
     get(caseDecisionsFilePath, signedIn, async visit => {
       const opened = await openToTakeOut(visit)
       if (opened === null) return notFoundPage()
-      const { waiting } = await listDecisions(visit.db, visit.params.sessionId)
-      if (waiting.length === 0) return notFoundPage()
+      const documents = await listDocuments(visit, opened)
+      // By one of its decisions: a case's reference is in no address.
+      const of = visit.query.get('of')
+      const at = documents.findIndex(
+        ({ decisions }) => of === null || decisions.some(({ decisionId }) => decisionId === of),
+      )
+      const found = documents[at]
+      if (found === undefined || (of === null && documents.length > 1)) return notFoundPage()
       return download({
-        fileName: `case-decisions-${opened.day}.txt`,
+        fileName: `case-decisions-${opened.day}${at === 0 ? '' : `-${at + 1}`}.txt`,
         contentType: 'text/plain; charset=utf-8',
-        body: caseDecisionsDocument(opened.day, waiting).text,
+        body: found.text,
       })
     }),
 
@@ -156,28 +161,39 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
       return opened === null ? notFoundPage() : showTakeOut(visit, opened)
     }),
 
-    post(takeOutPath, signedIn, { once: ['sha256', 'filed'] }, async visit => {
+    post(takeOutPath, signedIn, { once: ['of', 'sha256', 'filed'] }, async visit => {
       const opened = await openToTakeOut(visit, true)
       if (opened === null) return notFoundPage(visit.form)
       const { db, now, actor, params, form } = visit
       if (form.text('filed') !== 'yes')
         return showTakeOut(visit, opened, {
+          of: form.text('of'),
           sha256: form.text('sha256'),
-          errors: new Map([['filed', 'Confirm that you have filed the document']]),
+          isUnticked: true,
         })
       const taken = await takeOutDecisions(db, {
         personId: actor.personId,
         ...params,
         day: opened.day,
+        timeZone,
         sha256: form.text('sha256'),
         now,
       })
-      if (taken.ok) return redirect(backOf(visit, opened, 'taken-out'))
+      if (taken.ok)
+        return redirect(
+          taken.value.stillWaiting > 0
+            ? takeOutPath.url(params, { done: 'taken-out' })
+            : backOf(visit, opened, 'taken-out'),
+        )
       switch (taken.refusal) {
         case 'nothing-to-take-out':
           return redirect(backOf(visit, opened))
         case 'set-aside':
-          return showTakeOut(visit, opened, { sha256: form.text('sha256'), errors: noErrors })
+          return showTakeOut(visit, opened, {
+            of: form.text('of'),
+            sha256: form.text('sha256'),
+            isUnticked: false,
+          })
         case 'changed-elsewhere':
           return overtakenScreen({
             title: 'The case decisions were changed since',
@@ -190,22 +206,26 @@ export function caseDecisionRoutes(settings: SupervisionSettings): Route[] {
     }),
   ]
 
+  async function listDocuments({ db, params }: SessionVisit, { day }: OpenedSession) {
+    const { waiting } = await listDecisions(db, params.sessionId)
+    return caseDocuments({ day, timeZone }, waiting)
+  }
+
   async function showTakeOut(
     visit: SessionVisit,
     opened: OpenedSession,
-    again: { readonly sha256: string; readonly errors: FieldErrors } | null = null,
+    again: TakeOutAgain | null = null,
   ): Promise<Reply> {
-    const { waiting } = await listDecisions(visit.db, visit.params.sessionId)
-    if (waiting.length === 0) return redirect(backOf(visit, opened))
-    // A form that comes again still speaks of the document that its page had: of what is here by now, nothing may be filed.
-    const sha256 = again?.sha256 ?? caseDecisionsDocument(opened.day, waiting).sha256
-    const errors = again?.errors ?? noErrors
+    const documents = await listDocuments(visit, opened)
+    const waiting = documents.flatMap(({ decisions }) => decisions)
+    if (documents.length === 0) return redirect(backOf(visit, opened))
     const isSetAside = await findAnySetAsideFor(
       visit.db,
       visit.actor.personId,
       addressesOf(visit.params, waiting),
     )
-    return takeOutScreen(visit, { opened, count: waiting.length, sha256, backupDays, errors, isSetAside })
+    const isDone = visit.query.get('done') === 'taken-out'
+    return takeOutScreen(visit, { opened, documents, again, backupDays, isSetAside, isDone })
   }
 }
 

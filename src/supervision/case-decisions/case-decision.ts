@@ -16,6 +16,12 @@ export interface CaseDecision {
   readonly writtenAt: Date
 }
 
+/** One that is still here. Whoever supervises writes it. */
+export interface WaitingDecision extends CaseDecision {
+  /** Of whoever wrote it, in the organisation; null without one. */
+  readonly jobRole: string | null
+}
+
 /** What remains of one that was taken out: that there was one. */
 export interface TakenOut {
   readonly decisionId: string

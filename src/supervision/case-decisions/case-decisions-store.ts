@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import type { CaseDecision, TakenOut } from './case-decision.ts'
+import type { CaseDecision, TakenOut, WaitingDecision } from './case-decision.ts'
 
 export interface DecisionsOfSession {
   /** As they were written, the first first. */
-  readonly waiting: readonly CaseDecision[]
+  readonly waiting: readonly WaitingDecision[]
   readonly takenOut: readonly TakenOut[]
 }
 
@@ -17,13 +17,20 @@ interface Row {
   readonly actions: string | null
   readonly byDay: Day | null
   readonly writtenAt: Date
+  readonly jobRole: string | null
   readonly extractedAt: Date | null
 }
 
 export async function listDecisions(db: Db, sessionId: string): Promise<DecisionsOfSession> {
   const { rows } = await sql<Row>`
-    select decision_id, reference, decision, rationale, actions, by_day, written_at, extracted_at
-    from case_decision where session_id = ${sessionId} order by written_at, decision_id`.execute(db)
+    select d.decision_id, d.reference, d.decision, d.rationale, d.actions, d.by_day, d.written_at, d.extracted_at,
+      (
+        select m.job_role from supervision_session s
+        join relationship r on r.relationship_id = s.relationship_id
+        join membership m on m.organisation_id = r.organisation_id and m.person_id = d.written_by
+        where s.session_id = d.session_id order by m.from_day desc limit 1
+      ) as job_role
+    from case_decision d where d.session_id = ${sessionId} order by d.written_at, d.decision_id`.execute(db)
   return {
     waiting: rows.flatMap(row =>
       row.extractedAt === null
@@ -36,6 +43,7 @@ export async function listDecisions(db: Db, sessionId: string): Promise<Decision
               actions: row.actions ?? '',
               byDay: row.byDay,
               writtenAt: row.writtenAt,
+              jobRole: row.jobRole,
             },
           ]
         : [],
@@ -83,10 +91,17 @@ export async function deleteDecision(db: Db, sessionId: string, decisionId: stri
     .execute()
 }
 
-/** Empties everything of a session that was not emptied yet: not a word of it stays. */
-export async function emptyDecisions(db: Db, sessionId: string, at: Date): Promise<void> {
+/** Empties these decisions of a session that were not emptied yet: not a word of them stays. */
+export async function emptyDecisions(
+  db: Db,
+  sessionId: string,
+  decisionIds: readonly string[],
+  at: Date,
+): Promise<void> {
   await sql`
     update case_decision
     set reference = null, decision = null, rationale = null, actions = null, by_day = null, extracted_at = ${at}
-    where session_id = ${sessionId} and extracted_at is null`.execute(db)
+    where session_id = ${sessionId} and decision_id = any(${decisionIds}::uuid[]) and extracted_at is null`.execute(
+    db,
+  )
 }

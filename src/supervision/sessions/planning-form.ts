@@ -1,4 +1,5 @@
 import {
+  clockTimeIn,
   dayIn,
   readDate,
   type DatePart,
@@ -10,7 +11,7 @@ import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { Policy, SessionForm, Span } from '../policy/policy.ts'
 import { isWithin, type Days } from '../policy/working-days.ts'
 import type { SessionKind } from './session.ts'
-import { instantOf, readClockTime, type ClockTime } from './session-time.ts'
+import { instantOf, readClockTime, writeClockTime, type ClockTime } from './session-time.ts'
 
 /** What was typed, verbatim. */
 export interface TypedSession {
@@ -28,6 +29,8 @@ export type FieldProblem = { readonly field: SessionField } & (
   | { readonly code: 'missing' }
   | { readonly code: 'not-a-date'; readonly problem: DateProblem; readonly parts: readonly DatePart[] }
   | { readonly code: 'not-a-time' }
+  /** In spring an hour of that day is skipped. */
+  | { readonly code: 'no-such-time'; readonly day: Day }
   | { readonly code: 'not-a-number'; readonly least: number; readonly most: number }
   | { readonly code: 'in-the-past' }
   | { readonly code: 'outside'; readonly during: Days }
@@ -70,6 +73,8 @@ export function readWhen(
   if (!date.ok || time === null || minutes === null || problems.length > 0) return refuse(problems)
   const { day } = date
   const startsAt = instantOf(timeZone, day, time)
+  if (writeClockTime(clockTimeIn(timeZone, startsAt)) !== writeClockTime(time))
+    return refuse([{ field: 'time', code: 'no-such-time', day }])
   if (!mayBePast && startsAt <= now) return refuse([{ field: 'date', code: 'in-the-past' }])
   return ok({ day, time, startsAt, minutes })
 }

@@ -17,20 +17,28 @@ import { findProfile } from '../../organisations/profiles-store.ts'
 import { relationshipPath } from '../relationships/paths.ts'
 import type { SupervisionSettings } from '../settings.ts'
 import { fullTime, isWithin } from '../policy/working-days.ts'
-import { planSessions } from './actions/plan-sessions.ts'
+import { plannedId, planSessions } from './actions/plan-sessions.ts'
 import { heldSessionPath, planSeriesPath, planSessionPath, sessionPath } from './paths.ts'
 import {
   readPlan,
+  type Plan,
   readSeries,
   type SeriesPlan,
   type TypedSeries,
   type TypedSession,
 } from './planning-form.ts'
-import { planSeriesScreen, planSessionScreen, seriesDatesScreen } from './screens/plan-session.ts'
+import { planningNotices } from './planning-notices.ts'
+import {
+  markOfNotices,
+  planSeriesScreen,
+  planSessionScreen,
+  seriesDatesScreen,
+} from './screens/plan-session.ts'
 import { readTypedWhen, whenFieldNames } from './screens/session-fields.ts'
 import { seriesByPolicy, seriesDays } from './series.ts'
 import { instantOf } from './session-time.ts'
 import { problemsInWords } from './session-words.ts'
+import { listOverlapping } from './sessions-store.ts'
 
 type RelationshipVisit = SignedInVisit<{ readonly relationshipId: string }>
 
@@ -56,6 +64,25 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
     const [only] = now
     if (now.length !== 1 || only === undefined) return null
     return findProfile(visit.db, only.personId)
+  }
+
+  /** What whoever plans may not have meant. A press that comes twice is no session at the same time. */
+  const findNotices = async (
+    visit: RelationshipVisit,
+    opened: OpenedUnderPolicy,
+    { planId, ...plan }: Pick<Plan, 'kind' | 'startsAt' | 'minutes'> & { readonly planId: string },
+  ): Promise<readonly string[]> => {
+    const { relationshipId } = opened.relationship
+    const who = { relationshipId, personId: visit.actor.personId }
+    const overlapping = await listOverlapping(visit.db, who, plan, { timeZone })
+    const supervisee = await findSupervisee(visit, opened)
+    const own = plannedId(relationshipId, planId, plan.startsAt)
+    return planningNotices(plan, {
+      policy: opened.policy,
+      time: supervisee?.time ?? fullTime,
+      overlapping: overlapping.filter(({ sessionId }) => sessionId !== own),
+      timeZone,
+    })
   }
 
   const findAgreed = async (visit: RelationshipVisit, opened: OpenedUnderPolicy): Promise<AgreedTexts> => {
@@ -92,6 +119,22 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
     })
   }
 
+  /** Of all the dates of a series: each thing once. */
+  const findSeriesNotices = async (
+    visit: RelationshipVisit,
+    opened: OpenedUnderPolicy,
+    { time, minutes }: SeriesPlan,
+    planId: string,
+    days: readonly Day[],
+  ): Promise<readonly string[]> => {
+    const notices: string[] = []
+    for (const day of days) {
+      const startsAt = instantOf(timeZone, day, time)
+      notices.push(...(await findNotices(visit, opened, { kind: 'planned', startsAt, minutes, planId })))
+    }
+    return [...new Set(notices)]
+  }
+
   const daysOf = (
     plan: SeriesPlan,
     opened: OpenedUnderPolicy,
@@ -117,40 +160,49 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
       })
     }),
 
-    post(planSessionPath, signedIn, { once: ['planId', 'kind', 'form', ...whenFieldNames] }, async visit => {
-      const opened = await open(visit)
-      if (opened === null) return notFoundPage(visit.form)
-      const planId = visit.form.text('planId')
-      if (!isId(planId)) return noPlanId(visit)
-      const typed: TypedSession = {
-        ...readTypedWhen(visit.form),
-        kind: visit.form.text('kind'),
-        form: visit.form.text('form'),
-      }
-      const plan = readPlan(typed, opened.policy, boundsOf(visit, opened))
-      if (!plan.ok)
-        return planSessionScreen(visit, {
-          ...opened,
+    post(
+      planSessionPath,
+      signedIn,
+      { once: ['planId', 'kind', 'form', 'press', 'noticed', ...whenFieldNames] },
+      async visit => {
+        const opened = await open(visit)
+        if (opened === null) return notFoundPage(visit.form)
+        const planId = visit.form.text('planId')
+        if (!isId(planId)) return noPlanId(visit)
+        const typed: TypedSession = {
+          ...readTypedWhen(visit.form),
+          kind: visit.form.text('kind'),
+          form: visit.form.text('form'),
+        }
+        const plan = readPlan(typed, opened.policy, boundsOf(visit, opened))
+        if (!plan.ok)
+          return planSessionScreen(visit, {
+            ...opened,
+            planId,
+            typed,
+            errors: problemsInWords(plan.refusal),
+          })
+        const notices = await findNotices(visit, opened, { ...plan.value, planId })
+        // Asked once: what was shown already, and nothing that came with another day or time.
+        if (notices.length > 0 && visit.form.text('noticed') !== markOfNotices(notices))
+          return planSessionScreen(visit, { ...opened, planId, typed, errors: noErrors, notices })
+        const [sessionId = ''] = await planSessions(visit.db, queue, {
+          ...plan.value,
+          relationship: opened.relationship,
+          personId: visit.actor.personId,
           planId,
-          typed,
-          errors: problemsInWords(plan.refusal),
+          startsAt: [plan.value.startsAt],
+          timeZone,
+          now: visit.now,
         })
-      const [sessionId = ''] = await planSessions(visit.db, queue, {
-        ...plan.value,
-        relationship: opened.relationship,
-        personId: visit.actor.personId,
-        planId,
-        startsAt: [plan.value.startsAt],
-        timeZone,
-        now: visit.now,
-      })
-      const ids = { relationshipId: visit.params.relationshipId, sessionId }
-      return redirect(
-        plan.value.startsAt <= visit.now
-          ? heldSessionPath.url(ids)
-          : sessionPath.url(ids, { done: 'planned' }),
-      )
-    }),
+        const ids = { relationshipId: visit.params.relationshipId, sessionId }
+        return redirect(
+          plan.value.startsAt <= visit.now
+            ? heldSessionPath.url(ids)
+            : sessionPath.url(ids, { done: 'planned' }),
+        )
+      },
+    ),
 
     get(planSeriesPath, signedIn, async visit => {
       const opened = await open(visit)
@@ -188,6 +240,7 @@ export function planningRoutes(settings: SupervisionSettings): Route[] {
         if (!isPlanned || on.length === 0)
           return seriesDatesScreen(visit, {
             relationship,
+            notices: await findSeriesNotices(visit, opened, plan.value, planId, days),
             planId,
             typed,
             days: days.map(day => ({

@@ -137,6 +137,53 @@ suite('planning', () => {
     assert.match(past.text, /The day and time must still be to come/)
   })
 
+  test('what breaks the policy or clashes is asked about once, and planned by the next press', async () => {
+    const pair = await givenPair(world)
+    const { browser } = pair.supervisor
+    const url = `${base(pair)}/plan`
+    await browser.get(url)
+    const odd = {
+      planId: randomUUID(),
+      kind: 'planned',
+      form: 'one-to-one',
+      ...later,
+      minutes: '30',
+      time: '1:30',
+    }
+    const asked = await browser.postOnce(url, odd)
+    assert.equal(asked.status, 422)
+    assert.match(asked.text, /Not planned yet .*30 minutes, and the policy asks for at least 90.*1:30am/)
+    assert.match(asked.text, /Plan it anyway/)
+    const noticed = /name="noticed" value="([^"]*)"/.exec(asked.html)?.[1] ?? ''
+    // With another day it is another question.
+    assert.equal((await browser.postOnce(url, { ...odd, noticed, 'date-day': '6' })).status, 422)
+    assert.equal((await browser.postOnce(url, { ...odd, noticed })).status, 303)
+    assert.equal((await browser.postOnce(url, { ...odd, noticed })).status, 303)
+    const same = await browser.postOnce(url, { ...odd, planId: randomUUID(), minutes: '90', time: '1:45' })
+    assert.match(same.text, /another session of this supervision at that time: on 3 December 2026 at 1:30am/)
+    const dates = await browser.postOnce(`${base(pair)}/plan-series`, {
+      ...{ planId: randomUUID(), form: 'one-to-one', ...later, minutes: '60', time: '1:45' },
+      ...{ unit: 'weeks', every: '1', count: '2', press: 'show' },
+    })
+    assert.match(
+      dates.text,
+      /60 minutes, and the policy asks for at least 90.*another session of this supervision/,
+    )
+  })
+
+  test('a time that the clocks skip is none', async () => {
+    const pair = await givenPair(world)
+    const { browser } = pair.supervisor
+    await browser.get(`${base(pair)}/plan`)
+    const skipped = await browser.postOnce(`${base(pair)}/plan`, {
+      ...{ planId: randomUUID(), kind: 'planned', form: 'one-to-one', minutes: '90', time: '1:30' },
+      ...{ 'date-day': '28', 'date-month': '3', 'date-year': '2027' },
+    })
+    assert.equal(skipped.status, 422)
+    assert.match(skipped.text, /The clocks go forward on 28 March 2027, and that time does not come/)
+    assert.match(skipped.html, /href="#time"/)
+  })
+
   test('what came up and is over already leads on to saying that it was held', async () => {
     const pair = await givenPair(world)
     const { browser } = pair.supervisor

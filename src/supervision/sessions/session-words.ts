@@ -53,6 +53,8 @@ function problemInWords(problem: FieldProblem): string {
       return dateProblemInWords('the day', problem.problem)
     case 'not-a-time':
       return 'Enter the time as in 14:30 or 2:30pm'
+    case 'no-such-time':
+      return `The clocks go forward on ${formatDay(problem.day)}, and that time does not come: choose another one`
     case 'not-a-number':
       return `Enter ${fieldNames[problem.field]}, as a number from ${problem.least} to ${problem.most}`
     case 'in-the-past':

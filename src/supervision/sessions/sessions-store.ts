@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/connect.ts'
 import type { SessionForm } from '../policy/policy.ts'
 import type { SessionHistory } from './rebooking.ts'
 import type { HowHeld, Session, SessionChange, SessionKind, SessionState } from './session.ts'
+import type { Overlapping } from './planning-notices.ts'
 
 interface SessionRow extends Omit<Session, 'attended'> {
   readonly attended: readonly string[] | null
@@ -164,6 +165,31 @@ async function saveAttendance(db: Db, sessionId: string, attended: readonly stri
     )
     insert into session_attendance (session_id, person_id)
     select ${sessionId}::uuid, unnest(${[...attended]}::uuid[]) on conflict do nothing`.execute(db)
+}
+
+/** What is not cancelled and overlaps a time: in a relationship, or in any other of one person. */
+export async function listOverlapping(
+  db: Db,
+  { relationshipId, personId }: { readonly relationshipId: string; readonly personId: string },
+  { startsAt, minutes }: { readonly startsAt: Date; readonly minutes: number },
+  { timeZone }: { readonly timeZone: string },
+): Promise<readonly Overlapping[]> {
+  const end = new Date(startsAt.getTime() + minutes * 60_000)
+  const { rows } = await sql<Overlapping>`
+    select s.session_id, s.starts_at, s.relationship_id = ${relationshipId} as is_of_this
+    from supervision_session s join relationship r on r.relationship_id = s.relationship_id
+    where s.state <> 'cancelled' and s.starts_at < ${end}
+      and s.starts_at + make_interval(mins => s.minutes) > ${startsAt}
+      and (
+        s.relationship_id = ${relationshipId} or r.supervisor_id = ${personId} or exists (
+          select from relationship_supervisee e
+          where e.relationship_id = r.relationship_id and e.person_id = ${personId}
+            and e.from_day <= (s.starts_at at time zone ${timeZone})::date
+            and (e.to_day is null or e.to_day >= (s.starts_at at time zone ${timeZone})::date)
+        )
+      )
+    order by s.starts_at, s.session_id`.execute(db)
+  return rows
 }
 
 /** Sessions still planned for later than an instant: those that a relationship's end overtakes. */

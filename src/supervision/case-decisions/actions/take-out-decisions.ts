@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../../platform/result.ts'
 import { discardFormsSentTo } from '../../../set-aside/actions/discard-forms-sent-to.ts'
 import { lookForSetAside } from '../../../set-aside/actions/look-for-set-aside.ts'
 import { caseDecisionPath, caseDecisionsPath } from '../paths.ts'
-import { caseDecisionsDocument } from '../case-decisions-document.ts'
+import { caseDocuments } from '../case-decisions-document.ts'
 import type { CaseDecision } from '../case-decision.ts'
 import { emptyDecisions, listDecisions } from '../case-decisions-store.ts'
 
@@ -14,26 +14,35 @@ interface TakeOutInput {
   readonly relationshipId: string
   readonly sessionId: string
   readonly day: Day
-  /** Of the document that was filed. */
+  readonly timeZone: string
+  /** Of the document that was filed: it tells which case it is. */
   readonly sha256: string
   readonly now: Date
 }
 
 /**
- * Empties here what was filed in the case system: only if it is what was filed, to the letter, and not while a form about it is
+ * Empties here what was filed with one case in the case system: only if it is what was filed, to the letter, and not while a form about it is
  * set aside, which its sender may never have filed. The caller holds the session's lock.
  */
 export async function takeOutDecisions(
   db: Db,
-  { personId, relationshipId, sessionId, day, sha256, now }: TakeOutInput,
-): Promise<Result<null, 'changed-elsewhere' | 'nothing-to-take-out' | 'set-aside'>> {
+  { personId, relationshipId, sessionId, day, timeZone, sha256, now }: TakeOutInput,
+): Promise<
+  Result<{ readonly stillWaiting: number }, 'changed-elsewhere' | 'nothing-to-take-out' | 'set-aside'>
+> {
   const { waiting } = await listDecisions(db, sessionId)
   if (waiting.length === 0) return refuse('nothing-to-take-out')
-  if (caseDecisionsDocument(day, waiting).sha256 !== sha256) return refuse('changed-elsewhere')
-  const addresses = addressesOf({ relationshipId, sessionId }, waiting)
+  const filed = caseDocuments({ day, timeZone }, waiting).find(one => one.sha256 === sha256)?.decisions
+  if (filed === undefined) return refuse('changed-elsewhere')
+  const addresses = addressesOf({ relationshipId, sessionId }, filed)
   // Somebody may have sent one since they filed.
   if (await lookForSetAside(db, personId, addresses)) return refuse('set-aside')
-  await emptyDecisions(db, sessionId, now)
+  await emptyDecisions(
+    db,
+    sessionId,
+    filed.map(({ decisionId }) => decisionId),
+    now,
+  )
   // Nobody else's can ever be taken: they may not write any.
   await discardFormsSentTo(db, addresses)
   await recordEvent(db, {
@@ -41,9 +50,9 @@ export async function takeOutDecisions(
     at: now,
     event: 'case-decisions-taken-out',
     aboutId: sessionId,
-    detail: waiting.length,
+    detail: filed.length,
   })
-  return ok(null)
+  return ok({ stillWaiting: waiting.length - filed.length })
 }
 
 /** Where forms about these decisions are sent to. */

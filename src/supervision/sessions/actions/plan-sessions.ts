@@ -35,7 +35,7 @@ export async function planSessions(
   const sessionIds: string[] = []
   const added = new Map<string, Date>()
   for (const moment of startsAt) {
-    const sessionId = derivedId(relationshipId, planId, String(moment.getTime()))
+    const sessionId = plannedId(relationshipId, planId, moment)
     sessionIds.push(sessionId)
     if ((await findSession(db, relationshipId, sessionId)) !== null) continue
     const session = { sessionId, relationshipId, kind, form, startsAt: moment, minutes }
@@ -59,4 +59,9 @@ export async function planSessions(
   for (const [one, theirs] of told)
     await queue.enqueue(db, sessionMailJob({ change: 'planned', personId: one, sessionIds: theirs }))
   return sessionIds
+}
+
+/** The same form and moment make the same session. */
+export function plannedId(relationshipId: string, planId: string, moment: Date): string {
+  return derivedId(relationshipId, planId, String(moment.getTime()))
 }

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto'
 import { formPage, type FieldErrors } from '../../../platform/ui/field-errors.ts'
 import { button } from '../../../platform/ui/govuk/button.ts'
 import { checkboxes } from '../../../platform/ui/govuk/checkboxes.ts'
 import { input } from '../../../platform/ui/govuk/input.ts'
+import { notificationBanner } from '../../../platform/ui/govuk/notification-banner.ts'
 import { radios } from '../../../platform/ui/govuk/radios.ts'
 import { hidden, postForm } from '../../../platform/ui/form.ts'
 import { html, type Html } from '../../../platform/ui/html.ts'
@@ -23,6 +25,8 @@ interface PlanSessionView {
   readonly planId: string
   readonly typed: TypedSession
   readonly errors: FieldErrors
+  /** What they may not have meant: nothing is planned yet, and they are asked once. */
+  readonly notices?: readonly string[]
 }
 
 const kindHints: Readonly<Record<SessionKind, string>> = {
@@ -33,13 +37,15 @@ const kindHints: Readonly<Record<SessionKind, string>> = {
 }
 
 export function planSessionScreen(visit: SignedInVisit, view: PlanSessionView): Page {
-  const { relationship, policy, planId, typed, errors } = view
+  const { relationship, policy, planId, typed, errors, notices = [] } = view
   const { relationshipId } = relationship
-  return formPage({
-    title: 'Plan a session',
+  const isAsked = notices.length > 0
+  const shown = formPage({
+    title: isAsked ? 'Not planned yet: is it meant like this?' : 'Plan a session',
     errors,
     back: { href: relationshipPath.url({ relationshipId }), text: 'Back to this supervision' },
-    main: html`<h1 class="govuk-heading-l">Plan a session</h1>
+    main: html`${isAsked && notificationBanner({ title: 'Not planned yet', role: 'alert', content: html`${noticeList('Is it meant like this?', notices)}<p class="govuk-body">Change it below, or press “Plan it anyway”.</p>` })}
+      <h1 class="govuk-heading-l">Plan a session</h1>
       <p class="govuk-body">
         Everybody whose session it is gets an e-mail with it for their calendar. It says when, and not with whom or about what.
       </p>
@@ -47,7 +53,7 @@ export function planSessionScreen(visit: SignedInVisit, view: PlanSessionView): 
       ${postForm(
         visit,
         planSessionPath.url({ relationshipId }),
-        html`${hidden('planId', planId)}
+        html`${hidden('planId', planId)} ${isAsked && hidden('noticed', markOfNotices(notices))}
           ${radios({
             name: 'kind',
             legend: { content: 'What kind of session is it?', classes: 'govuk-fieldset__legend--s' },
@@ -56,9 +62,22 @@ export function planSessionScreen(visit: SignedInVisit, view: PlanSessionView): 
             items: sessionKinds.map(value => ({ value, content: kindNames[value], hint: kindHints[value] })),
           })}
           ${formField(typed.form, policy, errors)} ${whenFields(typed, errors, 'On which day?')}
-          ${button({ content: 'Plan this session', preventDoubleClick: true })}`,
+          ${button({ content: isAsked ? 'Plan it anyway' : 'Plan this session', preventDoubleClick: true })}`,
       )}`,
   })
+  return isAsked ? { ...shown, status: 422 } : shown
+}
+
+/** What was shown, for the next press to say that it was seen: an hour or a day that is changed then is asked about anew. */
+export function markOfNotices(notices: readonly string[]): string {
+  return hash('sha256', notices.join('\n'))
+}
+
+function noticeList(heading: string, notices: readonly string[]): Html {
+  return html`<p class="govuk-notification-banner__heading">${heading}</p>
+    <ul class="govuk-list govuk-list--bullet">
+      ${notices.map(notice => html`<li>${notice}</li>`)}
+    </ul>`
 }
 
 interface PlanSeriesView {
@@ -129,13 +148,15 @@ interface SeriesDatesView {
   /** Each day as its value and in words. */
   readonly days: readonly { readonly day: string; readonly words: string }[]
   readonly chosen: readonly string[]
+  /** What they may not have meant. */
+  readonly notices: readonly string[]
   readonly wanted: number
   readonly errors: FieldErrors
 }
 
 /** The dates of a series before they are made: any can be left out. */
 export function seriesDatesScreen(visit: SignedInVisit, view: SeriesDatesView): Page {
-  const { relationship, planId, typed, days, chosen, wanted, errors } = view
+  const { relationship, planId, typed, days, chosen, wanted, errors, notices } = view
   const { relationshipId } = relationship
   return formPage({
     title: 'Check the dates',
@@ -146,6 +167,7 @@ export function seriesDatesScreen(visit: SignedInVisit, view: SeriesDatesView): 
         Nothing is planned yet. A date on which the supervisee does not work is moved to their next working day. Take out
         what you do not want.
       </p>
+      ${notices.length > 0 && notificationBanner({ title: 'Look at this first', content: noticeList('Are they meant like this?', notices) })}
       ${days.length < wanted && html`<p class="govuk-body">There are fewer than the ${wanted} you asked for, because supervision ends before the others, or because an absence has no end yet.</p>`}
       ${postForm(
         visit,
