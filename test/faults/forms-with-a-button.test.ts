@@ -4,6 +4,7 @@ import type { Dialog, Locator, Page } from 'playwright-core'
 import { arrive, headingOf, mainText, pressable, visit } from '../journeys/steps.ts'
 import { givenSessionCast, type SessionCast } from '../support/given-session-cast.ts'
 import { signInBrowser, type Practitioner } from '../support/given.ts'
+import { checkPage } from '../support/page-checks.ts'
 import { raiseWorldGround, type WorldGround } from './ground.ts'
 import { expectLostRequests, until } from './steps.ts'
 
@@ -153,6 +154,7 @@ for (const how of ['the device has no network', 'the line to Confer is cut'] as 
     await page.context().setOffline(false)
     ground.line.mend()
     expectLostRequests(page)
+    await checkPage(page)
     // Double presses within a second are dropped by the button itself.
     await page.waitForTimeout(1_100)
     await arrive(page, () => button.click({ noWaitAfter: true }))
