@@ -45,6 +45,20 @@ test('while the network is away the page says so, and sends everything when it i
   assert.equal(await learning(page).inputValue(), 'Written in a tunnel, and then some.')
 })
 
+test('on a slow line a press is acknowledged at once', async () => {
+  const { page } = await openDraft()
+  await page.route('**/edit', async route => {
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    await route.continue()
+  })
+  await learning(page).fill('Saved on a slow line.')
+  await arrive(page, async () => {
+    await page.getByRole('button', { name: 'Save draft' }).click({ noWaitAfter: true })
+    await said(page, /^Saving, then going on to the next page…$/)
+  })
+  assert.equal(await learning(page).inputValue(), 'Saved on a slow line.')
+})
+
 test('a reply that is lost does not make an own text look like somebody else’s', async () => {
   const { page, pieceId } = await openDraft()
   let lost = 0

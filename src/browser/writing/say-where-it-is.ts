@@ -1,4 +1,4 @@
-import { inWords } from './whereabouts-in-words.ts'
+import { inWords, savingToLeave } from './whereabouts-in-words.ts'
 import type { Whereabouts } from './writer.ts'
 
 /**
@@ -11,9 +11,10 @@ export function sayWhereItIs(status: HTMLElement): Speaker {
   announcer.setAttribute('role', 'status')
   status.after(announcer)
   let announced = ''
+  let isLeaving = false
   return {
     say(whereabouts) {
-      const words = inWords(whereabouts, status.dataset['saved'] ?? 'Saved.')
+      const words = inWords(whereabouts, status.dataset['saved'] ?? 'Saved.', isLeaving)
       if (status.textContent !== words) status.textContent = words
       status.classList.toggle('govuk-error-message', words.startsWith('Not saved'))
       // In sight, unless it would hide what is being typed.
@@ -23,6 +24,12 @@ export function sayWhereItIs(status: HTMLElement): Speaker {
       if (whereabouts.at === 'saving' || words === announced) return
       announced = words
       announcer.textContent = words
+    },
+    leave(isGoing) {
+      isLeaving = isGoing
+      if (!isGoing) return
+      announcer.textContent = status.textContent = announced = savingToLeave
+      status.classList.remove('govuk-error-message')
     },
     sayAgain() {
       announcer.textContent = ''
@@ -35,6 +42,8 @@ export function sayWhereItIs(status: HTMLElement): Speaker {
 
 interface Speaker {
   say(whereabouts: Whereabouts): void
+  /** Somebody pressed a button that leads on once all is saved; or that press is over, and the page stays. */
+  leave(isGoing: boolean): void
   /** To whoever pressed a button and hears nothing, because nothing has changed. */
   sayAgain(): void
 }

@@ -1,4 +1,3 @@
-import { createAll, PasswordInput } from 'govuk-frontend'
 import { dialogButton, openDialog, paragraph } from './dialog.ts'
 
 interface SignInReply {
@@ -9,9 +8,14 @@ interface SignInReply {
 /**
  * The sign-in page's own form, in a window over this page: what is typed here stays, and so does the place it is typed in.
  * A browser without such windows goes to the sign-in page; the device then has what was typed. False when the form did not
- * come, because there is no network. `isShared`: what was said of this computer at the first sign-in holds for this one.
+ * come, because there is no network. `isShared`: what was said of this computer at the first sign-in holds for this one. `enhance`
+ * makes the window as comfortable as a page, where the page has what that takes.
  */
-export async function signInAgain(isShared: boolean, onSignedIn: () => void): Promise<boolean> {
+export async function signInAgain(
+  isShared: boolean,
+  onSignedIn: () => void,
+  enhance: (dialog: HTMLElement) => void = () => {},
+): Promise<boolean> {
   const form = await fetchSignInForm(isShared)
   if (form === null) return false
   if (!('HTMLDialogElement' in window)) {
@@ -27,7 +31,7 @@ export async function signInAgain(isShared: boolean, onSignedIn: () => void): Pr
     form,
     dialogButton('Not now', () => dialog.close(), 'govuk-button--secondary'),
   ])
-  createAll(PasswordInput, undefined, dialog)
+  enhance(dialog)
   said.id = 'sign-in-again-said'
   const email = form.querySelector<HTMLInputElement>('input[name="email"]')
   email?.setAttribute('aria-describedby', said.id)

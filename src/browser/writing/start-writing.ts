@@ -20,6 +20,8 @@ export interface WritingPage {
   lastCaret(): Writing['caret']
   /** Says where the text is to whoever pressed a button and hears nothing new. */
   sayAgain(): void
+  /** Says that a press leads on once all is saved; or that it is over and the page stays. */
+  leave(isGoing: boolean): void
 }
 
 interface Given {
@@ -83,6 +85,7 @@ export function startWriting(
 
   form.addEventListener('input', () => {
     isTouched = true
+    speaker.leave(false)
     writer.changed()
   })
   form.addEventListener('focusout', event => {
@@ -100,7 +103,9 @@ export function startWriting(
   })
   // Back to a page that the browser had put by: it let go of its locks.
   window.addEventListener('pageshow', event => {
-    if (event.persisted) void holdWriting(writingId)
+    if (!event.persisted) return
+    speaker.leave(false)
+    void holdWriting(writingId)
   })
   return {
     writer,
@@ -110,16 +115,19 @@ export function startWriting(
     focusAgain: () => putCaret(form, caret),
     lastCaret: () => caret,
     sayAgain: () => speaker.sayAgain(),
+    leave: isGoing => speaker.leave(isGoing),
   }
 }
 
 /** A press on a button saves too: first as a pause does, and only what has arrived leaves the page. */
-export function saveBeforeLeaving({ writer, form, sayAgain }: WritingPage): void {
+export function saveBeforeLeaving({ writer, form, sayAgain, leave }: WritingPage): void {
   let isPassing = false
   const press = async (submitter: HTMLElement | null) => {
+    leave(true)
     const isSaved = await writer.flush()
     const clashId = writer.clashId()
     if (!isSaved && clashId === null) {
+      leave(false)
       sayAgain()
       return
     }

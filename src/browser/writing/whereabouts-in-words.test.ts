@@ -54,3 +54,9 @@ test('characters that are left out are told of', () => {
     'Saved. We took out 2 characters that cannot be shown or kept, such as control characters.',
   )
 })
+
+test('whoever pressed a button is told that the next page is on its way', () => {
+  assert.equal(inWords({ at: 'saving' }, 'Saved.', true), 'Saving, then going on to the next page…')
+  const saved = { at: 'server', taken: [], leftOut: [] } as const
+  assert.equal(inWords(saved, 'Saved.', true), 'Saved. Going on to the next page…')
+})

@@ -1,15 +1,22 @@
 import { isSetAside, type Unsaved, type Whereabouts } from './writer.ts'
 
-/** Where the text is, and what to do where it is not at Confer. `saved`: what a save means. */
-export function inWords(whereabouts: Whereabouts, saved: string): string {
+/** Said at once to whoever pressed a button: on a slow line the next page takes its time. */
+export const savingToLeave = 'Saving, then going on to the next page…'
+
+/**
+ * Where the text is, and what to do where it is not at Confer. `saved`: what a save means. `isLeaving`: a button was pressed,
+ * and the next page comes once all is saved.
+ */
+export function inWords(whereabouts: Whereabouts, saved: string, isLeaving = false): string {
   switch (whereabouts.at) {
     case 'saving':
-      return 'Saving…'
+      return isLeaving ? savingToLeave : 'Saving…'
     case 'sending':
       return whereabouts.isOnDevice
         ? 'Saved on this device. Confer is slow to answer: still sending…'
         : 'Not saved yet. Confer is slow to answer: still sending, so keep this page open.'
     case 'server': {
+      if (isLeaving) return `${saved} Going on to the next page…`
       const { taken, leftOut } = whereabouts
       if (leftOut.length > 0)
         return `${saved} ${named(leftOut)} ${it(leftOut, 'was', 'were')} changed somewhere else too: reload this page to see ${it(leftOut, 'it', 'them')}.`

@@ -1,3 +1,4 @@
+import { createAll, PasswordInput } from 'govuk-frontend'
 import { openDevice, type Device } from '../device/device.ts'
 import { makeRoomForBar, showBar } from './bar.ts'
 import { bringCopies, copiesAreOld } from './bring-copies.ts'
@@ -156,7 +157,11 @@ class Desk {
     const session = await askSession()
     if (session?.person === this.#person) return this.#resume()
     const isShared = document.body.dataset['keepsDays'] === undefined
-    const isAsked = await signInAgain(isShared, () => void this.#resume())
+    const isAsked = await signInAgain(
+      isShared,
+      () => void this.#resume(),
+      dialog => createAll(PasswordInput, undefined, dialog),
+    )
     if (isAsked) return
     this.#bar = showBar({
       text: 'We cannot reach Confer, so you cannot sign in just now. What you typed stays on this page.',
