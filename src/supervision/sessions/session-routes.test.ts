@@ -162,8 +162,15 @@ suite('planning', () => {
     const same = await browser.postOnce(url, { ...odd, planId: randomUUID(), minutes: '90', time: '1:45' })
     assert.match(same.text, /another session of this supervision at that time: on 3 December 2026 at 1:30am/)
     const dates = await browser.postOnce(`${base(pair)}/plan-series`, {
-      ...{ planId: randomUUID(), form: 'one-to-one', ...later, minutes: '60', time: '1:45' },
-      ...{ unit: 'weeks', every: '1', count: '2', press: 'show' },
+      planId: randomUUID(),
+      form: 'one-to-one',
+      ...later,
+      minutes: '60',
+      time: '1:45',
+      unit: 'weeks',
+      every: '1',
+      count: '2',
+      press: 'show',
     })
     assert.match(
       dates.text,
@@ -176,8 +183,14 @@ suite('planning', () => {
     const { browser } = pair.supervisor
     await browser.get(`${base(pair)}/plan`)
     const skipped = await browser.postOnce(`${base(pair)}/plan`, {
-      ...{ planId: randomUUID(), kind: 'planned', form: 'one-to-one', minutes: '90', time: '1:30' },
-      ...{ 'date-day': '28', 'date-month': '3', 'date-year': '2027' },
+      planId: randomUUID(),
+      kind: 'planned',
+      form: 'one-to-one',
+      minutes: '90',
+      time: '1:30',
+      'date-day': '28',
+      'date-month': '3',
+      'date-year': '2027',
     })
     assert.equal(skipped.status, 422)
     assert.match(skipped.text, /The clocks go forward on 28 March 2027, and that time does not come/)
