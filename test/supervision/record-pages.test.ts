@@ -122,6 +122,54 @@ test('case decisions, being written, changed, taken out and emptied', async () =
   await checkPage(page)
 })
 
+test('case decisions about several cases, with something set aside', async () => {
+  const { supervisor, at } = await givenSessionCast(world)
+  for (const reference of ['C-1', `C-2-${longWord}`]) {
+    const { html } = await supervisor.browser.get(`${at}/case-decisions`)
+    const decisionId = hiddenIn(html, 'decisionId')
+    await supervisor.browser.post(`${at}/case-decisions`, { decisionId, ...decision, reference })
+  }
+  await world.database.write
+    .insertInto('setAsideForm')
+    .values({
+      formId: randomUUID(),
+      personId: supervisor.personId,
+      path: `${at}/case-decisions`,
+      fields: JSON.stringify([['decision', 'Set aside.']]),
+      setAsideAt: world.clock.now(),
+    })
+    .execute()
+  const page = await windowOf(supervisor)
+  await check(page, `${at}/take-out-case-decisions?done=taken-out`)
+  await page
+    .getByRole('button', { name: /^Empty it here/ })
+    .last()
+    .click()
+  await page.locator('.govuk-error-summary').waitFor()
+  await checkPage(page)
+})
+
+test('a supervision that has ended: what is to be finished, and a record that was not', async () => {
+  const cast = await givenSessionCast(world, { startsAt: '2026-11-02T10:00:00Z' })
+  const { supervisor, supervisee, relationshipId, at } = cast
+  await saveDraft(cast)
+  const end = async (toDay: string) => {
+    for (const table of ['relationship', 'relationshipSupervisee'] as const)
+      await world.database.write
+        .updateTable(table)
+        .set({ toDay, endedBy: supervisee.personId, endedAt: world.clock.now(), endReason: longWord })
+        .where('relationshipId', '=', relationshipId)
+        .execute()
+  }
+  await end('2026-11-16')
+  const hers = await windowOf(supervisor)
+  for (const url of ['/supervision', at, `${at}/record`, `${at}/actions`]) await check(hers, url)
+  await end('2026-11-03')
+  const his = await windowOf(supervisee)
+  for (const url of ['/supervision', `/supervision/${relationshipId}`, at, `${at}/record`])
+    await check(his, url)
+})
+
 test('agreed actions: none, wrong, open, overdue, closed', async () => {
   const cast = await givenSessionCast(world, { startsAt: '2026-11-02T10:00:00Z' })
   const page = await windowOf(cast.supervisor)

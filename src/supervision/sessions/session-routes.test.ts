@@ -162,9 +162,9 @@ suite('planning', () => {
     const same = await browser.postOnce(url, { ...odd, planId: randomUUID(), minutes: '90', time: '1:45' })
     assert.match(same.text, /another session of this supervision at that time: on 3 December 2026 at 1:30am/)
     const dates = await browser.postOnce(`${base(pair)}/plan-series`, {
-      ...later,
       planId: randomUUID(),
       form: 'one-to-one',
+      ...later,
       minutes: '60',
       time: '1:45',
       unit: 'weeks',

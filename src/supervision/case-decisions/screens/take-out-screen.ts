@@ -80,7 +80,7 @@ function documentPart(visit: SessionVisit, view: TakeOutView, at: number): Html 
   const of = decisions[0]?.decisionId ?? ''
   const isAgain = again !== null && againAt(view) === at
   const which = documents.length > 1 && html`<span class="govuk-visually-hidden"> of case ${reference}</span>`
-  return html`<h2 class="govuk-heading-m">Case ${reference}</h2>
+  return html`<h2 class="govuk-heading-m confer-as-typed">Case ${reference}</h2>
     <p class="govuk-body">
       <a class="govuk-link" href="${caseDecisionsFilePath.url(visit.params, { of })}">Download the case decisions${which}</a>,
       ${counted(decisions.length, 'decision', 'decisions')}
