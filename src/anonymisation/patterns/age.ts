@@ -10,6 +10,12 @@ const period = String.raw`(?:years?|yrs?|months?|mths?|mnths?|weeks?|wks?|days?)
 const hyphen = String.raw`[ \u00a0\-‐‑–]{0,2}`
 
 const old = new RegExp(String.raw`\b(${list})(${number})${hyphen}${period}['’]?${hyphen}olds?\b`, 'gi')
+// "14 years and 3 months old", "aged 2 years, 4 months".
+const compound = new RegExp(
+  String.raw`\b${number} (?:years?|yrs?)(?:,| and|, and)? ${number} ${period}(?: old\b)?`,
+  'gi',
+)
+const ofSomebody = /\b(?:aged|age:?|s?he (?:is|was)|(?:child|boy|girl|baby|son|daughter) (?:of|at)) $/i
 const short = new RegExp(String.raw`\b\d{1,3} ?(?:y\/?o|y\.o\.?|yo|yr ?olds?|m\/o)(?![a-z])`, 'gi')
 const aged = new RegExp(
   String.raw`\b(?:aged|ages?|age of|age:)[ :]{1,2}(?:just |only |about |nearly |almost )?(${list}${number})(?: (?:and a half|${period})\b)?`,
@@ -69,6 +75,12 @@ export function findAges(text: string): readonly Finding[] {
     if (claimed.has(start, end) || !standsAlone(text, start, end)) return
     claimed.claim(start, end)
     found.push(makeFinding(['age', 'age', 'check'], start, end))
+  }
+  for (const match of text.matchAll(compound)) {
+    const isOfSomebody = ofSomebody.test(textBefore(text, match.index, 24))
+    const isTold =
+      match[0].endsWith(' old') && !things.test(textAfter(text, match.index + match[0].length, 32))
+    if (isOfSomebody || isTold) add(match.index, match.index + match[0].length)
   }
   for (const match of text.matchAll(old)) {
     const [whole, , last = ''] = match
