@@ -22,7 +22,7 @@ export function findNames(text: string, model: Model): readonly Finding[] {
   const reading = read(text, model)
   const evidence: Evidence = {
     chances: tag(reading, model),
-    person: markPersons(reading),
+    person: markPersons(reading, model),
     published: markPublished(reading),
   }
   const chosen = chooseLabels(reading, evidence)
