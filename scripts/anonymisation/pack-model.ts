@@ -20,10 +20,10 @@ export function packModel(
 ): Uint8Array {
   const words = packWords(dictionary)
   const kept = keepBuckets(unary, mostBuckets)
-  // Fifteen steps each way: finer ones cost bytes and change no figure.
+  // Twelve steps each way for most weights: finer ones cost the bytes of buckets that say more.
   const largest = kept.reduce((most, bucket) => Math.max(most, strength(unary, bucket)), 0)
-  const scale = Math.min(largest, 3.2) / 24
-  const rounded = (weight: number) => Math.max(-48, Math.min(48, Math.round(weight / scale)))
+  const scale = Math.min(largest, 3.2) / 12
+  const rounded = (weight: number) => Math.max(-24, Math.min(24, Math.round(weight / scale)))
   const used = kept.filter(bucket => [0, 1, 2].some(column => rounded(unary[bucket * 3 + column] ?? 0) !== 0))
 
   const header = new DataView(new ArrayBuffer(16 + labelCount * labelCount * 4))

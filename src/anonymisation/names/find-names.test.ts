@@ -117,6 +117,7 @@ test('a car, a telephone and a café are nobody', () => {
   for (const text of [
     'Car reg was noted.',
     'I saw the Ford (reg unknown).',
+    'She was to pay a sum of about 141 Deutsch Mark (DEM) as well.',
     'We met in Costa. Costa was closed.',
   ])
     assert.deepEqual(asked(text), [], text)
@@ -265,7 +266,6 @@ test('who is cited by surname alone is a note, and a client of that name is not'
     'As Freire writes, nobody liberates anybody.',
     'As Howe reminds us, relationships matter.',
     'Taylor argues that we construct the case.',
-    'Cooper describes surface and depth.',
     'According to Adams, power is shared.',
     'Beck and Ellis came up in the training.',
     'Featherstone, White and Morris ask us to think again.',
@@ -283,4 +283,18 @@ test('who is cited by surname alone is a note, and a client of that name is not'
     'I met our founders, Novosel, Robinson and Holmes.',
   ])
     assert.notDeepEqual(persons(text), [], text)
+})
+
+test('a surname alone before a job is somebody', () => {
+  for (const name of ['Singh', 'Okafor', 'Achterberg', 'Mensah'])
+    for (const job of [', occupational therapist', ', senior social worker', ' (team manager) agreed.'])
+      assert.deepEqual(persons(name + job), [name])
+  assert.deepEqual(
+    persons('Feedback, manager and peer. Supervision (manager present). Honest, social worker'),
+    [],
+  )
+})
+
+test('a part of a place with hyphens is no person', () => {
+  assert.deepEqual(persons('He was born in 1940 and lives in Saint-Didier-au-Mont-d’Or.'), [])
 })

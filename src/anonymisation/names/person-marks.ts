@@ -26,6 +26,7 @@ export function markPersons(reading: Reading, model: Model): Uint8Array {
     if (marks[at] !== personMarks.none) continue
     if (reading.wordClass[at] === wordClasses.title) markTitled(reading, at, marks)
     else if (markRole(reading, at, marks)) continue
+    else if (isBeforeJob(reading, at)) marks[at] = personMarks.acting
     else if (isFamily(reading, at, model))
       marks[at] = isFamilySure(reading, at) ? personMarks.titled : personMarks.acting
     else if (isThing(reading, at)) marks[at] = personMarks.notAName
@@ -47,7 +48,7 @@ export function markPersons(reading: Reading, model: Model): Uint8Array {
   return marks
 }
 
-/** "Car reg", "the Ford (reg …)", "Tel: …". */
+/** "Car reg", "the Ford (reg …)", "Tel: …", "141 Deutsche Mark". */
 function isThing({ words, tokens, shape }: Reading, at: number): boolean {
   const before = words[at - 1] ?? ''
   switch (words[at]) {
@@ -57,8 +58,15 @@ function isThing({ words, tokens, shape }: Reading, at: number): boolean {
       return /^(?:the|an?|his|her|their|my|our|old|new|red|blue|black|white|silver|grey|green)$/.test(before)
     case 'tel':
       return tokens[at + 1] === undefined || /^(?:[:.]|\n|\+?\d+|no|number)$/.test(tokens[at + 1]?.text ?? '')
+    case 'deutsch':
+    case 'deutsche':
+      return words[at + 1] === 'mark' || words[at + 1] === 'marks'
+    case 'mark':
+    case 'marks':
+      return /^deutsche?$/.test(before)
     default:
-      return false
+      // "Saint-Didier-au-Mont-d’Or", "Val-d’Isère".
+      return before === '-' && /^d'/.test(words[at] ?? '')
   }
 }
 
@@ -170,6 +178,22 @@ function markRole(reading: Reading, title: number, marks: Uint8Array): boolean {
     first -= 1
   marks.fill(personMarks.titled, first, end)
   return true
+}
+
+/** "Singh, occupational therapist": a surname alone that begins a line, and a job in small letters. */
+function isBeforeJob({ tokens, shape, place, wordClass, facts }: Reading, at: number): boolean {
+  const known = facts[at] ?? 0
+  if (place[at] === 0 || shape[at] !== shapes.capital || wordClass[at] !== 0) return false
+  if (!/^[,(]$/.test(tokens[at + 1]?.text ?? '') || englishUse(known) > 1) return false
+  if (surnameUse(known) === 0 && known !== 0) return false
+  return [2, 3, 4].some(
+    step =>
+      wordClass[at + step] === wordClasses.role &&
+      Array.from({ length: step - 1 }, (_, index) => shape[at + 2 + index]).every(
+        one => one === shapes.small,
+      ) &&
+      shape[at + step] === shapes.small,
+  )
 }
 
 /** "The Hendersons", "the O’Driscolls": several of one surname. */

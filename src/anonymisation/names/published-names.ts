@@ -63,7 +63,11 @@ const everydaySurnames = new Set(
   miller mill moon moore morris morrison mumford norman oliver parker parkes parton payne pearce pence perry powell reid
   robert rose ruth said scott sen senge shakespeare sinclair skinner slade steele stern stevens stevenson sullivan gray mcmahon neil mendes maxwell stanley ward winter noble beddoe rees holland diaz westlake stein wade keating barn husband ahmad fernando weinstein rogowski frost rowe lindsey mitchell phillips sanders watson hull grant burns bass blake morgan stacey patterson locke ahmed bell craig townsend booth bevan castle hudson coles atkinson willow howell jackson reynolds robinson goldstein roberts reason pickett wilkinson barnes croft fish humphreys radford smith oakley connell saad joseph samuel perry glass hayden johnstone boyle clarkson little packman quinton lindsay levinson gardner bruner asch allport duckworth kline covey drucker bass adair kerr hayden casey shah boss music orr hughes wroe laird powell
   taylor thomas thompson waters weber webb wenger west white whittaker wood francis fox alleyne wilkins sharif
-  wells chapman lawrence beckford carlile hobson karen rustin cooper hale`.split(/\s+/),
+  wells chapman lawrence beckford carlile hobson karen rustin hale
+  singh siddiqui james bullock cameron buckley saunders lambert richmond gilbert mcfadden mcintosh goodman murphy atkins cherry may
+  schwartz snyder clegg lister healy cooney sewell milner maclean romeo delgado levine macdonald herman isaacs coy`.split(
+    /\s+/,
+  ),
 )
 
 function wordsOf(name: string): string[] {
