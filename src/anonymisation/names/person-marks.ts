@@ -66,7 +66,7 @@ function isThing({ words, tokens, shape }: Reading, at: number): boolean {
       return /^deutsche?$/.test(before)
     default:
       // "Saint-Didier-au-Mont-d’Or", "Val-d’Isère".
-      return before === '-' && /^d'/.test(words[at] ?? '')
+      return before === '-' && (words[at] ?? '').startsWith("d'")
   }
 }
 

@@ -134,6 +134,7 @@ function markScholars({ words, shape, facts, tokens, elsewhere, place }: Reading
     const before = words[at - 1] ?? ''
     const next = words[at + 1] ?? ''
     const isAuthor = authorSurnames.has(words[at] ?? '')
+    if (!isAuthor && !arguing.has(next)) continue
     if (((elsewhere[at] ?? 0) & uses.titled) !== 0 || (before === '.' && shape[at - 2] !== shapes.small))
       continue
     const isMet = [2, 3, 4].some(step => somebodys.has(words[at + step] ?? ''))

@@ -41,6 +41,10 @@ const wholeOfName = new RegExp(
   'u',
 )
 // "Brook Farm, Nether Compton": a house in the country, on no street.
+// Most texts have none, and to look for the rest would cost them more.
+const anyHouse = new RegExp(String.raw`${houseWord}, [\d\p{Lu}]`, 'u')
+const anyTown =
+  /, [^,\n]{0,50}(?:Road|Rd|Street|Avenue|Lane|Close|Crescent|Terrace|Grove|Mews|Hill|Green|Square|Drive|Way|Row|Rise|Gardens|Place), \p{Lu}/u
 // A word of the sentence before the house's name.
 const leadOfHouse =
   /^(?:(?:At|In|To|From|Near|Outside|Visited|Saw|Address|Then|When|And|But|Mum|Dad|His|Her|Their|Our|My) )/
@@ -83,13 +87,15 @@ export function findAddresses(text: string): readonly Finding[] {
     if (/^(?:Town|City|Guild|County|Village|Court) /.test(house.slice(lead.length))) return
     add(start + lead.length, withTown(text, start + house.length, postcodeEnds), 'likely')
   }
-  for (const match of text.matchAll(houseAndStreet)) addHouse(match.index, match[0])
-  for (const match of text.matchAll(nameAndStreet)) {
+  const hasHouse = anyHouse.test(text)
+  if (hasHouse) for (const match of text.matchAll(houseAndStreet)) addHouse(match.index, match[0])
+  // Where a town follows a street somewhere.
+  for (const match of anyTown.test(text) ? text.matchAll(nameAndStreet) : []) {
     const start = match.index + match[0].length
     const [house] = wholeOfName.exec(textAfter(text, start, 160)) ?? []
     if (house !== undefined) addHouse(start, house)
   }
-  for (const match of text.matchAll(countryHouse)) addHouse(match.index, match[0])
+  if (hasHouse) for (const match of text.matchAll(countryHouse)) addHouse(match.index, match[0])
   for (const match of text.matchAll(streetType)) {
     // "Benson Park Drive" is a drive.
     if (nextStreet.test(textAfter(text, match.index + match[0].length, 12))) continue

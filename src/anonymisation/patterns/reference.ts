@@ -23,7 +23,7 @@ const shapes: readonly (readonly [RegExp, Level])[] = [
   [/\d{7}\/(?:19|20)\d{2}/g, 'likely'],
   [/\d{4}-\d{4}-\d{4}-\d{4}/g, 'likely'],
   // Courts of other countries: "II K 512/98", "10 Ct 234/95", "E. 1999/456".
-  [/(?:[IVX]{1,4}|\d{1,2}) \p{Lu}\p{L}{0,3} \d{1,5}\/\d{2,4}(?:\.[A-Z])?/gu, 'likely'],
+  [/(?:[IVX]{1,4}|\d{1,2}) [A-Z][A-Za-z]{0,3} \d{1,5}\/\d{2,4}(?:\.[A-Z])?/g, 'likely'],
   [/[EK]\. ?(?:19|20)\d{2}\/\d{1,6}/g, 'likely'],
   // A hospital's number: the trust's code and a number.
   [/R[A-Z\d]{2}-\d{5,8}/gi, 'likely'],
@@ -57,16 +57,10 @@ const strongWord = String.raw`(?:ref(?:erence)?s?\b\.?|urn\b|upn\b|uln\b|utr\b|m
 const weakWord = String.raw`(?:application|case|file|client|service user|customer|member|hospital|patient|unit|crime|incident|log|claim|court|tribunal|complaint|investigation|safeguarding|referral|person|child|pupil|student|candidate|learner|prison(?:er)?|police|probation|custody|warrant|badge|collar|shoulder|mosaic|liquidlogic|liquid logic|framework ?i|carefirst|care first|lcs|las|ics|rio|systmone|emis|paris|azeus|eclipse|eis|capita|account|policy|invoice|tenancy|tenant|rent|benefit|registration|register|social work england|swe|hcpc|nmc|gmc|sssc|niscc|employee|staff|payroll|personnel|id|plot|parcel|title|birth certificate|certificate|permit|visa|brp|home office|asylum|arc|proceedings|order|judgment|decision|dbs)s?`
 const value = String.raw`(?=[a-z\dÀ-Ž])`
 const between = String.raw`(?: is| was|,)?[\s:=#(\[“"'‘]{0,4}${value}`
+// Without a number's word it takes a value that tells: "Mosaic 2047713", "the case file 33/2004/KK", "number II K 512/98".
 const called = new RegExp(
-  String.raw`\b(?:${strongWord}(?: ?${numberWord})?|${weakWord} ?${numberWord}(?: ?${numberWord})?)${between}`,
+  String.raw`\b(?:(${strongWord}(?: ?${numberWord})?|${weakWord} ?${numberWord}(?: ?${numberWord})?)|${weakWord}|numbers?|nos?\b\.?)${between}`,
   'gi',
-)
-// "Mosaic 2047713", "the case file 33/2004/KK", "under number II K 512/98".
-const besides = new RegExp(String.raw`\b(?:${weakWord}|numbers?|nos?\b\.?)${between}`, 'gi')
-// "LCN number 884120": whatever it is a number of.
-const anyNumber = new RegExp(
-  String.raw`([\p{L}-]{2,20}) (?:number|no\b\.?|id|ref)(?: is| was)?[\s:=#]{1,3}${value}`,
-  'giu',
 )
 // Of a telephone, of a thing, or in a public register.
 const ofNoPerson =
@@ -100,7 +94,11 @@ export function findReferences(text: string): readonly Finding[] {
   for (const pattern of citations) {
     for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'note')
   }
-  for (const match of text.matchAll(called)) addCalled(text, match, add)
+  const besides: RegExpExecArray[] = []
+  for (const match of text.matchAll(called)) {
+    if (match[1] === undefined) besides.push(match)
+    else addCalled(text, match, add)
+  }
   for (const match of text.matchAll(slashed)) {
     const number = match[1] ?? ''
     const start = match.index + match[0].length - number.length
@@ -118,11 +116,7 @@ export function findReferences(text: string): readonly Finding[] {
       add(start, end, level)
     }
   }
-  for (const match of text.matchAll(besides)) addTelling(text, match, add)
-  for (const match of text.matchAll(anyNumber)) {
-    const of = match[1] ?? ''
-    if (!ofNoPerson.test(of) && !notFiled.test(of)) addTelling(text, match, add)
-  }
+  for (const match of besides) addTelling(text, match, add)
   return found.sort((one, other) => one.start - other.start)
 }
 
@@ -156,8 +150,11 @@ function addTelling(text: string, match: RegExpExecArray, add: Add): void {
   if (notFiled.test(textBefore(text, match.index, 20))) return
   const value = valueAt(text, start, /^log/i.test(match[0]))
   const end = start + value.length
-  // "The company number 01234567" is of another rule, or of none.
-  if (/^n/i.test(match[0]) && /^\d+$/.test(value)) return
+  // "The company number 01234567" is of another rule, or of none; "the LCN number 884120" is of something.
+  if (/^n/i.test(match[0]) && /^\d+$/.test(value)) {
+    const [, of = ''] = /([\p{L}-]{2,20}) $/u.exec(textBefore(text, match.index, 22)) ?? []
+    if (of === '' || ofNoPerson.test(of) || notFiled.test(of)) return
+  }
   if (isTelling(value) && standsAlone(text, start, end)) add(start, end, 'likely')
 }
 
