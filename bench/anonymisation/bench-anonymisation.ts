@@ -11,6 +11,7 @@ import {
   readNameFrames,
   readPresidio,
   readRedacta,
+  readReflections,
 } from './read-sets.ts'
 import { isFound, score, type Finder, type MarkedText } from './score.ts'
 import { timeInChromium } from './time-in-chromium.ts'
@@ -32,6 +33,9 @@ export async function benchAnonymisation(): Promise<void> {
   printScores('presidio', readPresidio(), find)
   printScores('redacta', readRedacta(), find)
   printScores('identifying', readIdentifying(), find)
+  const { seen, unseen } = readReflections()
+  printScores('reflections', seen, find)
+  printScores('reflections_unseen', unseen, find)
   printOrigins(find)
   printFalseAlarms(find)
   print('anonymisation.bytes_brotli', await weighBrotli(), 'bytes')

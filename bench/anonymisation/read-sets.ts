@@ -123,6 +123,35 @@ export function readIdentifying(): MarkedText[] {
   }))
 }
 
+/** Our own sentences of reflective writing: those whose misses we looked at, and each third, whose misses we did not. */
+export function readReflections(): { seen: MarkedText[]; unseen: MarkedText[] } {
+  const all = (readOwn('reflections.txt') ?? '')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => readMarked(line))
+  return {
+    seen: all.filter((_, index) => index % 3 !== 2),
+    unseen: all.filter((_, index) => index % 3 === 2),
+  }
+}
+
+/** "I met [[person:Shanice]] and [[~person:Mr Justice Holdcroft]]": to be found, and right to find but no miss to let be. */
+function readMarked(line: string): MarkedText {
+  let text = ''
+  const spans: TrueSpan[] = []
+  const allowed: TrueSpan[] = []
+  for (const part of line.split(/(\[\[[^\]]*\]\])/)) {
+    const [, tilde, name, value] = /^\[\[(~?)(\w+):([^\]]*)\]\]$/.exec(part) ?? []
+    if (value === undefined) text += part
+    else {
+      const list = tilde === '~' ? allowed : spans
+      list.push({ start: text.length, end: text.length + value.length, class: name as FindingClass })
+      text += value
+    }
+  }
+  return { text, spans, allowed }
+}
+
 export interface NameFrames {
   readonly frames: readonly string[]
   readonly origins: Readonly<Record<string, readonly string[]>>

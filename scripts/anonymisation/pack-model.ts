@@ -1,6 +1,15 @@
 import { hashWord } from '../../src/anonymisation/names/fold-word.ts'
-import { bucketBits, labelCount, wordBits } from '../../src/anonymisation/names/model.ts'
+import {
+  bucketBits,
+  labelCount,
+  packing,
+  weightBase,
+  weightChances,
+  wordBits,
+} from '../../src/anonymisation/names/model.ts'
+import { makeChances } from '../../src/anonymisation/names/range-decoder.ts'
 import type { WordFacts } from '../../src/anonymisation/names/word-facts.ts'
+import { RangeEncoder } from './range-encoder.ts'
 import type { Weights } from './train-tagger.ts'
 
 /** The one file that `loadModel` reads. At most `mostBuckets` buckets are kept, those with the largest weights. */
@@ -11,25 +20,55 @@ export function packModel(
 ): Uint8Array {
   const words = packWords(dictionary)
   const kept = keepBuckets(unary, mostBuckets)
-  // Fifteen steps each way: finer ones cost bytes and change no figure.
+  // Twelve steps each way for most weights: finer ones cost the bytes of buckets that say more.
   const largest = kept.reduce((most, bucket) => Math.max(most, strength(unary, bucket)), 0)
-  const scale = Math.min(largest, 3.2) / 24
-  const rounded = (weight: number) => Math.max(-48, Math.min(48, Math.round(weight / scale)))
+  const scale = Math.min(largest, 3.2) / 12
+  const rounded = (weight: number) => Math.max(-24, Math.min(24, Math.round(weight / scale)))
   const used = kept.filter(bucket => [0, 1, 2].some(column => rounded(unary[bucket * 3 + column] ?? 0) !== 0))
 
   const header = new DataView(new ArrayBuffer(16 + labelCount * labelCount * 4))
-  header.setUint32(0, 0x4e314d43)
+  header.setUint32(0, 0x4e314d44)
   header.setUint32(4, words.length)
   header.setUint32(8, used.length)
   header.setFloat32(12, scale)
   transitions.forEach((weight, index) => header.setFloat32(16 + index * 4, weight))
-  return Uint8Array.from([
-    ...new Uint8Array(header.buffer),
-    ...packGaps(words.map(([hash]) => hash)),
-    ...words.map(([, facts]) => facts),
-    ...packGaps(used),
-    ...[0, 1, 2].flatMap(column => used.map(bucket => rounded(unary[bucket * 3 + column] ?? 0) & 255)),
-  ])
+  const encoder = new RangeEncoder()
+  writeWords(words, encoder)
+  writeWeights(used, (bucket, column) => rounded(unary[bucket * 3 + column] ?? 0), encoder)
+  return Uint8Array.from([...new Uint8Array(header.buffer), ...encoder.finish()])
+}
+
+function writeWords(words: readonly (readonly [number, WordFacts])[], encoder: RangeEncoder): void {
+  const steps = makeChances(1 << packing.wordStep)
+  const known = makeChances(1 << packing.facts)
+  let last = 0
+  for (const [hash, facts] of words) {
+    encoder.number((hash - last) >> packing.wordRest, steps, 0, packing.wordStep)
+    encoder.even((hash - last) & (2 ** packing.wordRest - 1), packing.wordRest)
+    encoder.number(facts, known, 0, packing.facts)
+    last = hash
+  }
+}
+
+function writeWeights(
+  buckets: readonly number[],
+  weightOf: (bucket: number, column: number) => number,
+  encoder: RangeEncoder,
+): void {
+  const steps = makeChances(1 << packing.bucketStep)
+  const columns = [0, 1, 2].map(() => makeChances(weightChances))
+  let lastBucket = 0
+  for (const bucket of buckets) {
+    encoder.number(bucket - lastBucket, steps, 0, packing.bucketStep)
+    let [before, last] = [0, 0]
+    for (const [column, chances] of columns.entries()) {
+      const weight = weightOf(bucket, column)
+      encoder.number(weight + 64, chances, weightBase(before, last), packing.weight)
+      before = last
+      last = weight
+    }
+    lastBucket = bucket
+  }
 }
 
 function packWords(dictionary: ReadonlyMap<string, WordFacts>): (readonly [number, WordFacts])[] {
@@ -53,18 +92,4 @@ function keepBuckets(unary: Float32Array, most: number): number[] {
     .slice(0, most)
     .map(({ bucket }) => bucket)
     .toSorted((a, b) => a - b)
-}
-
-/** As `loadModel` describes them. */
-function packGaps(values: readonly number[]): number[] {
-  const gaps = values.map((value, index) => value - (values[index - 1] ?? 0))
-  const upper = gaps.flatMap(gap => {
-    const high = gap >> 4
-    return high < 255 ? [high] : [255, (high >> 16) & 255, (high >> 8) & 255, high & 255]
-  })
-  const lower = Array.from(
-    { length: (gaps.length + 1) >> 1 },
-    (_, pair) => ((gaps[pair * 2] ?? 0) & 15) | (((gaps[pair * 2 + 1] ?? 0) & 15) << 4),
-  )
-  return [...upper, ...lower]
 }

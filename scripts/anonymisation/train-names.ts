@@ -18,7 +18,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: fileURLToPath(new URL('../shared/anonymisation-data', root)) },
     epochs: { type: 'string', default: '14' },
-    buckets: { type: 'string', default: '33000' },
+    buckets: { type: 'string', default: '38000' },
     out: { type: 'string', default: fileURLToPath(new URL('src/anonymisation/names/model.bin.br', root)) },
   },
 })

@@ -16,7 +16,7 @@ const sentences: Readonly<Record<Exclude<FindingKind, 'combination'>, string>> =
   email: 'This looks like an e-mail address. It leads to one person.',
   url: 'This looks like a web address. The page may name a person, a team or an employer.',
   handle: 'This looks like a name somebody uses online. Anybody can look it up.',
-  nhs: 'This looks like an NHS number. It belongs to one person.',
+  nhs: 'This looks like an NHS, CHI or Health and Care number. It belongs to one person.',
   nino: 'This looks like a National Insurance number. It belongs to one person.',
   passport: 'This looks like a passport number. It belongs to one person.',
   'driving-licence': 'This looks like a driving licence number. It holds part of a name and a date of birth.',

@@ -89,6 +89,7 @@ function isPublished(reading: Reading, evidence: Evidence, run: Run): boolean {
         shape[at] === shapes.initial ||
         shape[at] === shapes.letter ||
         isScholarlyTitle(words[at]) ||
+        /^(?:et|al)$/.test(words[at] ?? '') ||
         // "read wonnacott", in notes without capitals.
         (shape[at] === shapes.unsure && englishUse(facts[at] ?? 0) === 3),
     )

@@ -117,6 +117,7 @@ test('a car, a telephone and a café are nobody', () => {
   for (const text of [
     'Car reg was noted.',
     'I saw the Ford (reg unknown).',
+    'She was to pay a sum of about 141 Deutsch Mark (DEM) as well.',
     'We met in Costa. Costa was closed.',
   ])
     assert.deepEqual(asked(text), [], text)
@@ -219,4 +220,81 @@ test('findings are in order and none lies over another, whatever the text is', (
       }
     }),
   )
+})
+
+test('a role before a name belongs to it, as a title does', () => {
+  for (const name of [
+    'Sister Bernadette',
+    'Detective Inspector Rao',
+    'Auntie Pearl',
+    'Uncle Tariq',
+    'Coach Delroy',
+    'Judge Applegarth',
+    'Her Honour Judge Anne Whitby',
+    'Deputy District Judge Khan',
+    'Staff Nurse Kemi',
+    'Bishop Alderney',
+    'Grandma Rose',
+    'Father O’Leary',
+  ])
+    assert.deepEqual(persons(`${name} rang me about contact.`), [name])
+  for (const text of [
+    'The Sister Act film and the Father Christmas visit.',
+    'We met at Coach House. Nurse Practitioners came, and Father Figures is a book.',
+    'The Judge asked. Mother and Father agreed.',
+  ])
+    assert.deepEqual(persons(text), [], text)
+})
+
+test('several of one surname are people, and those who do something are not', () => {
+  for (const name of ['Hendersons', 'Tanners', 'O’Driscolls', 'McAllisters', 'Hassans', 'Begums', 'Joneses'])
+    assert.deepEqual(persons(`I went to the ${name} on Friday.`), [name])
+  assert.deepEqual(persons('The Coopers foster two boys.'), ['Coopers'])
+  assert.deepEqual(persons('The Jacksons’ eldest was excluded.'), ['Jacksons'])
+  for (const text of [
+    'The Carers came, and the Elders of the church spoke.',
+    'The Samaritans were kind and the Brownies meet on Mondays.',
+    'We read the Standards and the Regulations. The Romans did that.',
+    'The Guides, the Scouts and the Quakers help.',
+  ])
+    assert.deepEqual(persons(text), [], text)
+})
+
+test('who is cited by surname alone is a note, and a client of that name is not', () => {
+  for (const text of [
+    'Bowlby argues that loss is a wound.',
+    'As Freire writes, nobody liberates anybody.',
+    'As Howe reminds us, relationships matter.',
+    'Taylor argues that we construct the case.',
+    'According to Adams, power is shared.',
+    'Beck and Ellis came up in the training.',
+    'Featherstone, White and Morris ask us to think again.',
+    'Ingram and Smith propose a relational account.',
+    'I read Fook and Gardner on critical reflection.',
+    'Laird et al found the same.',
+  ])
+    assert.deepEqual(persons(text), [], text)
+  for (const text of [
+    'Taylor told me that he was scared.',
+    'Morris says his mum hits him.',
+    'As Ellis said to me in the car, it was not fair.',
+    'Howe describes his dad as kind.',
+    'I drew on what Beck had told me about her dad.',
+    'I met our founders, Novosel, Robinson and Holmes.',
+  ])
+    assert.notDeepEqual(persons(text), [], text)
+})
+
+test('a surname alone before a job is somebody', () => {
+  for (const name of ['Singh', 'Okafor', 'Achterberg', 'Mensah'])
+    for (const job of [', occupational therapist', ', senior social worker', ' (team manager) agreed.'])
+      assert.deepEqual(persons(name + job), [name])
+  assert.deepEqual(
+    persons('Feedback, manager and peer. Supervision (manager present). Honest, social worker'),
+    [],
+  )
+})
+
+test('a part of a place with hyphens is no person', () => {
+  assert.deepEqual(persons('He was born in 1940 and lives in Saint-Didier-au-Mont-d’Or.'), [])
 })

@@ -22,7 +22,7 @@ export function findNames(text: string, model: Model): readonly Finding[] {
   const reading = read(text, model)
   const evidence: Evidence = {
     chances: tag(reading, model),
-    person: markPersons(reading),
+    person: markPersons(reading, model),
     published: markPublished(reading),
   }
   const chosen = chooseLabels(reading, evidence)
@@ -37,7 +37,7 @@ export function findNames(text: string, model: Model): readonly Finding[] {
     }
     at = end
   }
-  return addLearnt(findings, text, model)
+  return addLearnt(findings, reading, model)
 }
 
 /** Without signs at its ends, nor words in small letters that only stand beside it. */
@@ -98,8 +98,12 @@ function isLoneSign({ shape, tokens }: Reading, at: number): boolean {
 }
 
 /** Names learnt in this text, wherever it has them again. */
-function addLearnt(findings: readonly Finding[], text: string, model: Model): readonly Finding[] {
-  const learnt = findLearnt(text, learnNames(findings, text, model))
+function addLearnt(
+  findings: readonly Finding[],
+  { text, tokens }: Reading,
+  model: Model,
+): readonly Finding[] {
+  const learnt = findLearnt(text, learnNames(findings, text, model), tokens)
   const all: Finding[] = []
   let next = 0
   const addUpTo = (start: number): void => {

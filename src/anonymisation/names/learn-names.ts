@@ -43,12 +43,15 @@ export function joinLearnt(all: readonly LearntNames[]): LearntNames {
  * Every mention of a learnt name, likely as the first was. What `findNames` has found may be among them: whoever puts
  * findings together keeps the longer.
  */
-export function findLearnt(text: string, { words }: LearntNames): readonly Finding[] {
+export function findLearnt(
+  text: string,
+  { words }: LearntNames,
+  tokens: readonly Token[] = words.size === 0 ? [] : tokenise(text),
+): readonly Finding[] {
   if (words.size === 0) return []
   const findings: { start: number; end: number; class: 'person'; level: 'likely' | 'check'; kind: 'name' }[] =
     []
   let isStart = true
-  const tokens = tokenise(text)
   const addresses = markAddressRuns(tokens)
   for (const [at, token] of tokens.entries()) {
     const isWord = token.kind === 'word'

@@ -1,3 +1,5 @@
+import { makeChances, RangeDecoder } from './range-decoder.ts'
+
 /** The labels that the tagger gives a token, in the order of the weights. */
 export const labels = { none: 0, person: 1, organisation: 2, place: 3 } as const
 export const labelCount = 4
@@ -20,71 +22,83 @@ export interface Model {
   readonly transitions: Float64Array
 }
 
-const magic = 0x4e314d43
+const magic = 0x4e314d44
+const headerBytes = 16 + labelCount * labelCount * 4
+
+/** How many bits a number in the packed model has, and of how many of them the chances are learnt. */
+export const packing = {
+  /** The step from a word's hash to the next one's, without its lower bits, and those. */
+  wordStep: 6,
+  wordRest: 6,
+  facts: 8,
+  bucketStep: 7,
+  /** A weight, from -64 to 63. */
+  weight: 7,
+} as const
+
+/** The three weights of a bucket are alike in size: one goes by those before it. */
+const sizes = [-12, -5, -2, -1, 0, 2, 5, 12]
+const sizeCount = sizes.length + 1
+
+/** Where the chances of a weight begin, that comes after the weights `first` and `second` of its bucket. */
+export function weightBase(first: number, second: number): number {
+  return (sizeOf(first) * sizeCount + sizeOf(second)) << packing.weight
+}
+
+/** As many chances as all weights have. */
+export const weightChances = (sizeCount * sizeCount) << packing.weight
+
+function sizeOf(weight: number): number {
+  return sizes.filter(size => size < weight).length
+}
 
 /** Unpacks what `pack-model.ts` packed. Throws when the bytes are something else. */
 export function loadModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.byteLength < 32 || view.getUint32(0) !== magic)
+  if (bytes.byteLength < headerBytes || view.getUint32(0) !== magic)
     throw new Error('These bytes are no model of names.')
-  const wordCount = view.getUint32(4)
-  const bucketCount = view.getUint32(8)
-  const scale = view.getFloat32(12)
-  let at = 16
   const transitions = Float64Array.from({ length: labelCount * labelCount }, (_, index) =>
-    Math.exp(view.getFloat32(at + index * 4)),
+    Math.exp(view.getFloat32(16 + index * 4)),
   )
-  at += labelCount * labelCount * 4
-
-  const wordGaps = readGaps(bytes, at, wordCount)
-  at = wordGaps.end
-  const words = fillWords(wordGaps.values, bytes.subarray(at, at + wordCount))
-  at += wordCount
-
-  const bucketGaps = readGaps(bytes, at, bucketCount)
-  at = bucketGaps.end
-  const weights = new Int8Array(2 ** bucketBits * 3)
-  for (let column = 0; column < 3; column++) {
-    for (const [index, bucket] of bucketGaps.values.entries()) {
-      weights[bucket * 3 + column] = view.getInt8(at + index)
-    }
-    at += bucketCount
+  const decoder = new RangeDecoder(bytes, headerBytes)
+  return {
+    words: readWords(decoder, view.getUint32(4)),
+    weights: readWeights(decoder, view.getUint32(8)),
+    scale: view.getFloat32(12),
+    transitions,
   }
-  return { words, weights, scale, transitions }
 }
 
-/**
- * Ascending numbers as the steps between them: the upper bits of all in a byte each (255: three bytes follow), then the
- * lower four bits, two in a byte. The upper ones are few and compress well; the lower ones are as good as random.
- */
-function readGaps(bytes: Uint8Array, start: number, count: number): { values: Uint32Array; end: number } {
-  const values = new Uint32Array(count)
-  let at = start
-  for (let index = 0; index < count; index++) {
-    const upper = bytes[at++] ?? 0
-    if (upper < 255) {
-      values[index] = upper << 4
-    } else {
-      values[index] = (((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)) << 4
-      at += 3
-    }
-  }
-  let value = 0
-  for (let index = 0; index < count; index++) {
-    const pair = bytes[at + (index >> 1)] ?? 0
-    value += (values[index] ?? 0) | (index % 2 === 0 ? pair & 15 : pair >> 4)
-    values[index] = value
-  }
-  return { values, end: at + ((count + 1) >> 1) }
-}
-
-function fillWords(hashes: Uint32Array, facts: Uint8Array): Uint32Array {
-  const size = 2 ** Math.ceil(Math.log2(hashes.length * 1.6 + 2))
+function readWords(decoder: RangeDecoder, count: number): Uint32Array {
+  const steps = makeChances(1 << packing.wordStep)
+  const facts = makeChances(1 << packing.facts)
+  const size = 2 ** Math.ceil(Math.log2(count * 1.6 + 2))
   const words = new Uint32Array(size)
-  for (const [index, hash] of hashes.entries()) {
+  let hash = 0
+  for (let index = 0; index < count; index++) {
+    hash += decoder.number(steps, 0, packing.wordStep) << packing.wordRest
+    hash += decoder.even(packing.wordRest)
     let slot = hash & (size - 1)
     while (words[slot] !== 0) slot = (slot + 1) & (size - 1)
-    words[slot] = ((hash << 8) | (facts[index] ?? 0)) >>> 0
+    words[slot] = ((hash << 8) | decoder.number(facts, 0, packing.facts)) >>> 0
   }
   return words
+}
+
+function readWeights(decoder: RangeDecoder, count: number): Int8Array {
+  const steps = makeChances(1 << packing.bucketStep)
+  const columns = [0, 1, 2].map(() => makeChances(weightChances))
+  const weights = new Int8Array(2 ** bucketBits * 3)
+  let bucket = 0
+  for (let index = 0; index < count; index++) {
+    bucket += decoder.number(steps, 0, packing.bucketStep)
+    let [before, last] = [0, 0]
+    for (const [column, chances] of columns.entries()) {
+      const weight = decoder.number(chances, weightBase(before, last), packing.weight) - 64
+      weights[bucket * 3 + column] = weight
+      before = last
+      last = weight
+    }
+  }
+  return weights
 }

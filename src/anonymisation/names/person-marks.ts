@@ -2,8 +2,9 @@ import { markAddressRuns } from './address-runs.ts'
 import type { Reading } from './features.ts'
 import { doesWhatPeopleDo, isMeetingBefore } from './somebody-met.ts'
 import { uses } from './uses-elsewhere.ts'
-import { wordClasses } from './word-classes.ts'
-import { englishUse, firstNameUse, surnameUse } from './word-facts.ts'
+import type { Model } from './model.ts'
+import { classOf, wordClasses } from './word-classes.ts'
+import { englishUse, factsOf, firstNameUse, placeSize, surnameUse } from './word-facts.ts'
 import { shapes } from './word-shapes.ts'
 
 /** What rules say of a token, whatever the tagger thinks. */
@@ -17,13 +18,17 @@ export const personMarks = {
 } as const
 
 /** Titles, initials and the letters that stand for somebody. Each token is looked at once, and a few after it. */
-export function markPersons(reading: Reading): Uint8Array {
+export function markPersons(reading: Reading, model: Model): Uint8Array {
   const marks = new Uint8Array(reading.tokens.length)
   for (const [at, isAddress] of markAddressRuns(reading.tokens).entries())
     if (isAddress === 1) marks[at] = personMarks.notAName
   for (let at = 0; at < marks.length; at++) {
     if (marks[at] !== personMarks.none) continue
     if (reading.wordClass[at] === wordClasses.title) markTitled(reading, at, marks)
+    else if (markRole(reading, at, marks)) continue
+    else if (isBeforeJob(reading, at)) marks[at] = personMarks.acting
+    else if (isFamily(reading, at, model))
+      marks[at] = isFamilySure(reading, at) ? personMarks.titled : personMarks.acting
     else if (isThing(reading, at)) marks[at] = personMarks.notAName
     // "Max. two pages".
     else if (
@@ -43,7 +48,7 @@ export function markPersons(reading: Reading): Uint8Array {
   return marks
 }
 
-/** "Car reg", "the Ford (reg …)", "Tel: …". */
+/** "Car reg", "the Ford (reg …)", "Tel: …", "141 Deutsche Mark". */
 function isThing({ words, tokens, shape }: Reading, at: number): boolean {
   const before = words[at - 1] ?? ''
   switch (words[at]) {
@@ -53,8 +58,15 @@ function isThing({ words, tokens, shape }: Reading, at: number): boolean {
       return /^(?:the|an?|his|her|their|my|our|old|new|red|blue|black|white|silver|grey|green)$/.test(before)
     case 'tel':
       return tokens[at + 1] === undefined || /^(?:[:.]|\n|\+?\d+|no|number)$/.test(tokens[at + 1]?.text ?? '')
+    case 'deutsch':
+    case 'deutsche':
+      return words[at + 1] === 'mark' || words[at + 1] === 'marks'
+    case 'mark':
+    case 'marks':
+      return /^deutsche?$/.test(before)
     default:
-      return false
+      // "Saint-Didier-au-Mont-d’Or", "Val-d’Isère".
+      return before === '-' && (words[at] ?? '').startsWith("d'")
   }
 }
 
@@ -126,6 +138,99 @@ function markTitled(
       : personMarks.initials
     : personMarks.titled
   marks.fill(mark, title, end + 1)
+}
+
+/** What stands before a name as "Mr" does, where both have capitals: "Judge Applegarth", "Auntie Pearl". */
+const roleTitles = new Set(
+  `uncle aunt auntie aunty nan nana nanna nanny gran granny grandma grandad granddad grandpa grandmother grandfather
+  sister brother father mother coach judge recorder magistrate inspector superintendent constable sergeant detective
+  commissioner nurse matron midwife canon bishop archdeacon deacon vicar sheikh pandit colonel major captain alderman
+  baroness lord lady justice consultant headteacher visitor worker principal sensei swami abbot warden`.split(
+    /\s+/,
+  ),
+)
+const roleBefore = new Set(
+  `detective chief deputy district circuit his her honour staff ward charge lord health social senior acting assistant
+  police sheriff high court inspector`.split(/\s+/),
+)
+
+/** Whether it did: "Detective Inspector Rao", "Her Honour Judge Anne Whitby". */
+function markRole(reading: Reading, title: number, marks: Uint8Array): boolean {
+  const { words, shape, facts, tokens } = reading
+  if (shape[title] !== shapes.capital || !roleTitles.has(words[title] ?? '')) return false
+  const isNamed = (at: number) => {
+    const form = shape[at]
+    const known = facts[at] ?? 0
+    if (reading.wordClass[at] !== 0 || (form !== shapes.capital && form !== shapes.mixed)) return false
+    const use = Math.max(firstNameUse(known), surnameUse(known))
+    return englishUse(known) === 0 ? true : use > 1 || (use > 0 && englishUse(known) < 3)
+  }
+  const name = title + 1
+  if (!isNamed(name)) return false
+  // "Nan Said So": a title of something.
+  if (englishUse(facts[name] ?? 0) > 0 && shape[name + 1] === shapes.capital && !isNamed(name + 1))
+    return false
+  let end = name + 1
+  while (end < name + 3 && isNamed(end)) end += 1
+  if (tokens[end]?.text === '-' && isNamed(end + 1)) end += 2
+  let first = title
+  while (first > title - 4 && shape[first - 1] === shapes.capital && roleBefore.has(words[first - 1] ?? ''))
+    first -= 1
+  marks.fill(personMarks.titled, first, end)
+  return true
+}
+
+/** "Singh, occupational therapist": a surname alone that begins a line, and a job in small letters. */
+function isBeforeJob({ tokens, shape, place, wordClass, facts }: Reading, at: number): boolean {
+  const known = facts[at] ?? 0
+  if (place[at] === 0 || shape[at] !== shapes.capital || wordClass[at] !== 0) return false
+  if (!/^[,(]$/.test(tokens[at + 1]?.text ?? '') || englishUse(known) > 1) return false
+  if (surnameUse(known) === 0 && known !== 0) return false
+  return [2, 3, 4].some(
+    step =>
+      wordClass[at + step] === wordClasses.role &&
+      Array.from({ length: step - 1 }, (_, index) => shape[at + 2 + index]).every(
+        one => one === shapes.small,
+      ) &&
+      shape[at + step] === shapes.small,
+  )
+}
+
+/** "The Hendersons", "the O’Driscolls": several of one surname. */
+function isFamily({ words, shape, wordClass, facts }: Reading, at: number, model: Model): boolean {
+  const form = shape[at]
+  const word = words[at] ?? ''
+  if (form !== shapes.capital && form !== shapes.mixed) return false
+  if (words[at - 1] !== 'the' || !word.endsWith('s') || word.length < 5 || wordClass[at] !== 0) return false
+  // "The Rogers Centre", "the Jones case".
+  if (shape[at + 1] === shapes.capital || placeSize(facts[at] ?? 0) > 0) return false
+  const stems = [word.slice(0, -1), /(?:[sxz]|[cs]h)es$/.test(word) ? word.slice(0, -2) : '']
+  return stems.some(stem => {
+    if (stem === '' || classOf(stem) !== 0 || stem.endsWith("'")) return false
+    const known = factsOf(stem, model)
+    return englishUse(known) > 0
+      ? surnameUse(known) === 3 && isFamilyBeside(words, shape, at)
+      : surnameUse(known) > 0 && placeSize(known) === 0
+  })
+}
+
+const familyDeeds = new Set(
+  `foster fostered live lived moved came went rang said told asked agreed refused want wanted visited adopted met
+  arrived were are have had know knew felt feel`.split(/\s+/),
+)
+
+/** "The Walkers" may be people who walk: unless a home, or what somebody does, follows. */
+function isFamilyBeside(words: readonly string[], shape: Uint8Array, at: number): boolean {
+  return (
+    familyDeeds.has(words[at + 1] ?? '') ||
+    /^['’]$/.test(words[at + 1] ?? '') ||
+    shape[at + 1] === shapes.possessive ||
+    /^(?:visited|visit|met|rang|with|to|about|at|saw|know|see)$/.test(words[at - 2] ?? '')
+  )
+}
+
+function isFamilySure({ facts }: Reading, at: number): boolean {
+  return englishUse(facts[at] ?? 0) === 0
 }
 
 function isUsualTitle(word: string | undefined): boolean {

@@ -2,6 +2,7 @@ import { tokenise } from '../tokens.ts'
 import type { Reading } from './features.ts'
 import { foldWord } from './fold-word.ts'
 import { knownAuthors, knownBodies } from './known-names.ts'
+import { uses } from './uses-elsewhere.ts'
 import { wordClasses } from './word-classes.ts'
 import { englishUse, firstNameUse, surnameUse } from './word-facts.ts'
 import { shapes } from './word-shapes.ts'
@@ -22,6 +23,9 @@ interface Known {
   readonly kind: number
 }
 
+/** Of authors, and of many others: "Howe", "Taylor". */
+const authorSurnames = new Set<string>()
+
 let knownByFirst: ReadonlyMap<string, readonly Known[]> | null = null
 
 /** Made when first asked for: a page that never checks a text does not pay for it. */
@@ -41,7 +45,10 @@ function listKnown(): ReadonlyMap<string, readonly Known[]> {
     add(words, published.author)
     const surname = words.at(-1) ?? ''
     // "Jones" alone may be anybody; "Winnicott" alone is the theorist.
-    if (words.length > 1 && !everydaySurnames.has(surname)) add([surname], published.author)
+    if (words.length > 1) {
+      if (everydaySurnames.has(surname)) authorSurnames.add(surname)
+      else add([surname], published.author)
+    }
   }
   for (const list of lists.values()) list.sort((a, b) => b.words.length - a.words.length)
   knownByFirst = lists
@@ -56,7 +63,11 @@ const everydaySurnames = new Set(
   miller mill moon moore morris morrison mumford norman oliver parker parkes parton payne pearce pence perry powell reid
   robert rose ruth said scott sen senge shakespeare sinclair skinner slade steele stern stevens stevenson sullivan gray mcmahon neil mendes maxwell stanley ward winter noble beddoe rees holland diaz westlake stein wade keating barn husband ahmad fernando weinstein rogowski frost rowe lindsey mitchell phillips sanders watson hull grant burns bass blake morgan stacey patterson locke ahmed bell craig townsend booth bevan castle hudson coles atkinson willow howell jackson reynolds robinson goldstein roberts reason pickett wilkinson barnes croft fish humphreys radford smith oakley connell saad joseph samuel perry glass hayden johnstone boyle clarkson little packman quinton lindsay levinson gardner bruner asch allport duckworth kline covey drucker bass adair kerr hayden casey shah boss music orr hughes wroe laird powell
   taylor thomas thompson waters weber webb wenger west white whittaker wood francis fox alleyne wilkins sharif
-  wells chapman lawrence beckford carlile hobson karen rustin cooper hale`.split(/\s+/),
+  wells chapman lawrence beckford carlile hobson karen rustin hale
+  singh siddiqui james bullock cameron buckley saunders lambert richmond gilbert mcfadden mcintosh goodman murphy atkins cherry may
+  schwartz snyder clegg lister healy cooney sewell milner maclean romeo delgado levine macdonald herman isaacs coy`.split(
+    /\s+/,
+  ),
 )
 
 function wordsOf(name: string): string[] {
@@ -69,6 +80,7 @@ function wordsOf(name: string): string[] {
 export function markPublished(reading: Reading): Uint8Array {
   const marks = new Uint8Array(reading.tokens.length)
   markKnown(reading, marks)
+  markScholars(reading, marks)
   markCompanions(reading, marks)
   markCitations(reading, marks)
   return marks
@@ -93,6 +105,80 @@ function markKnown({ words, shape, facts }: Reading, marks: Uint8Array): void {
 /** "Re B-S." ends with what looks like an initial. */
 function isSame(word: string | undefined, known: string): boolean {
   return word === known || (known.length === 1 && word === `${known}.`)
+}
+
+/** What is done in books: nobody says of a client that they "posit". */
+const arguing = new Set(
+  `argue argues posit posits contend contends theorise theorises theorize theorizes conceptualise conceptualises assert asserts
+  propose proposes outline outlines critique critiques define defines emphasise emphasises`.split(/\s+/),
+)
+/** What others do too: only of a surname that an author has. */
+const saying = new Set(
+  `suggest suggests describe describes remind reminds put puts note notes call calls highlight highlights identify
+  identifies explore explores discuss discusses maintain maintains believe explain explains show shows write writes wrote argued
+  suggested proposed described points observes`.split(/\s+/),
+)
+const somebodys = new Set(
+  `me him his her hers he she himself herself my i mum dad they'd he'd she'd asked told been had`.split(' '),
+)
+
+/** "Bowlby argues", "as Howe reminds us", "according to Adams": a surname alone, as one cites. */
+function markScholars({ words, shape, facts, tokens, elsewhere, place }: Reading, marks: Uint8Array): void {
+  for (let at = 0; at < words.length; at++) {
+    if (
+      shape[at] !== shapes.capital ||
+      marks[at] !== published.no ||
+      (shape[at - 1] === shapes.capital && place[at - 1] === 0)
+    )
+      continue
+    const before = words[at - 1] ?? ''
+    const next = words[at + 1] ?? ''
+    const isAuthor = authorSurnames.has(words[at] ?? '')
+    if (!isAuthor && !arguing.has(next)) continue
+    if (((elsewhere[at] ?? 0) & uses.titled) !== 0 || (before === '.' && shape[at - 2] !== shapes.small))
+      continue
+    const isMet = [2, 3, 4].some(step => somebodys.has(words[at + step] ?? ''))
+    const isGiven = isGivenName(facts[at] ?? 0)
+    const isArguing = arguing.has(next) && (isAuthor || !isGiven)
+    const isSaying =
+      isAuthor &&
+      ((saying.has(next) && (!isGiven || before === 'as')) ||
+        (/^(?:to|on|of|read|reread|quoted|cited|following|using)$/.test(before) &&
+          /^(?:according to|drawing on|drew on|draws on|words of|work of|i (?:read|reread|quoted|cited)|ideas of|writing of)$/.test(
+            /^(?:to|on|of)$/.test(before) ? `${words[at - 2] ?? ''} ${before}` : `i ${before}`,
+          ) &&
+          shape[at + 1] !== shapes.capital &&
+          !/^(?:an?|the|his|her)$/.test(next)))
+    const isWork =
+      isAuthor &&
+      tokens[at + 1]?.kind === 'possessive' &&
+      /^(?:theory|theories|model|models|framework|concept|concepts|typology|research|writing|levels|cycle|idea|ideas|argument|definition)$/.test(
+        words[at + 2] ?? '',
+      )
+    if (((isArguing || isSaying) && !isMet) || isWork) {
+      marks[at] = published.cited
+      if (isArguing && before === 'and' && shape[at - 2] === shapes.capital) marks[at - 2] = published.cited
+    }
+  }
+  for (let at = 1; at < words.length - 1; at++) {
+    if (words[at] !== 'and' && words[at] !== '&') continue
+    // "Beck and Ellis": two of them together are two authors, unless both may be children.
+    const pair = [at - 1, at + 1]
+    const areAuthors = pair.every(
+      one =>
+        shape[one] === shapes.capital &&
+        (authorSurnames.has(words[one] ?? '') || marks[one] === published.author),
+    )
+    const isWhole = shape[at - 2] !== shapes.capital && shape[at + 2] !== shapes.capital
+    // "Our founders, Novosel, Robinson and Holmes".
+    const isListed =
+      words[at - 2] === ',' && shape[at - 3] === shapes.capital && marks[at - 3] !== published.author
+    if (!areAuthors || !isWhole || isListed || pair.every(one => isGivenName(facts[one] ?? 0))) continue
+    if ([2, 3, 4].some(step => somebodys.has(words[at + step] ?? ''))) continue
+    for (const one of pair) if (marks[one] === published.no) marks[one] = published.cited
+    // "Featherstone, White and Morris".
+    if (words[at - 2] === ',' && marks[at - 3] === published.author) marks[at - 1] = published.cited
+  }
 }
 
 /** "Hawkins and Shohet", "Munby LJ": who is named with somebody published is so too. */

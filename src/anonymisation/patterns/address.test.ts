@@ -24,12 +24,23 @@ finds(findAddresses, [
   '⟦The Old Forge\nPudding Lane\nLittle Snoring\nNorfolk\nNR21 0AB⟧',
   'Her address:\r\n⟦Rose Cottage\r\nLittle Snoring\r\nNR21 0AB⟧',
   '⟦12 Acacia Avenue\r\nLeeds\r\nLS1 4DY⟧',
+  'at ⟦Rose Cottage, Mill Lane, Ashby⟧ and there',
+  'was ⟦Orchard View, Station Road, Little Snoring⟧.',
+  'to ⟦Beech Cottage, 3 The Green, Thornbury⟧',
+  'from ⟦Flat 2, Elm House, Bath Road, Reading⟧',
+  'Address: ⟦Oakdene, Moor Lane, Wickersley⟧',
+  '⟦The Old Rectory, Church Hill, Wells⟧ is',
+  'at ⟦Rose Cottage, Mill Lane, Ashby, LE65 1AA⟧',
+  'at ⟦Rose Cottage, Mill Lane⟧, Mum said',
+  'at ⟦Brook Farm, Nether Compton⟧.',
   'at ⟦27 The Beeches⟧, where',
   'at ⟦14 The Crescent⟧.',
   '⟦12 acacia avenue, leeds, ls6 3ab⟧',
 ])
 
 findsNothing(findAddresses, [
+  'In the Town House, High Street was discussed',
+  'At the Home Farm, we met. Firstly, Church work',
   'a 20 minute drive, 10 minutes down the road',
   '3 people in the street, 2 ways, 5 steps on the road',
   'the High Street, the Main Road',

@@ -22,6 +22,36 @@ const unitBefore = new RegExp(
 )
 const houseBefore =
   /(?:\b(?:The )?\p{Lu}[\p{L}'’]{2,20} )?\b(?:House|Cottage|Farm|Lodge|Villa|Barn|Hall|Bungalow|Court|Tower),?\s{1,2}$/u
+// "Orchard View, Station Road, Little Snoring", "Beech Cottage, 3 The Green": a house by its name, and its street.
+const houseWord =
+  '(?:Cottages?|Farm|Farmhouse|House|Lodge|Villa|Barn|Bungalow|View|Bank|Dene|Croft|Mill|Forge|Dairy|Rectory|Vicarage|Manor|Grange|Gables|Maltings|Stables|Oaks|Elms|Beeches|Firs|Laurels|Hollies|Willows|Orchard)'
+const streetOf = String.raw`, ((?:\d{1,4}[a-z]? )?(?:The )?(?:\p{Lu}[\p{L}'’.]{1,20} ){0,2}(?:Road|Rd|Street|Avenue|Lane|Close|Crescent|Terrace|Grove|Mews|Hill|Green|Square|Drive|Way|Row|Rise|Gardens|Place)\b)`
+const townOf = String.raw`(?:, (?!(?:Mum|Dad|Nan|Gran|I|He|She|They|We|It|The|This|Mr|Mrs|Ms|Miss|Dr|\p{L}{3,6}day)\b)\p{Lu}[\p{L}'’-]{2,20}(?: (?:on|upon|in|le|under|the|and)(?= \p{Lu}))?(?: \p{Lu}[\p{L}'’-]{2,20}){0,2})`
+const houseAndStreet = new RegExp(
+  String.raw`(?:\b(?:Flat|Apartment|Unit) \d{1,4}[a-z]?, )?\b(?:The )?(?:\p{Lu}[\p{L}'’]{1,20} ){0,2}${houseWord}${streetOf}${townOf}?`,
+  'gu',
+)
+// "At Oakdene, Moor Lane, Wickersley": its name is no house's, so the town has to follow.
+const nameAndStreet = new RegExp(
+  String.raw`(?:\b(?:at|to|in|of|near|outside|from|behind|rents?|bungalow,|house,|flat,|home,)|[Aa]ddress:|[Aa]ddress (?:is|was)) (?=\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?${streetOf}${townOf})`,
+  'gu',
+)
+const wholeOfName = new RegExp(
+  String.raw`^\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?${streetOf}${townOf}`,
+  'u',
+)
+// "Brook Farm, Nether Compton": a house in the country, on no street.
+// Most texts have none, and to look for the rest would cost them more.
+const anyHouse = new RegExp(String.raw`${houseWord}, [\d\p{Lu}]`, 'u')
+const anyTown =
+  /, [^,\n]{0,50}(?:Road|Rd|Street|Avenue|Lane|Close|Crescent|Terrace|Grove|Mews|Hill|Green|Square|Drive|Way|Row|Rise|Gardens|Place), \p{Lu}/u
+// A word of the sentence before the house's name.
+const leadOfHouse =
+  /^(?:(?:At|In|To|From|Near|Outside|Visited|Saw|Address|Then|When|And|But|Mum|Dad|His|Her|Their|Our|My) )/
+const countryHouse = new RegExp(
+  String.raw`\b(?:The )?(?:\p{Lu}[\p{L}'’]{1,20} ){1,2}(?:Cottages?|Farm|Farmhouse|Barn|Bungalow|Rectory|Vicarage)${townOf}`,
+  'gu',
+)
 // "At The Old Forge, Pudding Lane"
 const namedHouse = /\b(?:at|of|to|is) ((?:The )?(?:\p{Lu}[\p{L}'’]{2,20} ?){1,3}, )$/u
 const flatAlone =
@@ -52,6 +82,20 @@ export function findAddresses(text: string): readonly Finding[] {
     found.push(makeFinding(['address', 'address', level], start, end))
   }
   const postcodeEnds = new Map(postcodes.map(({ start, end }) => [start, end]))
+  const addHouse = (start: number, house: string): void => {
+    const [lead = ''] = leadOfHouse.exec(house) ?? []
+    if (/^(?:Town|City|Guild|County|Village|Court) /.test(house.slice(lead.length))) return
+    add(start + lead.length, withTown(text, start + house.length, postcodeEnds), 'likely')
+  }
+  const hasHouse = anyHouse.test(text)
+  if (hasHouse) for (const match of text.matchAll(houseAndStreet)) addHouse(match.index, match[0])
+  // Where a town follows a street somewhere.
+  for (const match of anyTown.test(text) ? text.matchAll(nameAndStreet) : []) {
+    const start = match.index + match[0].length
+    const [house] = wholeOfName.exec(textAfter(text, start, 160)) ?? []
+    if (house !== undefined) addHouse(start, house)
+  }
+  if (hasHouse) for (const match of text.matchAll(countryHouse)) addHouse(match.index, match[0])
   for (const match of text.matchAll(streetType)) {
     // "Benson Park Drive" is a drive.
     if (nextStreet.test(textAfter(text, match.index + match[0].length, 12))) continue

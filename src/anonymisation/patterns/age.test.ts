@@ -2,6 +2,10 @@ import { finds, findsNothing } from './found.fixture.ts'
 import { findAges } from './age.ts'
 
 finds(findAges, [
+  'He was ⟦14 years and 3 months old⟧ then',
+  'he is ⟦14 years 3 months⟧.',
+  'aged ⟦5 years and 2 months⟧',
+  'a child of ⟦2 years, 4 months⟧',
   'a boy ⟦aged 7⟧.',
   'a ⟦7-year-old⟧ boy',
   'he is ⟦7 years old⟧',
@@ -34,6 +38,7 @@ finds(findAges, [
 ])
 
 findsNothing(findAges, [
+  'It took 2 years and 3 months, and the policy is 2 years and 6 months old policy',
   'over 18s and under fives',
   'the 16–25 service',
   'young people aged 16 or 17',

@@ -10,6 +10,15 @@ const period = String.raw`(?:years?|yrs?|months?|mths?|mnths?|weeks?|wks?|days?)
 const hyphen = String.raw`[ \u00a0\-‐‑–]{0,2}`
 
 const old = new RegExp(String.raw`\b(${list})(${number})${hyphen}${period}['’]?${hyphen}olds?\b`, 'gi')
+// "14 years and 3 months old", "aged 2 years, 4 months".
+const compound = new RegExp(
+  String.raw`\b${number} (?:years?|yrs?)(?:,| and|, and)? ${number} ${period}(?: old\b)?`,
+  'gi',
+)
+/** Most texts have none, and to look for its numbers would cost them more. */
+const anyCompound =
+  /(?:years?|yrs?)(?:,| and|, and)? [\da-z-]{1,12} (?:months?|mths?|mnths?|weeks?|wks?|days?)/i
+const ofSomebody = /\b(?:aged|age:?|s?he (?:is|was)|(?:child|boy|girl|baby|son|daughter) (?:of|at)) $/i
 const short = new RegExp(String.raw`\b\d{1,3} ?(?:y\/?o|y\.o\.?|yo|yr ?olds?|m\/o)(?![a-z])`, 'gi')
 const aged = new RegExp(
   String.raw`\b(?:aged|ages?|age of|age:)[ :]{1,2}(?:just |only |about |nearly |almost )?(${list}${number})(?: (?:and a half|${period})\b)?`,
@@ -70,7 +79,13 @@ export function findAges(text: string): readonly Finding[] {
     claimed.claim(start, end)
     found.push(makeFinding(['age', 'age', 'check'], start, end))
   }
-  for (const match of text.matchAll(old)) {
+  for (const match of anyCompound.test(text) ? text.matchAll(compound) : []) {
+    const isOfSomebody = ofSomebody.test(textBefore(text, match.index, 24))
+    const isTold =
+      match[0].endsWith(' old') && !things.test(textAfter(text, match.index + match[0].length, 32))
+    if (isOfSomebody || isTold) add(match.index, match.index + match[0].length)
+  }
+  for (const match of /old/i.test(text) ? text.matchAll(old) : []) {
     const [whole, , last = ''] = match
     const { index } = match
     const end = index + whole.length
@@ -94,7 +109,8 @@ export function findAges(text: string): readonly Finding[] {
     add(index, end)
   }
   for (const match of text.matchAll(is)) addAtEnd(text, match, add, true)
-  for (const match of text.matchAll(betweenCommas)) addAtEnd(text, match, add, false)
+  for (const match of /, \d{1,2},/.test(text) ? text.matchAll(betweenCommas) : [])
+    addAtEnd(text, match, add, false)
   for (const match of text.matchAll(of)) addAtEnd(text, match, add, true)
   for (const match of text.matchAll(ageAndSex)) {
     const before = textBefore(text, match.index, 14)
@@ -108,7 +124,7 @@ export function findAges(text: string): readonly Finding[] {
   for (const match of text.matchAll(turned)) {
     if (nameBefore.test(textBefore(text, match.index, 34))) addAtEnd(text, match, add, false)
   }
-  for (const match of text.matchAll(birthday)) {
+  for (const match of /birthday/i.test(text) ? text.matchAll(birthday) : []) {
     const value = match[1] ?? ''
     const start = match.index + match[0].length - value.length - ' birthday'.length
     if (!/(?:\b(?:his|her|my)|['’]s) $/i.test(textBefore(text, start, 5))) continue

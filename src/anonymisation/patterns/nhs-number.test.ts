@@ -57,6 +57,13 @@ finds(findNhsNumbers, [
   'NHS no. ⟦123 456 7890⟧ was copied wrongly',
   'NHS Number: ⟦94 34 76 59 19⟧',
   'nhs number is ⟦9434765919⟧',
+  'CHI number ⟦010190 1233⟧ was copied wrongly',
+  'CHI: ⟦240567 2340⟧',
+  'his CHI, ⟦311242 8765⟧, is',
+  'H&C number ⟦320 123 4568⟧ was copied wrongly',
+  'Health and Care No. ⟦320-123-4567⟧',
+  'HCN ⟦398 765 4326⟧',
+  'known as ⟦010190 1232⟧ in Fife and as ⟦345 678 1237⟧ in Belfast',
 ])
 
 findsNothing(findNhsNumbers, [
@@ -65,6 +72,8 @@ findsNothing(findNhsNumbers, [
   'call +9434765919',
   'the NHS had 12 million in 2019',
   'AB9434765919',
+  'a total of 010190 1239',
+  'chi square was 12.3 with 1234567890 cells',
 ])
 
 test('a number with its check digit is likely, one that is only called so is to be checked', () => {

@@ -3,13 +3,14 @@ import { digitsOf, makeFinding, textBefore } from './surroundings.ts'
 
 const grouped = /\d{3}[ \u00a0\u2009.\-‐‑–]{0,2}\d{3}[ \u00a0\u2009.\-‐‑–]{0,2}\d{4}/g
 // In any other grouping it has to be called an NHS number.
-const called =
-  /\bn\.?h\.?s\.?[ -]?(?:numbers?|nos?\b\.?|num\b\.?|nr\b\.?|id\b|#)?(?: is| was)?[\s:=#(-]{0,4}(\d(?:[ \u00a0.\-‐‑–]{0,2}\d){9})(?![\d])/gi
-const nhsBefore =
-  /\bn\.?h\.?s\.?[ -]?(?:numbers?|nos?\b\.?|num\b\.?|nr\b\.?|id\b|#)?(?: is| was)?[\s:=#(-]{0,4}$/i
+// Scotland's Community Health Index begins with the date of birth; Northern Ireland has Health and Care numbers. Both have
+// the same check digit.
+const name = String.raw`\b(?:n\.?h\.?s|c\.?h\.?i|hcn|hsc(?:ni)?|h ?(?:&|and) ?c|health (?:&|and) (?:social )?care|community health index)\b\.?[ -]?(?:numbers?|nos?\b\.?|num\b\.?|nr\b\.?|id\b|#)?(?: is| was|,)?[\s:=#(-]{0,4}`
+const called = new RegExp(String.raw`${name}(\d(?:[ \u00a0.\-‐‑–]{0,2}\d){9})(?![\d])`, 'gi')
+const nhsBefore = new RegExp(`${name}$`, 'i')
 
 /**
- * Ten digits whose last is the check digit: the sum of the first nine, weighted 10 to 2, modulus 11 (NHS Data Dictionary).
+ * Ten digits whose last is the check digit, in any of the four countries: the sum of the first nine, weighted 10 to 2, modulus 11 (NHS Data Dictionary).
  * Numbers out of all ranges issued so far count: a check digit that holds is worth a look.
  */
 export function isNhsNumber(digits: string): boolean {
@@ -40,7 +41,7 @@ export function findNhsNumbers(text: string): readonly Finding[] {
 
 /** Whether the words before say that an NHS number follows. */
 export function isCalledNhsNumber(text: string, start: number): boolean {
-  return nhsBefore.test(textBefore(text, start, 30))
+  return nhsBefore.test(textBefore(text, start, 50))
 }
 
 // Not a part of a longer number: a card's sixteen digits, or one with a country code.

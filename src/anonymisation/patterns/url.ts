@@ -3,7 +3,7 @@ import { Claimed } from './claimed.ts'
 import { makeFinding, standsAlone } from './surroundings.ts'
 
 const withScheme = /\b(?:https?:\/\/|www\.)[^\s<>"“”«»]{2,2000}/gi
-const bare = /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/gi
+const bare = /\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/gi
 
 // Ends of bare domains that are not also English words: a missing space after a stop ("the meeting.it was") is none.
 const ends = new Set(
