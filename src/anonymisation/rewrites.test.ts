@@ -19,10 +19,10 @@ function apply(text: string, finding: Finding): readonly string[] {
 }
 
 const persons: readonly (readonly [string, string])[] = [
-  ['I visited ⟦Jade⟧ and her mum at home.', 'I visited a child and her mum at home.'],
+  ['I visited ⟦Jade⟧ and her mum at home.', 'I visited a person I work with and her mum at home.'],
   ['⟦Kelly⟧ and her son left.', 'A parent and her son left.'],
-  ['I saw ⟦Jade’s⟧ mum.', 'I saw a child’s mum.'],
-  ['⟦Kelly⟧ is the mother of three.', 'A parent is the mother of three.'],
+  ['I saw ⟦Jade’s⟧ mum.', 'I saw a person’s mum.'],
+  ['⟦Kelly⟧ is the mother of three.', 'A person I work with is the mother of three.'],
   ['I met her mum ⟦Kelly⟧ at home.', 'I met her mum at home.'],
   ['I met her mum, ⟦Kelly⟧, at home.', 'I met her mum at home.'],
   ['In her mum ⟦Kelly’s⟧ flat.', 'In her mum’s flat.'],
@@ -31,10 +31,10 @@ const persons: readonly (readonly [string, string])[] = [
   ['The teacher ⟦Mr Hill⟧ rang.', 'The teacher rang.'],
   [
     'I went to ⟦Jade’s⟧ school, where the child was happy.',
-    'I went to a child’s school, where the child was happy.',
+    'I went to a person’s school, where the child was happy.',
   ],
-  ['The boy’s social worker was ⟦Priya⟧.', 'The boy’s social worker was a colleague (job role).'],
-  ['I spoke to ⟦Tom⟧, a 7-year-old boy.', 'I spoke to a child, a 7-year-old boy.'],
+  ['The boy’s social worker was ⟦Priya⟧.', 'The boy’s social worker was a person I work with.'],
+  ['I spoke to ⟦Tom⟧, a 7-year-old boy.', 'I spoke to a 7-year-old boy.'],
   ['I spoke to Mr ⟦Marsh⟧ about it.', 'I spoke to a person I work with about it.'],
   ['I spoke to ⟦Marsh⟧ about it.', 'I spoke to a person I work with about it.'],
   ['I heard ⟦Jo’s⟧ views.', 'I heard a person’s views.'],
@@ -51,8 +51,8 @@ const persons: readonly (readonly [string, string])[] = [
   ['I met Grandma ⟦Jean⟧ there.', 'I met Grandma there.'],
   ['⟦Sarah⟧ my manager agreed.', 'My manager agreed.'],
   ['An angry ⟦Kelly⟧ left.', 'An angry person I work with left.'],
-  ['14-year-old ⟦Jade⟧ left.', '14-year-old person I work with left.'],
-  ['Little ⟦Tom⟧ was a happy child.', 'A child was a happy child.'],
+  ['14-year-old ⟦Jade⟧ left.', 'A 14-year-old left.'],
+  ['Little ⟦Tom⟧ was a happy child.', 'A person I work with was a happy child.'],
 ]
 for (const [before, after] of persons) {
   test(`${before} → ${after}`, () => {
@@ -63,7 +63,7 @@ for (const [before, after] of persons) {
 test('who was named before is “the”', () => {
   assert.equal(
     rewritten('I met Jade, a child of ten. Then ⟦Jade⟧ cried, as a child does.', ['person', 'name'])[0],
-    'I met Jade, a child of ten. Then the child cried, as a child does.',
+    'I met Jade, a child of ten. Then the person cried, as a child does.',
   )
 })
 
@@ -82,7 +82,8 @@ test('no rewrite leaves a sentence without what it needs', () => {
 })
 
 test('a person can be taken away elsewhere', () => {
-  assert.equal(rewritten('I visited ⟦Jade⟧ at home.', ['person', 'name']).at(-1), 'I visited at home.')
+  assert.equal(rewritten('I discussed it with ⟦Jade⟧.', ['person', 'name']).at(-1), 'I discussed it.')
+  assert.equal(rewritten('Thank you, ⟦Jade⟧.', ['person', 'name']).at(-1), 'Thank you.')
   assert.equal(rewritten('I met (⟦Jade⟧) there.', ['person', 'name']).at(-1), 'I met there.')
 })
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { textAfter, textBefore } from '../patterns/surroundings.ts'
-import { lastSentence, lengthBefore, remove, reword, type Rewording } from './rewording.ts'
+import { articleFor, lastSentence, lengthBefore, remove, reword, type Rewording } from './rewording.ts'
 
 /** How an age is said without its number: as a noun, before a noun, and after "she is". */
 interface Stage {
@@ -148,10 +148,6 @@ function ofNoun(noun: string): string {
   return /^(?:boy|son|brother|man|father|dad|gentleman|grandfather|widower|lad)$/i.test(noun)
     ? 'his'
     : 'their'
-}
-
-function articleFor(words: string): string {
-  return /^[aeiou]/i.test(words) ? 'an' : 'a'
 }
 
 function birthdayOf(verb: string): string {
