@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import { rewordAge } from './rewriting/age-rewordings.ts'
 import { rewordDate } from './rewriting/date-rewordings.ts'
 import { rewordAddress, rewordOrganisation, rewordPlace } from './rewriting/organisation-rewordings.ts'
-import { removePerson, rewordPerson } from './rewriting/person-rewordings.ts'
+import { removePerson, rewordPerson, type Earlier } from './rewriting/person-rewordings.ts'
 import { removeAlone, removeAside, reword, rewordNumber, type Rewording } from './rewriting/rewording.ts'
 
 /** One press: from `start` up to `end`, which may lie outside the finding, `replacement` stands instead. */
@@ -12,10 +12,10 @@ export type Rewrite = Rewording
  * What fits instead, the likeliest first; taking it away comes last. Nothing for a note, which most likely identifies
  * nobody, and nothing for a combination: only its author knows which of the facts matters least.
  */
-export function rewritesFor(finding: Finding, text: string): readonly Rewrite[] {
+export function rewritesFor(finding: Finding, text: string, earlier?: Earlier): readonly Rewrite[] {
   if (finding.level === 'note' || finding.kind === 'author') return []
   const seen = new Set<string>()
-  const fitting = choices(finding, text)
+  const fitting = choices(finding, text, earlier)
   return fitting.filter(({ start, end, replacement }) => {
     const key = `${String(start)} ${String(end)} ${replacement}`
     if (seen.has(key)) return false
@@ -24,11 +24,11 @@ export function rewritesFor(finding: Finding, text: string): readonly Rewrite[] 
   })
 }
 
-function choices(finding: Finding, text: string): readonly Rewrite[] {
+function choices(finding: Finding, text: string, earlier?: Earlier): readonly Rewrite[] {
   const { start, end } = finding
   switch (finding.class) {
     case 'person':
-      return [...rewordPerson(finding, text), ...removePerson(finding, text)]
+      return [...rewordPerson(finding, text, earlier), ...removePerson(finding, text)]
     case 'organisation':
       return [...rewordOrganisation(finding, text), ...removeAside(text, start, end)]
     case 'place':

@@ -267,7 +267,15 @@ export function removePerson({ start, end }: Finding, text: string): readonly Re
   return joint > 0 && /^(?:[.,;!?]|$)/.test(textAfter(text, end, 1)) ? [remove(text, start - joint, end)] : []
 }
 
-function isSaidBefore({ start, end, kind }: Finding, text: string): boolean {
+/** Two mentions with the same are of the same person, as far as anybody can tell. */
+export function nameIn({ start, end }: Finding, text: string): string {
+  return text
+    .slice(start, possessiveOf(text, start, end).nameEnd)
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+}
+
+export function isSaidBefore({ start, end, kind }: Finding, text: string): boolean {
   const name = text.slice(start, possessiveOf(text, start, end).nameEnd)
   return (
     kind === 'name' &&
