@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isRemoval } from './finding-words.ts'
 import type { Finding, FindingClass, FindingKind } from './finding.ts'
 import { findPatterns } from './patterns/find-patterns.ts'
 import { rewritesFor } from './rewrites.ts'
@@ -107,6 +108,14 @@ const found: readonly (readonly [string, string])[] = [
   ['Jade, DOB 3/5/2014, came.', 'Jade came.'],
   ['A boy aged 7 came.', 'A boy of primary-school age came.'],
   ['A woman aged 43 came.', 'A woman in her forties came.'],
+  ['I met Kelly’s 4 year old son.', 'I met Kelly’s pre-school son.'],
+  ['He is nearly 18.', 'He is in his teens.'],
+  ['On 3 May at 2pm we met.', 'In spring we met.'],
+  ['On 3 May 2024 at 14:30 we met.', 'In spring 2024 we met.'],
+  ['3 May 2024: home visit', 'Spring 2024: home visit'],
+  ['The Barnsley MASH Team met.', 'The team met.'],
+  ['He was on Ward 7 at the time.', 'He was on the ward at the time.'],
+  ['Leeds City Council (LCC) agreed.', 'The council agreed.'],
   ['I met a 7-year-old boy.', 'I met a primary-aged boy.'],
   ['I met an 8-year-old boy.', 'I met a primary-aged boy.'],
   ['An 8-year-old came.', 'A primary-aged child came.'],
@@ -177,6 +186,47 @@ test('what a sentence needs is not taken away', () => {
       apply(text, first).every(one => one.split(' ').length > 3),
       text,
     )
+  }
+})
+
+const withoutIt: readonly (readonly [string, string | null])[] = [
+  ['See www.example.org/x for details.', null],
+  ['Ring me or ring 01632 960123.', null],
+  ['07700 900123 is her number.', null],
+  ['Her NI number is AB 12 34 56 C.', null],
+  ['Ring me on 07700 900123 today.', 'Ring me today.'],
+  ['I rang (07700 900123) today.', 'I rang today.'],
+  ['A boy, aged 8, came.', 'A boy came.'],
+  ['A boy (8) came.', 'A boy came.'],
+  ['At Oakfield School the head was kind.', 'The head was kind.'],
+  ['3 May 2024: home visit', null],
+]
+for (const [text, after] of withoutIt) {
+  test(`taken away: ${text} → ${after ?? 'not offered'}`, () => {
+    const [first] = findPatterns(text)
+    assert.ok(first, 'nothing was found')
+    const removals = rewritesFor(first, text).filter(({ label }) => isRemoval(label))
+    assert.deepEqual(
+      removals.map(({ start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end)),
+      after === null ? [] : [after],
+    )
+  })
+}
+
+test('a person is taken away only where the sentence surely does not need them', () => {
+  for (const marked of [
+    'Are ⟦Kelly⟧ and Tom coming?',
+    'It was ⟦Sarah⟧ who told me.',
+    '⟦Sarah⟧ and I agree.',
+    '⟦Kayden⟧, aged 8, is in foster care.',
+    'Will ⟦Young⟧ was tired.',
+    'Auntie ⟦Jo⟧ and Uncle Bob came.',
+    'We agree that ⟦Kayden⟧ should stay.',
+    'He was seen by ⟦Dr Patel⟧.',
+    'I worked with ⟦Kelly⟧.',
+  ]) {
+    const without = marked.replace(/ ?⟦.*⟧/, '')
+    assert.ok(rewritten(marked, ['person', 'name']).every(one => one.length > without.length), marked)
   }
 })
 

@@ -158,7 +158,7 @@ I rang ⟦Imam Yusuf⟧. → I rang a faith leader.
 I rang ⟦Father Brown⟧. → I rang a person I work with.
 I rang ⟦Uncle Bob⟧. → I rang a relative.
 ⟦Auntie Jo⟧ and Uncle Bob came. → A relative and Uncle Bob came.
-Auntie ⟦Jo⟧ came. → Auntie came.
+Auntie ⟦Jo⟧ came. → A relative came.
 Auntie Jo and ⟦Uncle Bob⟧ came. → Auntie Jo and a relative came.
 I met Grandma ⟦Jean⟧ there. → I met Grandma there.
 I met ⟦Grandad Ron⟧ there. → I met a grandparent there.
@@ -211,7 +211,6 @@ An 11-year-old ⟦Jade⟧ left. → An 11-year-old left.
 ⟦Kelly⟧'s children’s home closed. → A person’s children’s home closed.
 I saw ⟦Kelly⟧ and her son. → I saw a person I work with and her son.
 The child (⟦Tom⟧) and I met. → The child and I met.
-I said yes, ⟦Kelly⟧. → I said yes.
 I discussed it with ⟦Kelly⟧. → I discussed it with a person I work with.
 Her name is ⟦Kelly⟧ and his is Tom. → Her name is [name] and his is Tom.
 My peer, ⟦Jane⟧, a nurse, agreed. → My peer, a nurse, agreed.

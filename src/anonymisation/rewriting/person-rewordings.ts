@@ -19,29 +19,26 @@ const several = ['the parents', 'the family', 'a couple']
  */
 const titles: readonly (readonly [string, string])[] = [
   ['Dr', 'a doctor'],
-  [
-    'W?PC|PCSO|D[CSI]|DCI|Sgt|(?:Detective |Police )?(?:Sergeant|Constable|Inspector)|Officer',
-    'a police officer',
-  ],
-  ['HHJ|DDJ|DJ|(?:District |Circuit )?Judge|Recorder|M(?:r|rs|s) Justice', 'a judge'],
+  ['PC|PCSO|D[CSI]|Sgt|Sergeant|Constable|Inspector', 'a police officer'],
+  ['HHJ|DD?J|Judge|Recorder', 'a judge'],
   ['Nurse|Matron', 'a nurse'],
   ['Prof(?:essor)?', 'a professor'],
   ['Rev(?:erend|d)?|Fr|Imam|Rabbi|Pastor', 'a faith leader'],
   ['Cllr|Councillor', 'a councillor'],
   ['Aunt(?:ie|y)?|Uncle', 'a relative'],
-  ['Gran(?:ny|dma|dad|dpa|ny)?|Nan(?:a|ny)?', 'a grandparent'],
+  ['Gran(?:ny|dma|dad|dpa)?|Nan(?:a|ny)?', 'a grandparent'],
   ['[Bb]aby', 'a child'],
-  ['Mrs?|Ms|Miss|Mx|Sir|Lady|Lord|Sister|[Ll]ittle|[Yy]oung|[Pp]oor|[Bb]ig|[Ll]ovely|[Ww]ee', anybody],
+  ['Mrs?|Ms|Miss|Mx|Sir|Lady|Lord|Sister|[Ll]ittle|[Yy]oung|[Pp]oor', anybody],
 ]
-const anyTitle = titles.map(([words]) => words).join('|')
-const titleBefore = new RegExp(String.raw`\b(?:${anyTitle})\.? $`)
+const anyTitle = `(?:District |Circuit |Detective |Police )?(${titles.map(([words]) => words).join('|')})\\.? `
+const titleBefore = new RegExp(String.raw`\b${anyTitle}$`)
 
 const kin =
-  'mum|mother|dad|father|mam|mummy|daddy|gran|granny|nan|nana|grand(?:mother|father|parent|ma|pa|dad)|brother|sister|aunt|auntie|uncle'
+  'mum|mother|dad|father|mam|mummy|daddy|gran|granny|nan|nana|grand(?:mother|father|parent|ma|pa|dad)|brother|sister'
 const jobs =
-  'carer|manager|supervisor|(?:head)?teacher|tutor|senco|lecturer|worker|nurse|midwife|visitor|doctor|gp|consultant|psychiatrist|psychologist|paediatrician|solicitor|barrister|advocate|mentor|student|client|patient|resident|service user|officer|judge|guardian|therapist|educator|assessor|practitioner|iro|amhp|lead|head|counsellor|coordinator'
+  'carer|manager|supervisor|(?:head)?teacher|tutor|worker|nurse|midwife|visitor|doctor|gp|consultant|psych\\p{L}+|solicitor|advocate|mentor|student|client|patient|resident|user|officer|judge|guardian|therapist|educator|assessor|practitioner|iro|amhp|lead|head'
 /** Who somebody is to others: where it stands beside the name, what the name is there for has been said. */
-const nouns = `${kin}|${jobs}|parent|sibling|twin|son|daughter|child|boy|girl|baby|cousin|niece|nephew|grandson|granddaughter|partner|husband|wife|(?:boy|girl)?friend|neighbour|colleague|peer|boss|client|man|woman|person`
+export const nouns = `${kin}|${jobs}|parent|sibling|twin|(?:grand)?(?:son|daughter)|child|boy|girl|baby|aunt|uncle|cousin|niece|nephew|partner|husband|wife|(?:boy|girl)?friend|neighbour|colleague|peer|(?:wo)?man|person`
 const who = String.raw`(?:[\p{L}\d'’-]+ ){0,2}?(?:step-?|half-|ex-|co-)?(?:${nouns})`
 const apposition = new RegExp(
   String.raw`\b(?:my|our|his|her|their|your|the|an?|this|that|one|another|[\p{L}]+['’]s) ${who}(?:,? called |,? named |(, )|: | )$`,
@@ -57,7 +54,7 @@ const appositionWithout = new RegExp(`^ ((?:my|our) ${who})(?= )`, 'iu')
 // "Grandma Jean left", "I rang mum Donna": the name goes. "Social worker Sarah rang": an article comes.
 const bareKin = new RegExp(String.raw`(?:^|[^\p{L}-])(?:${kin}) $`, 'iu')
 const bareJob = new RegExp(
-  String.raw`(?:^|[^\p{L}-])((?:(?:asye|deputy|team|line|senior|principal|assistant|practice|service|social|support|key|family|foster|youth|police|health|school|class|duty|student|ward|district|care|young) ){0,2}(?:${jobs}) )$`,
+  String.raw`(?:^|[^\p{L}-])((?:(?:asye|deputy|team|line|senior|assistant|practice|service|social|support|key|family|foster|youth|police|health|student) ){0,2}(?:${jobs}) )$`,
   'iu',
 )
 // "I told her mum Kelly was ill": who was told, and then what.
@@ -65,13 +62,13 @@ const telling = /\b(?:t(?:old|ell)|remind|assur|inform|warn|show|g[ai]v|sent|sen
 const age = /\b(an? |the )?(\d{1,2}[- ](?:year|month|week)s?[- ]old) $/i
 const ageAfter =
   /^(?:,? \(?aged? |, | \()(\d{1,2})(?:[ -](?:y|m|w)\p{L}*(?:[ -]old)?)?(?=[,).;]|$| (?:and|is|was|has)\b)/iu
-// Who has a son is a parent here; a "child protection plan" is nobody's child, and a baby brother nobody's baby.
+// Who has a son is a parent here.
 const hasChild =
-  /^(?:['’]s?|( and (?:her|his|their))) (?:(?:[\d-]+|new|own|two|three|four|young(?:er|est)?|eld(?:er|est)|old(?:er|est)?|year|month|week|teenage|unborn|\d+-year-old) ){0,3}(?:sons?|daughters?|child|children|baby|toddler|twins)(?!\p{L}|['’]s? (?:home|serv|cent|social|guard)| (?:prot|in need|ben|care|dev|bro|sis|social|psy|arr|minder))/iu
+  /^(?:['’]s?|( and (?:her|his|their))) (?:(?:\d[\w-]*|year|two|three|young\w*|eld\w*|old\w*) ){0,3}(?:sons?|daughters?|children)(?![\p{L}'’])/iu
 
 // "My name is Sarah", "Dear Kelly": a name is all that could stand there.
 const naming = /\b(?:names? (?:is|was|were|of)|named|called|known as|dear|hi|hello|hey) $/i
-const addressed = /\b(?:thanks|thank you|sorry|bye|well done|yes|no|ok|okay), $/i
+const addressed = /\b(?:thanks|thank you), $/i
 // "An angry Kelly", but not "the day Kelly came".
 const adjectiveBefore =
   /\b(an?) ([\p{Ll}-]{1,20}(?:ed|ful|ous|ive|less|ing|gry|ppy|ied)|upset|sad|calm|quiet|young|shy) $/iu
@@ -112,17 +109,11 @@ function sayWithout({ start, end }: Finding, text: string): readonly Rewording[]
   const after = textAfter(text, end, 70)
   const listed = withoutNames(text, start, end)
   if (listed !== null) return [listed]
-  const old = age.exec(before)
-  if (old) {
-    const [whole, article, words = ''] = old
-    return [
-      reword(
-        text,
-        start - whole.length,
-        nameEnd,
-        `${article ?? (determiner.test(before.slice(0, old.index)) ? '' : `${articleFor(words)} `)}${words}`,
-      ),
-    ]
+  const [old, article, years = ''] = age.exec(before) ?? []
+  if (old !== undefined) {
+    const isSaid = article !== undefined || determiner.test(before.slice(0, -old.length))
+    const words = `${isSaid ? (article ?? '') : `${articleFor(years)} `}${years}`
+    return [reword(text, start - old.length, nameEnd, words)]
   }
   const kinBefore = bareKin.exec(before)
   const said = apposition.exec(before) ?? kinBefore
@@ -185,8 +176,8 @@ function rewordSeveral(text: string, start: number, end: number): readonly Rewor
 /** Who it is as far as that is certain: by title, by age, by having children. */
 function roleOf({ start, end }: Finding, text: string): string {
   const found = text.slice(start, end)
-  const [before = ''] = titleBefore.exec(textBefore(text, start, 24)) ?? []
-  const [, title] = new RegExp(String.raw`^(${anyTitle})\.? `).exec(before || found) ?? []
+  const [, title] =
+    titleBefore.exec(textBefore(text, start, 24)) ?? new RegExp(`^${anyTitle}`).exec(found) ?? []
   const titled = titles.find(([words]) => title !== undefined && new RegExp(`^(?:${words})$`).test(title))
   if (titled && titled[1] !== anybody) return titled[1]
   const after = textAfter(text, end, 50)
