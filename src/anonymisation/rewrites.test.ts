@@ -83,7 +83,6 @@ test('no rewrite leaves a sentence without what it needs', () => {
 })
 
 test('a person can be taken away elsewhere', () => {
-  assert.equal(rewritten('I discussed it with ⟦Jade⟧.', ['person', 'name']).at(-1), 'I discussed it.')
   assert.equal(rewritten('Thank you, ⟦Jade⟧.', ['person', 'name']).at(-1), 'Thank you.')
   assert.equal(rewritten('I met (⟦Jade⟧) there.', ['person', 'name']).at(-1), 'I met there.')
 })
@@ -226,7 +225,10 @@ test('a person is taken away only where the sentence surely does not need them',
     'I worked with ⟦Kelly⟧.',
   ]) {
     const without = marked.replace(/ ?⟦.*⟧/, '')
-    assert.ok(rewritten(marked, ['person', 'name']).every(one => one.length > without.length), marked)
+    assert.ok(
+      rewritten(marked, ['person', 'name']).every(one => one.length > without.length),
+      marked,
+    )
   }
 })
 

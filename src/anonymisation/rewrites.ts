@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import { rewordAge } from './rewriting/age-rewordings.ts'
 import { rewordDate } from './rewriting/date-rewordings.ts'
 import { rewordAddress, rewordOrganisation, rewordPlace } from './rewriting/organisation-rewordings.ts'
-import { removePerson, rewordPerson, type Earlier } from './rewriting/person-rewordings.ts'
+import { rewordPerson, type Earlier } from './rewriting/person-rewordings.ts'
 import { removeAlone, removeAside, reword, rewordNumber, type Rewording } from './rewriting/rewording.ts'
 
 /** One press: from `start` up to `end`, which may lie outside the finding, `replacement` stands instead. */
@@ -28,7 +28,7 @@ function choices(finding: Finding, text: string, earlier?: Earlier): readonly Re
   const { start, end } = finding
   switch (finding.class) {
     case 'person':
-      return [...rewordPerson(finding, text, earlier), ...removePerson(finding, text)]
+      return rewordPerson(finding, text, earlier)
     case 'organisation':
       return [...rewordOrganisation(finding, text), ...removeAside(text, start, end)]
     case 'place':

@@ -129,8 +129,14 @@ function sayWithout({ start, end }: Finding, text: string): readonly Rewording[]
   }
   const [, job] = bareJob.exec(before) ?? []
   if (job !== undefined && !titleBefore.test(before) && !determiner.test(before.slice(0, -job.length)))
+    // "Social worker" stands behind an article now; "ASYE assessor" keeps its capitals.
     return [
-      reword(text, start - job.length, nameEnd, `${articleFor(job)} ${smallFirst(job, text, start)}`.trim()),
+      reword(
+        text,
+        start - job.length,
+        nameEnd,
+        `${articleFor(job)} ${job.trim().replace(/^\p{Lu}(?=\p{Ll})/u, first => first.toLowerCase())}`,
+      ),
     ]
   if (text.charAt(start - 1) === '(' && after.startsWith(')')) return [remove(text, start, end)]
   if (naming.test(before)) return [reword(text, start, nameEnd, '[name]')]
@@ -182,8 +188,8 @@ function roleOf({ start, end }: Finding, text: string): string {
   if (titled && titled[1] !== anybody) return titled[1]
   const after = textAfter(text, end, 50)
   const [aged = '', years] = ageAfter.exec(after) ?? []
-  if (years !== undefined && /\d[ -][mw]/i.test(aged)) return 'a child'
-  if (years !== undefined && Number(years) < 18) return Number(years) < 13 ? 'a child' : 'a young person'
+  if (Number(years) < 13 || /\d[ -][mw]/i.test(aged)) return 'a child'
+  if (Number(years) < 18) return 'a young person'
   const having = hasChild.exec(/['’]s$/.test(found) ? `’s${after}` : after)
   return having && (having[1] === undefined || startsSentence(text, start)) ? 'a parent' : ''
 }
@@ -241,21 +247,6 @@ function withoutNames(text: string, start: number, end: number): Rewording | nul
 
 function withoutName(start: number, end: number): Rewording {
   return { start, end, replacement: '', label: 'Remove the name' }
-}
-
-// "Social worker" of a sentence's beginning stands behind an article now; "ASYE assessor" keeps its capitals.
-function smallFirst(job: string, text: string, start: number): string {
-  return startsSentence(text, start - job.length) && /^\p{Lu}\p{Ll}/u.test(job)
-    ? job.charAt(0).toLowerCase() + job.slice(1)
-    : job
-}
-
-/** Takes it away, where the sentence surely does not need it: not "Kelly was at court", "seen by Kelly". */
-export function removePerson({ start, end }: Finding, text: string): readonly Rewording[] {
-  // "I discussed it with Kelly."
-  const phrase = lengthBefore(text, start, /\b(?:it|this|these|them|me|us) (?:with|for|alongside) $/i)
-  const joint = phrase === 0 ? 0 : lengthBefore(text, start, /\p{L}+ $/u)
-  return joint > 0 && /^(?:[.,;!?]|$)/.test(textAfter(text, end, 1)) ? [remove(text, start - joint, end)] : []
 }
 
 /** Two mentions with the same are of the same person, as far as anybody can tell. */
