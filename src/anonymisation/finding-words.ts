@@ -1,4 +1,5 @@
 import type { Level } from './finding.ts'
+import type { Everywhere } from './offers.ts'
 import type { Rewrite } from './rewrites.ts'
 
 /** In which words a page speaks of what was found, whoever makes the page: the server, or the browser while somebody writes. */
@@ -28,6 +29,15 @@ export function notesInWords(notes: number): string {
 }
 
 /** On a button. */
-export function rewriteInWords({ label, replacement }: Rewrite): string {
-  return replacement.trim() === '' ? label : `Replace with “${label}”`
+export function rewriteInWords({ label }: Rewrite): string {
+  return isRemoval(label) ? label : `Replace with “${label}”`
+}
+
+/** Whether it takes something away, though a letter behind it may become a capital. */
+export function isRemoval(label: string): boolean {
+  return label.startsWith('Remove')
+}
+
+export function everywhereInWords({ label }: Everywhere): string {
+  return `Replace it everywhere with “${label}”`
 }

@@ -271,3 +271,31 @@ suite('submitting', () => {
     assert.match(submitted.text, /It found 1 thing to check and 1 thing that you had chosen to keep/)
   })
 })
+
+suite('a name that stands there more than once', () => {
+  const often = {
+    ...completePiece,
+    learning: 'I learnt from Kelly Marsh. I rang Kelly Marsh.',
+    impact: 'Now Kelly Marsh’s views count.',
+  }
+
+  test('is replaced everywhere with one press, and taken back with another', async () => {
+    const { browser, page } = await draftWith(often)
+    const replaced = await press(browser, page, 'Replace it everywhere with “a child”')
+    assert.match(replaced.text, /I learnt from a child\. I rang the child\./)
+    assert.match(replaced.text, /Now the child’s views count\./)
+    const back = await press(browser, replaced, 'Undo')
+    assert.match(back.text, /I learnt from Kelly Marsh\. I rang Kelly Marsh\./)
+    assert.match(back.text, /Now Kelly Marsh’s views count\./)
+  })
+
+  test('becomes “the child” once it was “a child” before', async () => {
+    const { browser, page } = await draftWith(often)
+    const first = await press(browser, page, 'Replace with “a child”')
+    assert.match(first.text, /I learnt from a child\. I rang Kelly Marsh\./)
+    const second = await press(browser, first, 'Replace with “the child”')
+    assert.match(second.text, /I learnt from a child\. I rang the child\./)
+    const third = await press(browser, second, 'Replace with “the child”')
+    assert.match(third.text, /Now the child’s views count\./)
+  })
+})

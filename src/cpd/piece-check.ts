@@ -1,9 +1,11 @@
-import { explainInJobRole, rewritesInJobRole } from '../anonymisation/as-job-role.ts'
+import { explainInJobRole } from '../anonymisation/as-job-role.ts'
 import { checkTexts } from '../anonymisation/check-texts.ts'
 import { explain } from '../anonymisation/explanation.ts'
 import type { Finding } from '../anonymisation/finding.ts'
 import type { Model } from '../anonymisation/names/model.ts'
-import { rewritesFor, type Rewrite } from '../anonymisation/rewrites.ts'
+import { everywhereInWords, rewriteInWords } from '../anonymisation/finding-words.ts'
+import { offersFor, type Replaced } from '../anonymisation/offers.ts'
+import type { Rewrite } from '../anonymisation/rewrites.ts'
 import { shownFindings } from '../anonymisation/shown-findings.ts'
 import type { RulePack } from '../schemes/rule-pack.ts'
 import type { Answers } from './answers.ts'
@@ -18,6 +20,8 @@ export interface TextPlace {
 /** Something that the check found in a piece. */
 export interface FoundInPiece {
   readonly place: TextPlace
+  /** Which of the piece's texts that is, in the order of `textsOf`. */
+  readonly index: number
   /** The whole text that it was found in. */
   readonly text: string
   readonly finding: Finding
@@ -63,7 +67,7 @@ export function checkPiece(pack: RulePack, answers: Answers, model: Model): Foun
     {},
   )
   return asked.flatMap(({ place, text }, index) =>
-    shownFindings(found[index] ?? [], place.row !== null).map(finding => ({ place, text, finding })),
+    shownFindings(found[index] ?? [], place.row !== null).map(finding => ({ place, index, text, finding })),
   )
 }
 
@@ -81,19 +85,66 @@ export function explainFound({ place, finding }: FoundInPiece): string {
   return place.row !== null && finding.class === 'person' ? explainInJobRole(explanation) : explanation
 }
 
-export function rewritesOf({ place, finding, text }: FoundInPiece): readonly Rewrite[] {
-  return place.row !== null && finding.class === 'person'
-    ? rewritesInJobRole(finding, text)
-    : rewritesFor(finding, text)
+/** What one press does, in one text or in several. */
+export interface Choice {
+  /** On its button. */
+  readonly words: string
+  readonly edits: readonly Edit[]
 }
 
-/** The answers with this rewrite carried out, and all else as it was. */
-export function rewritten(
-  answers: Answers,
-  { place: { questionId, row }, text }: FoundInPiece,
-  { start, end, replacement }: Rewrite,
-): Answers {
-  const after = text.slice(0, start) + replacement + text.slice(end)
+export interface Edit {
+  readonly place: TextPlace
+  /** The whole text before any of it. */
+  readonly text: string
+  readonly rewrite: Rewrite
+}
+
+/** For each thing that was found, in the order of `checkPiece`, what can be done about it. */
+export function choicesIn(
+  found: readonly FoundInPiece[],
+  replaced: readonly Replaced[] = [],
+): readonly (readonly Choice[])[] {
+  const offers = offersFor(
+    found.map(one => ({ ...one, isJobRole: one.place.row !== null })),
+    replaced,
+  )
+  const textOf = new Map(found.map(one => [one.index, one]))
+  return found.map(({ place, text }, at) => {
+    const offer = offers[at]
+    if (!offer) return []
+    return [
+      ...offer.rewrites.map(rewrite => ({
+        words: rewriteInWords(rewrite),
+        edits: [{ place, text, rewrite }],
+      })),
+      ...offer.everywhere.map(each => ({
+        words: everywhereInWords(each),
+        edits: each.edits.flatMap(rewrite => {
+          const where = textOf.get(rewrite.index)
+          return where ? [{ place: where.place, text: where.text, rewrite }] : []
+        }),
+      })),
+    ]
+  })
+}
+
+/** The answers with these edits carried out, and all else as it was. Those of one text come in its order. */
+export function rewritten(answers: Answers, edits: readonly Edit[]): Answers {
+  const done: TextPlace[] = []
+  return edits.reduce((now, { place, text }) => {
+    if (done.some(one => isSamePlace(one, place))) return now
+    done.push(place)
+    const here = edits.filter(edit => isSamePlace(edit.place, place))
+    const after = here.reduceRight(
+      (made, { rewrite: { start, end, replacement } }) =>
+        made.slice(0, start) + replacement + made.slice(end),
+      text,
+    )
+    return withText(now, place, after)
+  }, answers)
+}
+
+function withText(answers: Answers, { questionId, row }: TextPlace, text: string): Answers {
   const { peerReflection } = answers
   if (row !== null)
     return {
@@ -101,22 +152,21 @@ export function rewritten(
       peerReflection: {
         ...peerReflection,
         peers: peerReflection.peers.map((peer, index) =>
-          index === row - 1 ? { ...peer, role: after } : peer,
+          index === row - 1 ? { ...peer, role: text } : peer,
         ),
       },
     }
   return questionId in answers.texts
-    ? { ...answers, texts: { ...answers.texts, [questionId]: after } }
-    : { ...answers, peerReflection: { ...peerReflection, text: after } }
+    ? { ...answers, texts: { ...answers.texts, [questionId]: text } }
+    : { ...answers, peerReflection: { ...peerReflection, text } }
+}
+
+function isSamePlace(one: TextPlace, other: TextPlace): boolean {
+  return one.questionId === other.questionId && one.row === other.row
 }
 
 export function isAt({ place, finding }: FoundInPiece, at: FoundAt): boolean {
-  return (
-    place.questionId === at.place.questionId &&
-    place.row === at.place.row &&
-    finding.start === at.start &&
-    finding.end === at.end
-  )
+  return isSamePlace(place, at.place) && finding.start === at.start && finding.end === at.end
 }
 
 export interface FoundAt {

@@ -10,7 +10,9 @@ import { readCheckPress, type CheckPress } from './check-press.ts'
 import { findMyPiece, getMyRecord, getMyStanding } from './find-mine.ts'
 import { isKept } from './kept-words.ts'
 import { checkPath, piecePath, submittedPath } from './paths.ts'
-import { checkPiece } from './piece-check.ts'
+import { findReplaced } from './find-replaced.ts'
+import { checkPiece, choicesIn } from './piece-check.ts'
+import { findRevision } from './revisions/find-revision.ts'
 import { isId } from '../platform/id.ts'
 import { checkAnswersScreen, type CheckOutcome, type UndoOffer } from './screens/check-answers.ts'
 import { removedCharactersNotice } from './screens/edit-piece.ts'
@@ -96,6 +98,7 @@ async function actOn(
         pieceId,
         shownVersion: Number(visit.form.text('version')) || 0,
         press,
+        undo: undoIn(visit.query, Number(visit.form.text('version')))?.revision ?? null,
         pack: todaysForm(packs, visit.now).pack,
         model,
         now: visit.now,
@@ -131,6 +134,9 @@ async function showAnswers(
   const isComplete = findProblems(form.pack, draftAnswers, form.today).length === 0
   const foundInPiece = checkPiece(form.pack, draftAnswers, model)
   const kept = foundInPiece.length > 0 ? await findKeptWords(visit.db, visit.actor.personId, pieceId) : null
+  const undo = undoIn(visit.query, piece.version)
+  const before = undo && (await findRevision(visit.db, visit.actor.personId, pieceId, undo.revision))
+  const replaced = before ? findReplaced(form.pack, { before, now: draftAnswers }, model) : []
   return checkAnswersScreen(visit, {
     ...form,
     piece,
@@ -138,8 +144,9 @@ async function showAnswers(
     layout: record.formLayout,
     outcome,
     found: foundInPiece,
+    choices: choicesIn(foundInPiece, replaced),
     isKept: one => kept !== null && isKept(kept, pieceId, one),
-    undo: undoIn(visit.query, piece.version),
+    undo,
     scriptUrl: scripts.answers,
     warnings: html`${removedCharactersNotice(Number(visit.query.get('removed')) || 0)}
     ${isComplete && beforeSubmitting({ packs, record, pieceId, now: visit.now, pack: form.pack, answers: draftAnswers })}`,

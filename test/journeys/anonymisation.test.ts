@@ -127,6 +127,36 @@ test('what can be done about a name goes by what is written around it now', asyn
   assert.match(await learning(page).inputValue(), /^I rang a parent about the review\. Her mum Kelly Marsh/)
 })
 
+test('a name is replaced everywhere with one press, in every answer, and put back with another', async () => {
+  const impact = 'Now Kelly Marsh’s views count.'
+  const { page } = await openDraft('edit', {
+    ...named,
+    learning: 'I met Kelly Marsh. I rang Kelly Marsh.',
+    impact,
+  })
+  await goOn(page)
+  await below(page).getByText('We found 2 things').waitFor()
+  await button(below(page), /^Replace it everywhere with “a child”/).click()
+  assert.match(await focused(page), /^Undo/)
+  const answers = async () => [await learning(page).inputValue(), await page.locator('#impact').inputValue()]
+  assert.deepEqual(await answers(), [
+    'I met a child. I rang the child. It is.',
+    'Now the child’s views count.',
+  ])
+  await button(below(page), /^Undo/).click()
+  assert.deepEqual(await answers(), ['I met Kelly Marsh. I rang Kelly Marsh. It is.', impact])
+
+  // One after another it is the same child.
+  await button(below(page), /^Replace with “a child”/).click()
+  await below(page).getByText('We found 1 thing').waitFor()
+  const next = button(below(page), /^Replace with/)
+  await next.getByText('Replace with “the child”').waitFor()
+  await next.click()
+  assert.equal((await answers())[0], 'I met a child. I rang the child. It is.')
+  await button(below(page, 'impact'), /^Replace with “the child”/).click()
+  assert.equal((await answers())[1], 'Now the child’s views count.')
+})
+
 test('a word that is kept while writing is asked about no more, here, after a reload or on the page with the answers', async () => {
   const { page, at } = await openDraft('edit', { ...named, impact: 'Ask kelly@example.org.' })
   const asked: string[] = []

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { textAfter, textBefore } from '../patterns/surroundings.ts'
-import { lastSentence, lengthBefore, remove, reword, type Rewording } from './rewording.ts'
+import { nouns } from './person-rewordings.ts'
+import { articleFor, lastSentence, lengthBefore, remove, reword, type Rewording } from './rewording.ts'
 
 /** How an age is said without its number: as a noun, before a noun, and after "she is". */
 interface Stage {
@@ -10,8 +11,12 @@ interface Stage {
 }
 
 const article = /\b(?:a|an) $/i
-const nounAfter =
-  /^ (?:(?!(?:an?|the|his|her|my|our|their|another|who|whose|and|or|with|was|is|had|has|were|in|of|to|[a-z]+ed) )[\p{L}-]{2,20} ){0,2}(seeker|boy|girl|child|baby|cousin|niece|nephew|grandson|granddaughter|stepson|stepdaughter|male|female|refugee|kid|son|daughter|brother|sister|sibling|twins?|pupil|student|man|woman|mother|father|mum|dad|lady|gentleman|person|grandmother|grandfather|patient|client|resident|parent|widow|widower|carer|lad|lass)\b/iu
+const female = 'girl|daughter|sister|woman|mother|mum|wife|lady|female|grandmother|nan|gran|aunt|widow|lass'
+const male = 'boy|son|brother|man|father|dad|husband|gentleman|male|grandfather|uncle|widower|lad'
+const nounAfter = new RegExp(
+  String.raw`^ (?:(?!(?:an?|the|his|her|my|our|their|another|who|whose|and|or|with|was|is|had|has|were|in|of|to|[a-z]+ed) )[\p{L}-]{2,20} ){0,2}(${nouns}|(?:${female})|(?:${male})|twins|seeker|refugee|kid|pupil)\b`,
+  'iu',
+)
 
 export function rewordAge({ start, end }: Finding, text: string): readonly Rewording[] {
   const found = text.slice(start, end)
@@ -24,13 +29,18 @@ export function rewordAge({ start, end }: Finding, text: string): readonly Rewor
   const [first] = years
   if (first === undefined) return [remove(text, start, end)]
   if (years.length > 1) return rewordSeveral(text, start, end, years)
+  // "Nearly 18" is not yet grown up.
+  const nearly = lengthBefore(text, start, /\b(?:nearly|almost|not yet|just under) $/i)
+  if (nearly > 0 && !/old/i.test(found))
+    return [reword(text, start - nearly, end, stageOf(first - 1, whose(before, after)).is)]
   const stage = stageOf(first, whose(before, after))
   const at = /^age\b/i.test(found) ? lengthBefore(text, start, /\bat (?:the )?$/i) : 0
   if (at > 0) return [reword(text, start - at, end, asWhat(first, stage))]
   if (/^aged?\b/i.test(found)) return [reword(text, start, end, stage.is), remove(text, start, end)]
   if (
     /old|yo\b|y\/o|y\.o/i.test(found) &&
-    !/\b(?:is|was|are|were|be|’s|'s|only|just|now|nearly|almost|,) $|(?:’|')s $|, $|\($/i.test(before)
+    (!/\b(?:is|was|are|were|be|only|just|now|nearly|almost) $|['’]s $|, $|\($/i.test(before) ||
+      (/['’]s $/.test(before) && nounAfter.test(textAfter(text, end, 60))))
   ) {
     return rewordNoun(text, start, end, stage, first)
   }
@@ -91,8 +101,7 @@ function rewordSeveral(
       reword(text, start - lead, end, years.every(age => age < 18) ? `${many} children` : `${many} people`),
     ]
   }
-  const are = years.every(age => age < 12) ? 'of different ages' : 'of different ages'
-  return [reword(text, start, end, are), remove(text, start, end)]
+  return [reword(text, start, end, 'of different ages'), remove(text, start, end)]
 }
 
 function stageOf(age: number, whose: string): Stage {
@@ -126,45 +135,26 @@ function asWhat(age: number, stage: Stage): string {
 
 function whose(before: string, after: string): string {
   const near = lastSentence(before, /[.!?\n]/)
-  const shes = near.search(
-    /\b(?:she|her|woman|girl|mother|mum|sister|daughter|wife|lady|female|grandmother|nan|gran|aunt)\b[^.]*$/i,
-  )
-  const hes = near.search(
-    /\b(?:he|his|him|man|boy|father|dad|brother|son|husband|gentleman|male|grandfather|uncle)\b[^.]*$/i,
-  )
+  const isShe = new RegExp(String.raw`\b(?:she|her|${female})\b`, 'i').test(near)
+  const isHe = new RegExp(String.raw`\b(?:he|his|him|${male})\b`, 'i').test(near)
   if (/\b(?:i|i am|i’m|i'm) (?:am )?$/i.test(near)) return 'my'
-  if (shes === -1 && hes === -1)
+  if (!isShe && !isHe)
     return /^[^.]{0,20}\b(?:she|her)\b/i.test(after)
       ? 'her'
       : /^[^.]{0,20}\b(?:he|his)\b/i.test(after)
         ? 'his'
         : 'their'
-  if (shes !== -1 && hes !== -1) return 'their'
-  return shes === -1 ? 'his' : 'her'
+  return isShe && isHe ? 'their' : isShe ? 'her' : 'his'
 }
 
 function ofNoun(noun: string): string {
-  if (/^(?:girl|daughter|sister|woman|mother|mum|lady|grandmother|widow|lass)$/i.test(noun)) return 'her'
-  return /^(?:boy|son|brother|man|father|dad|gentleman|grandfather|widower|lad)$/i.test(noun)
-    ? 'his'
-    : 'their'
-}
-
-function articleFor(words: string): string {
-  return /^[aeiou]/i.test(words) ? 'an' : 'a'
+  if (new RegExp(`^(?:${female})$`, 'i').test(noun)) return 'her'
+  return new RegExp(`^(?:${male})$`, 'i').test(noun) ? 'his' : 'their'
 }
 
 function birthdayOf(verb: string): string {
-  switch (verb.toLowerCase()) {
-    case 'turned':
-      return 'had a birthday'
-    case 'turns':
-      return 'has a birthday'
-    case 'turning':
-      return 'having a birthday'
-    default:
-      return 'have a birthday'
-  }
+  const has = { turned: 'had', turns: 'has', turning: 'having' }[verb.toLowerCase()] ?? 'have'
+  return `${has} a birthday`
 }
 
 const words =

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { startsSentence, textAfter, textBefore } from '../patterns/surroundings.ts'
-import { lengthBefore, remove, reword, rewordNumber, type Rewording } from './rewording.ts'
+import { lengthAfter, lengthBefore, remove, reword, rewordNumber, type Rewording } from './rewording.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const weekday = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?`
@@ -19,13 +19,16 @@ const span = /\b(?:between|from) (?:the )?$/i
 const joined = /(?:\d|\bday in)[\p{L}\d ]{1,20} (?:and|or|&) (?:the )?$/u
 const partOfDay = /\bon the (?:morning|afternoon|evening|night|day|eve) of (?:the )?$/i
 const weekOf = /\b(?:the |a )?week (?:commencing|beginning|starting|ending)(?: on)?(?: the)? $/i
-const isSubject = /^ (?:is|was|will|went)\b/
+const isSubject = /^(?: (?:is|was|will|went)\b| ?[:–—-])/
+const timeOfDay = /^,? (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m|o[’']clock)\b|^,? at \d{1,2}[:.]\d\d\b/i
 const bornOn = /\b(?:born )(?:on )?(?:the )?$/i
 const birthLabel = /\b(?:d\.?\s?o\.?\s?b\b\.?|d\/o\/b|date of birth|birth ?date)(?: is| was)?[\s:=-]{0,3}$/i
 
 /** Year and season are kept, for they say when somebody learnt something; the day goes. */
-export function rewordDate({ start, end, kind }: Finding, text: string): readonly Rewording[] {
-  const found = text.slice(start, end)
+export function rewordDate({ start, end: dayEnd, kind }: Finding, text: string): readonly Rewording[] {
+  const found = text.slice(start, dayEnd)
+  // "In spring at 2pm" is no time.
+  const end = dayEnd + lengthAfter(text, dayEnd, timeOfDay)
   const { month, year } = readDate(found)
   if (kind === 'birth-date') return rewordBirth(text, start, end, year)
   const season = month === null ? null : seasonOf(month, year)

@@ -1,83 +1,92 @@
 import type { Finding, FindingKind } from '../finding.ts'
-import { textBefore } from '../patterns/surroundings.ts'
-import { lengthBefore, reword, type Rewording } from './rewording.ts'
+import { textAfter, textBefore } from '../patterns/surroundings.ts'
+import { lengthBefore, remove, reword, type Rewording } from './rewording.ts'
 
 const determiner =
   /\b(?:the|a|an|our|my|his|her|their|your|this|that|another|each|every|one|local|old|new|same) $/i
 
-/** What may stand for it, without "the": for a body it is what its own last words say. */
+/** What may stand for it, without "the": what its own words say. */
+const nouns: Partial<Readonly<Record<FindingKind, readonly (readonly [RegExp, string])[]>>> = {
+  school: [
+    [/college|sixth form/i, 'college'],
+    [/nursery|pre-?school|playgroup/i, 'nursery'],
+    [/^/, 'school'],
+  ],
+  home: [
+    [/hospice/i, 'hospice'],
+    [/hostel/i, 'hostel'],
+    [/refuge/i, 'refuge'],
+    [/children/i, 'children’s home'],
+    [/^/, 'care home'],
+  ],
+  ward: [
+    [/unit$/i, 'unit'],
+    [/^/, 'ward'],
+  ],
+  team: [
+    [/hub$/i, 'hub'],
+    [/service$/i, 'service'],
+    [/^/, 'team'],
+  ],
+  employer: [
+    [/council|borough|city of/i, 'council'],
+    [/trust/i, 'trust'],
+    [/ltd|limited|llp|plc|inc|cic/i, 'company'],
+    [/^/, 'service'],
+  ],
+  body: [
+    [/hospital|infirmary/i, 'hospital'],
+    [/surgery|medical (?:practice|centre|group)|health centre/i, 'surgery'],
+    [/clinic/i, 'clinic'],
+    [/dental/i, 'dentist'],
+    [/pharmacy/i, 'pharmacy'],
+    [/family (?:centre|hub)|children/i, 'family centre'],
+    [/centre/i, 'centre'],
+    [/mosque|masjid/i, 'mosque'],
+    [/church|chapel|cathedral|parish|diocese/i, 'church'],
+    [/temple|mandir/i, 'temple'],
+    [/synagogue/i, 'synagogue'],
+    [/gurdwara/i, 'gurdwara'],
+    [/court|justice/i, 'court'],
+    [/hm ?p|yoi|stc/i, 'prison'],
+    [/police|constabulary/i, 'police'],
+    [/solicitors/i, 'solicitors'],
+    [/library/i, 'library'],
+    [/club|fc/i, 'club'],
+    [/university/i, 'university'],
+  ],
+}
+
 function nounsFor(kind: FindingKind, found: string): readonly string[] {
-  switch (kind) {
-    case 'school':
-      return [
-        /college|sixth form/i.test(found)
-          ? 'college'
-          : /nursery|pre-?school|playgroup/i.test(found)
-            ? 'nursery'
-            : 'school',
-      ]
-    case 'home':
-      return /hospice|hostel|refuge/i.test(found)
-        ? [(/hospice|hostel|refuge/i.exec(found)?.[0] ?? 'home').toLowerCase()]
-        : /children/i.test(found)
-          ? ['children’s home', 'home']
-          : ['care home', 'home']
-    case 'ward':
-      return [/unit$/i.test(found) ? 'unit' : 'ward', 'hospital']
-    case 'team':
-      return [/hub$/i.test(found) ? 'hub' : /service$/i.test(found) ? 'service' : 'team', 'service']
-    case 'employer':
-      return [
-        /council|borough|city of/i.test(found)
-          ? 'council'
-          : /trust/i.test(found)
-            ? 'trust'
-            : /ltd|limited|llp|plc|inc|cic/i.test(found)
-              ? 'company'
-              : 'service',
-        'organisation',
-      ]
-    default:
-      return [bodyOf(found), 'organisation']
-  }
+  const first = (nouns[kind] ?? nouns.body)?.find(([words]) => words.test(found))?.[1]
+  const wider = { school: '', ward: '', home: 'home', team: 'service' }[kind as string] ?? 'organisation'
+  return [...new Set([first ?? wider, wider])].filter(noun => noun !== '')
 }
 
-const bodies: readonly (readonly [RegExp, string])[] = [
-  [/hospital|infirmary/i, 'hospital'],
-  [/surgery|medical (?:practice|centre|group)|health centre/i, 'surgery'],
-  [/clinic/i, 'clinic'],
-  [/dental/i, 'dentist'],
-  [/pharmacy/i, 'pharmacy'],
-  [/family (?:centre|hub)|children/i, 'family centre'],
-  [/centre/i, 'centre'],
-  [/mosque|masjid/i, 'mosque'],
-  [/church|chapel|cathedral|parish|diocese/i, 'church'],
-  [/temple|mandir/i, 'temple'],
-  [/synagogue/i, 'synagogue'],
-  [/gurdwara/i, 'gurdwara'],
-  [/court|justice/i, 'court'],
-  [/hm ?p|yoi|stc/i, 'prison'],
-  [/police|constabulary/i, 'police'],
-  [/solicitors/i, 'solicitors'],
-  [/library/i, 'library'],
-  [/club|fc/i, 'club'],
-  [/university/i, 'university'],
-]
-
-function bodyOf(found: string): string {
-  return bodies.find(([words]) => words.test(found))?.[1] ?? 'organisation'
-}
+// "Barnsley MASH Team", "Leeds City Council (LCC)", "Ashby schools": what says the same once more.
+const again =
+  /^(?: (?:team|service|unit|ward|council|(school|college|home|hospital|team|service|ward)s)\b)?(?: \(\p{Lu}{2,6}\))?/iu
 
 export function rewordOrganisation({ start, end, kind }: Finding, text: string): readonly Rewording[] {
   const found = text.slice(start, end)
+  // "The council (LCC)"
+  const short =
+    /^\p{Lu}{2,6}$/u.test(found) && /\p{L} \($/u.test(textBefore(text, start, 3)) && text.charAt(end) === ')'
+      ? [remove(text, start, end)]
+      : []
   const [possessive = ''] = /['’]s?$/.exec(found) ?? []
   const isSaid = determiner.test(textBefore(text, start, 10))
   const isA = /\ba $/i.test(textBefore(text, start, 3))
-  const nouns = [...new Set(nounsFor(kind, found))].filter(noun => !isA || !/^[aeiou]/.test(noun))
-  return nouns.map(noun => {
-    const words = isSaid ? noun : `the ${noun}`
-    return reword(text, start, end, possessive === '' ? words : `${words}’s`)
-  })
+  const [more = '', several] = possessive === '' ? (again.exec(textAfter(text, end, 24)) ?? []) : []
+  return [
+    ...short,
+    ...(several === undefined ? nounsFor(kind, found) : [`${several.toLowerCase()}s`])
+      .filter(noun => !isA || !/^[aeiou]/.test(noun))
+      .map(noun => {
+        const words = isSaid ? noun : `the ${noun}`
+        return reword(text, start, end + more.length, possessive === '' ? words : `${words}’s`)
+      }),
+  ]
 }
 
 /** Of a place: what a reader needs is seldom more than that it was somewhere near. */

@@ -7,12 +7,23 @@ export interface Rewording {
   readonly replacement: string
   /** As a button says it; of what is only taken away, what it does. */
   readonly label: string
+  /** Who a person becomes: "a child", also where "the child" is what fits. */
+  readonly role?: string
 }
 
 /** With a capital letter where a sentence begins or a capital stood already before a widened stretch. */
 export function reword(text: string, start: number, end: number, words: string): Rewording {
-  const replacement = startsSentence(text, start) ? capitalised(words) : words
+  const replacement = beginsSentence(text, start) ? capitalised(words) : words
   return { start, end, replacement, label: words }
+}
+
+/** A list item and a line begin like a sentence; what comes after a colon or a semicolon goes on. */
+function beginsSentence(text: string, start: number): boolean {
+  return startsSentence(text, start) && !/[;:] *$/.test(textBefore(text, start, 3))
+}
+
+export function articleFor(words: string): string {
+  return /^(?:[aeiou]|8|1[18]\b)/i.test(words) ? 'an' : 'a'
 }
 
 function capitalised(words: string): string {
@@ -45,14 +56,36 @@ export function remove(text: string, start: number, end: number, leadUp: RegExp 
   const after = text.charAt(to)
   if (before === ' ' && /^(?:$|[\s.,;:!?)\]’”])/.test(after)) {
     from -= 1
-    // ", NHS number 943 476 5919, rang": one of the two commas goes as well.
-    if (text.charAt(from - 1) === ',' && /^[,.;:!?]/.test(after)) from -= 1
+    // ", aged 8, is": both commas go, but "Tom, Kelly, Ava" keep one; ", aged 8." loses its own.
+    if (text.charAt(from - 1) === ',' && /^[,.;:!?]/.test(after)) {
+      from -= 1
+      if (after === ',' && !/^, \p{Lu}/u.test(textAfter(text, to, 3))) to += 1
+    }
     // A sentence of its own goes with its stop.
     if (after === '.' && /[.!?\n]/.test(text.charAt(from - 1))) to += 1
-  } else if (after === '.' && (from === 0 || /[\n\r]/.test(before))) {
-    to += text.charAt(to + 1) === ' ' ? 2 : 1
-  } else if (after === ' ' && (from === 0 || /[\n\r(“"]/.test(before))) to += 1
-  return { start: from, end: to, replacement: '', label: 'Remove it' }
+  } else if (from === 0 || /[\n\r(“"]/.test(before)) to += lengthAfter(text, to, /^[.:,;–—-]? ?/)
+  const next = text.charAt(to)
+  const isFirst = !/\p{Ll}/u.test(text.charAt(from)) && /\p{Ll}/u.test(next) && beginsSentence(text, from)
+  return {
+    start: from,
+    end: isFirst ? to + 1 : to,
+    replacement: isFirst ? next.toUpperCase() : '',
+    label: 'Remove it',
+  }
+}
+
+/** `remove`, where it stands by itself between stops, commas or brackets, or behind words that only lead up to it. */
+export function removeAlone(
+  text: string,
+  start: number,
+  end: number,
+  leadUp: RegExp | null = null,
+): readonly Rewording[] {
+  const lead = leadUp ? lengthBefore(text, start, leadUp) : 0
+  const isAlone =
+    /(?:^|[([,;:\n.!?“"]) *$/.test(textBefore(text, start - lead, 3)) &&
+    /^(?:$|[)\],;.:!?\n”"])/.test(textAfter(text, end, 1))
+  return lead > 0 || isAlone ? [remove(text, start, end, leadUp)] : []
 }
 
 const preposition = /\b(?:at|in|on|to|from|for|with|by|near|via|around|outside|through) (?:the )?$/i
@@ -83,13 +116,7 @@ export function rewordNumber(
   placeholder: string,
 ): readonly Rewording[] {
   const lead = lengthBefore(text, start, label, 60)
-  const before = textBefore(text, start - lead, 2)
-  const isAlone =
-    (/[([,;:\n] ?$|[.!?] $/.test(before) || before === '') &&
-    /^(?:$|[)\],;.\n])/.test(textAfter(text, end, 1))
   const instead = reword(text, start, end, lead > 0 ? '[removed]' : placeholder)
-  // ", NHS number 943 476 5919,": both of its commas go.
-  const isBetween = before === ', ' && text.charAt(end) === ','
-  if (isBetween) return [remove(text, start - lead - 2, end + 1), instead]
-  return isAlone ? [remove(text, start - lead, end), instead] : [instead, remove(text, start, end)]
+  const [alone] = removeAlone(text, start - lead, end)
+  return alone ? [alone, instead] : [instead]
 }

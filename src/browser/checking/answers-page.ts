@@ -57,10 +57,11 @@ async function lookFor(place: HTMLElement): Promise<ToAsk> {
         keptForm: one.keptForm,
         words: one.words,
         why: `It is on your never-write list. You wrote it in “${one.label}”.`,
-        rewrites: [],
+        name: null,
+        choices: [],
       },
       {
-        rewrite: () => undefined,
+        choose: () => undefined,
         keep() {
           open.splice(open.indexOf(one), 1)
           item.remove()

@@ -1,4 +1,5 @@
 import type { Finding, NeverWrite } from '../../anonymisation/finding.ts'
+import type { Replaced } from '../../anonymisation/offers.ts'
 import type { Rewrite } from '../../anonymisation/rewrites.ts'
 import type { WordsAround } from '../../anonymisation/words-around.ts'
 
@@ -9,6 +10,7 @@ export interface CheckRequest {
   readonly neverWrite: readonly NeverWrite[]
   /** Of those who share what is written, where there are any: nothing to look at. */
   readonly knownNames: readonly string[]
+  readonly replaced: readonly Replaced[]
 }
 
 export interface TextToCheck {
@@ -31,10 +33,23 @@ export interface FoundInText {
   readonly keptForm: string
   readonly words: WordsAround
   readonly why: string
-  readonly rewrites: readonly RewriteOfText[]
+  readonly name: string | null
+  readonly choices: readonly Choice[]
+}
+
+/** What one press does. */
+export interface Choice {
+  /** On its button. */
+  readonly words: string
+  /** Said once it is done. */
+  readonly done: string
+  /** In their order, in one text or several. */
+  readonly edits: readonly RewriteOfText[]
 }
 
 export interface RewriteOfText extends Rewrite {
+  /** In which of the texts. */
+  readonly index: number
   /** What it replaces, so that it is carried out only where that still stands. */
   readonly before: string
 }

@@ -1,4 +1,5 @@
 import { foundInWords, notesInWords } from '../../anonymisation/finding-words.ts'
+import type { Replaced } from '../../anonymisation/offers.ts'
 import type { FoundInText, RewriteOfText } from './check-request.ts'
 import { doneItem, findingItem } from './finding-item.ts'
 import { shiftRange, type Range } from './shift-range.ts'
@@ -8,6 +9,8 @@ export type CheckedField = HTMLTextAreaElement | HTMLInputElement
 interface Acts {
   /** Something was done that calls for a new check at once. */
   checkNow(): void
+  /** In whichever fields they are; `null` where the texts are not as they were when they were checked. */
+  carryOut(edits: readonly RewriteOfText[], name: string | null): readonly Done[] | null
   keep(keptForm: string): void
   askAgain(keptForm: string): void
 }
@@ -16,6 +19,10 @@ interface Acts {
 export interface FieldFindings {
   /** `found` was found in `checked`, which may not be quite what the field says by now. Returns how many things there are to look at. */
   show(checked: string, found: readonly FoundInText[]): number
+  /** What carries these out here; `null` where somebody has typed there since they were found. */
+  prepare(edits: readonly RewriteOfText[], name: string | null): (() => Done) | null
+  /** What stands here for a name by now. */
+  replaced(index: number): readonly Replaced[]
 }
 
 interface Item {
@@ -27,9 +34,19 @@ interface Item {
   range: Range | null
 }
 
-interface Done {
-  readonly element: HTMLElement
-  range: Range | null
+/** What was done in one field with one press, for as long as any of it stands. */
+export interface Done {
+  /** What says so, in the field whose button was pressed. */
+  element: HTMLElement | null
+  parts: readonly Part[]
+  undo(): void
+}
+
+interface Part {
+  readonly range: Range | null
+  readonly before: string
+  readonly name: string | null
+  readonly role: string | undefined
 }
 
 export function findingsOf(field: CheckedField, acts: Acts): FieldFindings {
@@ -37,19 +54,23 @@ export function findingsOf(field: CheckedField, acts: Acts): FieldFindings {
   let items: Item[] = []
   let done: Done[] = []
   let shown = field.value
+  let lastChecked = shown
   let hasFound = false
 
   field.addEventListener('input', () => {
     const now = field.value
     const moved = (range: Range | null) => range && shiftRange(range, shown, now)
     for (const item of items) item.range = moved(item.range)
-    for (const one of done) one.range = moved(one.range)
+    for (const one of done) one.parts = one.parts.map(part => ({ ...part, range: moved(part.range) }))
     shown = now
     // What was replaced is not there any more, so there is nothing to take back.
-    const gone = done.filter(({ range }) => range === null)
-    done = done.filter(({ range }) => range !== null)
-    for (const { element } of gone) remove(element)
+    for (const one of done) if (one.parts.every(({ range }) => range === null)) forget(one)
   })
+
+  function forget(one: Done): void {
+    done = done.filter(other => other !== one)
+    if (one.element) remove(one.element)
+  }
 
   /** What has the focus goes: it passes to what says how much is left. */
   function remove(element: HTMLElement): void {
@@ -64,65 +85,97 @@ export function findingsOf(field: CheckedField, acts: Acts): FieldFindings {
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
-  function rewrite(item: Item, { start, end, before, replacement }: RewriteOfText): void {
-    const { found, range } = item
-    const by = range === null ? null : range.start - found.start
-    const target = by === null ? null : { start: start + by, end: end + by }
-    if (target === null || field.value.slice(target.start, target.end) !== before) {
-      // Somebody has typed there since it was found.
-      acts.checkNow()
-      return
-    }
-    replace(target, replacement)
-    const entry: Done = {
-      range: { start: target.start, end: target.start + replacement.length },
-      element: doneItem({
-        words:
-          replacement.trim() === ''
-            ? `Removed “${found.words.found}”.`
-            : `Replaced “${found.words.found}” with “${replacement}”.`,
-        about: `put back “${found.words.found}”`,
+  /** Where edits are by now that were made for the text that was checked last. */
+  function prepare(edits: readonly RewriteOfText[], name: string | null): (() => Done) | null {
+    const targets = edits.flatMap(edit => {
+      const range = shiftRange(edit, lastChecked, field.value)
+      return range && field.value.slice(range.start, range.end) === edit.before ? [{ ...edit, ...range }] : []
+    })
+    if (targets.length < edits.length) return null
+    return () => {
+      // The last first, so that the others stay where they are.
+      for (const target of targets.toReversed()) replace(target, target.replacement)
+      let by = 0
+      const entry: Done = {
+        element: null,
+        parts: targets.map(({ start, end, before, replacement, role }) => {
+          const range = { start: start + by, end: start + by + replacement.length }
+          by += replacement.length - (end - start)
+          return { range, before, name, role }
+        }),
         undo() {
-          const { range: at } = entry
-          if (at) replace(at, before)
-          done = done.filter(one => one !== entry)
-          remove(entry.element)
+          for (const { range, before } of entry.parts.toReversed()) if (range) replace(range, before)
+          forget(entry)
+        },
+      }
+      done.push(entry)
+      return entry
+    }
+  }
+
+  function choose(item: Item, which: number): void {
+    const { words, name, choices } = item.found
+    const choice = choices[which]
+    const all = choice && acts.carryOut(choice.edits, name)
+    const here = all?.find(one => done.includes(one))
+    // Somebody has typed there since it was found.
+    if (!all || !here) return acts.checkNow()
+    finish(
+      item,
+      here,
+      doneItem({
+        words: choice.done,
+        about: `put back “${words.found}”`,
+        undo() {
+          for (const one of all) one.undo()
           acts.checkNow()
         },
       }),
-    }
-    finish(item, entry)
+    )
   }
 
   function keep(item: Item): void {
     const { keptForm, words } = item.found
     const entry: Done = {
-      range: item.range,
-      element: doneItem({
+      element: null,
+      parts: [{ range: item.range, before: '', name: null, role: undefined }],
+      undo() {
+        acts.askAgain(keptForm)
+        forget(entry)
+        acts.checkNow()
+      },
+    }
+    done.push(entry)
+    acts.keep(keptForm)
+    finish(
+      item,
+      entry,
+      doneItem({
         words: `Kept “${words.found}”.`,
         about: `ask about “${words.found}” again`,
-        undo() {
-          acts.askAgain(keptForm)
-          done = done.filter(one => one !== entry)
-          remove(entry.element)
-          acts.checkNow()
-        },
+        undo: () => entry.undo(),
       }),
-    }
-    acts.keep(keptForm)
-    finish(item, entry)
+    )
   }
 
-  function finish(item: Item, entry: Done): void {
+  function finish(item: Item, entry: Done, element: HTMLElement): void {
     items = items.filter(one => one !== item)
-    done.push(entry)
-    item.element.replaceWith(entry.element)
-    entry.element.querySelector('button')?.focus()
+    entry.element = element
+    item.element.replaceWith(element)
+    element.querySelector('button')?.focus()
     acts.checkNow()
   }
 
   return {
+    prepare,
+    replaced: index =>
+      done.flatMap(({ parts }) =>
+        parts.flatMap(({ range, name, role }) =>
+          range && name !== null && role !== undefined ? [{ index, start: range.start, name, role }] : [],
+        ),
+      ),
     show(checked, found) {
+      lastChecked = checked
       const now = found.map(one => ({ one, range: shiftRange(one, checked, field.value) }))
       // By where it is: of two that read alike the second is to stay the second when the first goes.
       const known = new Map<string, Item>()
@@ -161,16 +214,11 @@ export function findingsOf(field: CheckedField, acts: Acts): FieldFindings {
   function makeItem(found: FoundInText, range: Range | null): Item {
     // Made once and asked later: by then the item may have another place.
     const { element, update } = findingItem(found, {
-      rewrite: which => rewriteNow(item, which),
+      choose: which => choose(item, which),
       keep: () => keep(item),
     })
     const item: Item = { found, range, element, update }
     return item
-  }
-
-  function rewriteNow(item: Item, which: number): void {
-    const chosen = item.found.rewrites[which]
-    if (chosen) rewrite(item, chosen)
   }
 }
 

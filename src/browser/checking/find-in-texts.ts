@@ -1,45 +1,73 @@
-import { explainInJobRole, rewritesInJobRole } from '../../anonymisation/as-job-role.ts'
+import { explainInJobRole } from '../../anonymisation/as-job-role.ts'
 import { checkTexts } from '../../anonymisation/check-texts.ts'
 import { explain } from '../../anonymisation/explanation.ts'
-import type { Finding } from '../../anonymisation/finding.ts'
+import { everywhereInWords, isRemoval, rewriteInWords } from '../../anonymisation/finding-words.ts'
 import { keptForm } from '../../anonymisation/kept-form.ts'
 import type { Model } from '../../anonymisation/names/model.ts'
-import { rewritesFor } from '../../anonymisation/rewrites.ts'
+import { offersFor, type FoundAmong, type Offer, type RewriteAmong } from '../../anonymisation/offers.ts'
 import { shownFindings } from '../../anonymisation/shown-findings.ts'
 import { wordsAround } from '../../anonymisation/words-around.ts'
 import { isKnownName, knownWords } from '../../supervision/known-names.ts'
-import type { CheckRequest, FoundInText, TextToCheck } from './check-request.ts'
+import type { CheckRequest, FoundInText, RewriteOfText } from './check-request.ts'
 
 /** As `checkPiece` does on the server, with what is said and done about each finding. */
 export function findInTexts(
-  { texts, neverWrite, knownNames }: Pick<CheckRequest, 'texts' | 'neverWrite' | 'knownNames'>,
+  { texts, neverWrite, knownNames, replaced }: Omit<CheckRequest, 'number'>,
   model: Model,
 ): FoundInText[][] {
-  const found = checkTexts(
+  const checked = checkTexts(
     texts.map(({ text }) => text),
     model,
     { neverWrite },
   )
   const known = knownWords(knownNames)
-  return texts.map((asked, index) =>
-    shownFindings(found[index] ?? [], asked.isJobRole)
-      .filter(finding => !isKnownName(asked.text, finding, known))
-      .map(finding => spelledOut(asked, finding)),
+  const found = texts.flatMap(({ text, isJobRole }, index) =>
+    shownFindings(checked[index] ?? [], isJobRole)
+      .filter(finding => !isKnownName(text, finding, known))
+      .map(finding => ({ index, text, isJobRole, finding })),
   )
+  const offers = offersFor(found, replaced)
+  const answer = texts.map((): FoundInText[] => [])
+  const cite = (rewrite: RewriteAmong): RewriteOfText => ({
+    ...rewrite,
+    before: texts[rewrite.index]?.text.slice(rewrite.start, rewrite.end) ?? '',
+  })
+  found.forEach((one, place) => {
+    const offer = offers[place]
+    if (offer) answer[one.index]?.push(spelledOut(one, offer, cite))
+  })
+  return answer
 }
 
-function spelledOut({ text, isJobRole }: TextToCheck, finding: Finding): FoundInText {
+function spelledOut(
+  { index, text, isJobRole, finding }: FoundAmong,
+  { name, rewrites, everywhere }: Offer,
+  cite: (rewrite: RewriteAmong) => RewriteOfText,
+): FoundInText {
   const { start, end, level } = finding
-  const isNameInRole = isJobRole && finding.class === 'person'
   const explanation = explain(finding)
-  const rewrites = isNameInRole ? rewritesInJobRole(finding, text) : rewritesFor(finding, text)
+  const words = wordsAround(text, start, end)
   return {
     start,
     end,
     level,
+    name,
     keptForm: keptForm(finding, text),
-    words: wordsAround(text, start, end),
-    why: isNameInRole ? explainInJobRole(explanation) : explanation,
-    rewrites: rewrites.map(rewrite => ({ ...rewrite, before: text.slice(rewrite.start, rewrite.end) })),
+    words,
+    why: isJobRole && finding.class === 'person' ? explainInJobRole(explanation) : explanation,
+    choices: [
+      ...rewrites.map(rewrite => ({
+        words: rewriteInWords(rewrite),
+        done: isRemoval(rewrite.label)
+          ? `Removed “${words.found}”.`
+          : `Replaced “${words.found}” with “${rewrite.replacement}”.`,
+        edits: [cite({ ...rewrite, index })],
+      })),
+      ...everywhere.map(each => ({
+        words: everywhereInWords(each),
+        done: `Replaced “${words.found}” everywhere with “${each.label}”.`,
+        edits: each.edits.map(cite),
+      })),
+    ],
   }
 }

@@ -1,8 +1,8 @@
-import { levelClasses, levelNames, rewriteInWords } from '../../anonymisation/finding-words.ts'
+import { levelClasses, levelNames } from '../../anonymisation/finding-words.ts'
 import type { FoundInText } from './check-request.ts'
 
 interface ItemActs {
-  rewrite(which: number): void
+  choose(which: number): void
   keep(): void
 }
 
@@ -60,10 +60,10 @@ function reasonOf({ level, why }: FoundInText): HTMLElement {
   return paragraph('govuk-body', tag, ` ${why}`)
 }
 
-function buttonsOf({ words, rewrites }: FoundInText, acts: ItemActs): HTMLElement {
+function buttonsOf({ words, choices }: FoundInText, acts: ItemActs): HTMLElement {
   const about = ` in place of “${words.found}”`
   return buttons(
-    ...rewrites.map((rewrite, which) => button(rewriteInWords(rewrite), about, () => acts.rewrite(which))),
+    ...choices.map((choice, which) => button(choice.words, about, () => acts.choose(which))),
     button('Keep it', `: “${words.found}”`, acts.keep),
   )
 }

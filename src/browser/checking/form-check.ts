@@ -1,8 +1,8 @@
 import { foundInWords } from '../../anonymisation/finding-words.ts'
 import type { NeverWrite } from '../../anonymisation/finding.ts'
 import { viewOf } from '../writing/form-view.ts'
-import type { CheckReply, CheckRequest } from './check-request.ts'
-import { findingsOf, type CheckedField, type FieldFindings } from './field-findings.ts'
+import type { CheckReply, CheckRequest, RewriteOfText } from './check-request.ts'
+import { findingsOf, type CheckedField, type Done, type FieldFindings } from './field-findings.ts'
 import { keptInPiece, keptOnPage } from './kept-in-piece.ts'
 import { readNeverWrite } from './read-never-write.ts'
 
@@ -51,12 +51,23 @@ export function checkForm(form: HTMLFormElement): void {
       isJobRole,
       findings: findingsOf(field, {
         checkNow,
+        carryOut,
         keep: word => void kept.keep(word),
         askAgain: word => void kept.askAgain(word),
       }),
       things: 0,
     }
   })
+
+  /** In all the fields, or in none where somebody has typed since. */
+  function carryOut(edits: readonly RewriteOfText[], name: string | null): readonly Done[] | null {
+    const done = fields.flatMap(({ findings }, index) => {
+      const here = edits.filter(edit => edit.index === index)
+      return here.length === 0 ? [] : [findings.prepare(here, name)]
+    })
+    const ready = done.filter(one => one !== null)
+    return ready.length < done.length ? null : ready.map(carry => carry())
+  }
 
   async function ask(): Promise<void> {
     // What cannot be opened cannot be looked for; the page with the answers says so.
@@ -68,6 +79,7 @@ export function checkForm(form: HTMLFormElement): void {
       texts: fields.map(({ field, isJobRole }) => ({ text: field.value, isJobRole })),
       neverWrite: list,
       knownNames: shared?.split('\n') ?? [],
+      replaced: fields.flatMap(({ findings }, index) => findings.replaced(index)),
     }
     worker.postMessage(request, [])
   }

@@ -5,9 +5,9 @@ import { ok, refuse, type Result } from '../../platform/result.ts'
 import type { RulePack } from '../../schemes/rule-pack.ts'
 import type { CheckPress } from '../check-press.ts'
 import { hashKept } from '../kept-words.ts'
-import { checkPiece, isAt, rewritesOf, rewritten } from '../piece-check.ts'
-import { unpackAll } from '../revisions/pack.ts'
-import { listRevisions } from '../revisions/revisions-store.ts'
+import { findReplaced } from '../find-replaced.ts'
+import { checkPiece, choicesIn, isAt, rewritten } from '../piece-check.ts'
+import { findRevision } from '../revisions/find-revision.ts'
 import { lockPiece } from '../store.ts'
 import { addKeptWord, deleteKeptWord, ensureWordSecret } from '../words-store.ts'
 import { saveDraftOfPiece } from './save-draft.ts'
@@ -18,6 +18,8 @@ interface ActOnFinding {
   /** The version whose findings were on the screen when one of them was pressed. */
   readonly shownVersion: number
   readonly press: Exclude<CheckPress, { kind: 'submit' }>
+  /** The earlier version from before the last rewrite, if that was offered to be taken back. */
+  readonly undo: number | null
   readonly pack: RulePack
   readonly model: Model
   readonly now: Date
@@ -34,11 +36,11 @@ type ActOnFindingRefusal = 'not-found' | 'changed-elsewhere'
 /** Carries out what was pressed beside a finding. The check is run again: a press says where something is, not what. */
 export async function actOnFinding(
   db: Db,
-  { personId, pieceId, shownVersion, press, pack, model, now }: ActOnFinding,
+  { personId, pieceId, shownVersion, press, undo, pack, model, now }: ActOnFinding,
 ): Promise<Result<Acted, ActOnFindingRefusal>> {
-  const found = await lockPiece(db, personId, pieceId)
-  if (found === null) return refuse('not-found')
-  const { piece, draftAnswers } = found
+  const locked = await lockPiece(db, personId, pieceId)
+  if (locked === null) return refuse('not-found')
+  const { piece, draftAnswers } = locked
   if (piece.version !== shownVersion || draftAnswers === null) return refuse('changed-elsewhere')
   const save = (answers: typeof draftAnswers, keepsBefore: boolean) =>
     saveDraftOfPiece(db, {
@@ -52,20 +54,21 @@ export async function actOnFinding(
     })
 
   if (press.kind === 'undo') {
-    const chain = await listRevisions(db, personId, pieceId)
-    const at = chain.findIndex(({ number }) => number === press.revision)
-    const before = unpackAll(chain.slice(0, at + 1).map(({ packed }) => packed)).at(-1)
-    if (before === undefined) return refuse('changed-elsewhere')
+    const before = await findRevision(db, personId, pieceId, press.revision)
+    if (before === null) return refuse('changed-elsewhere')
     const saved = await save(before, false)
     return saved.ok ? ok({ kind: 'undone' }) : refuse('changed-elsewhere')
   }
 
-  const pressed = checkPiece(pack, draftAnswers, model).find(one => isAt(one, press.at))
+  const found = checkPiece(pack, draftAnswers, model)
+  const pressed = found.find(one => isAt(one, press.at))
   if (pressed === undefined) return refuse('changed-elsewhere')
   if (press.kind === 'rewrite') {
-    const rewrite = rewritesOf(pressed)[press.which]
-    if (rewrite === undefined) return refuse('changed-elsewhere')
-    const saved = await save(rewritten(draftAnswers, pressed, rewrite), true)
+    const before = undo === null ? null : await findRevision(db, personId, pieceId, undo)
+    const replaced = before ? findReplaced(pack, { before, now: draftAnswers }, model) : []
+    const choice = choicesIn(found, replaced)[found.indexOf(pressed)]?.[press.which]
+    if (choice === undefined) return refuse('changed-elsewhere')
+    const saved = await save(rewritten(draftAnswers, choice.edits), true)
     if (!saved.ok) return refuse('changed-elsewhere')
     return ok({ kind: 'rewritten', version: saved.value.version, before: saved.value.before })
   }

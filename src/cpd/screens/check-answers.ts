@@ -15,7 +15,7 @@ import { findNotices, findProblems, type Answers } from '../answers.ts'
 import type { FormLayout } from '../form-layout.ts'
 import type { Piece } from '../piece.ts'
 import { checkPath, editPath, editQuestionPath, overviewPath } from '../paths.ts'
-import type { FoundInPiece } from '../piece-check.ts'
+import type { Choice, FoundInPiece } from '../piece-check.ts'
 import { answerInWords } from './answer-in-words.ts'
 import { fieldNames } from './answers-form.ts'
 import { findingsId, findingsSection } from './findings-section.ts'
@@ -30,6 +30,8 @@ export interface CheckAnswers {
   /** All but `shown` answer a press that was not carried out. */
   readonly outcome: CheckOutcome
   readonly found: readonly FoundInPiece[]
+  /** What can be done about each of them, in the same order. */
+  readonly choices: readonly (readonly Choice[])[]
   readonly isKept: (found: FoundInPiece) => boolean
   /** Of what was replaced just now. */
   readonly undo: UndoOffer | null
@@ -118,6 +120,7 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
           actUrl,
           version: piece.version,
           found: view.found,
+          choices: view.choices,
           isKept: view.isKept,
           notice: view.undo === null ? null : undoNotice(visit, view, view.undo.revision),
           changeUrl: (question, row) => changeUrl(view, question, undefined, row),

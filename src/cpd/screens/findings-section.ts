@@ -1,11 +1,5 @@
 import { checkVersion } from '../../anonymisation/check-version.ts'
-import {
-  foundInWords,
-  levelClasses,
-  levelNames,
-  notesInWords,
-  rewriteInWords,
-} from '../../anonymisation/finding-words.ts'
+import { foundInWords, levelClasses, levelNames, notesInWords } from '../../anonymisation/finding-words.ts'
 import { wordsAround } from '../../anonymisation/words-around.ts'
 import { guidancePagePath } from '../../guidance/paths.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
@@ -17,7 +11,7 @@ import { counted } from '../../platform/ui/words.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
 import type { Question, RulePack } from '../../schemes/rule-pack.ts'
 import { writeAt } from '../check-press.ts'
-import { explainFound, rewritesOf, type FoundInPiece } from '../piece-check.ts'
+import { explainFound, type Choice, type FoundInPiece } from '../piece-check.ts'
 
 export interface FindingsSection {
   readonly pack: RulePack
@@ -25,6 +19,7 @@ export interface FindingsSection {
   readonly actUrl: string
   readonly version: number
   readonly found: readonly FoundInPiece[]
+  readonly choices: readonly (readonly Choice[])[]
   readonly isKept: (found: FoundInPiece) => boolean
   /** What was done just now, if anything. */
   readonly notice: Html | null
@@ -89,7 +84,7 @@ function item(section: FindingsSection, question: Question, one: FoundInPiece, s
       ${
         shown === 'kept'
           ? press('ask-again', at, 'Ask about it again', `: “${found}”`)
-          : html`${rewritesOf(one).map((rewrite, which) => press('rewrite', `${at} ${which}`, rewriteInWords(rewrite), ` in place of “${found}”`))}
+          : html`${(section.choices[section.found.indexOf(one)] ?? []).map(({ words }, which) => press('rewrite', `${at} ${which}`, words, ` in place of “${found}”`))}
             ${press('keep', at, 'Keep it', `: “${found}”`)}`
       }
       <a class="govuk-link" href="${section.changeUrl(question, place.row)}">Change it yourself<span class="govuk-visually-hidden">: “${found}”</span></a>

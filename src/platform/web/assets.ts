@@ -142,6 +142,8 @@ async function bundle({ entry, kind, url, define = {} }: Bundle): Promise<Asset>
     bundle: true,
     write: false,
     minify: true,
+    // As it is written: escapes take more bytes.
+    charset: 'utf8',
     // A service worker is no module: Firefox has only taken those for a short time.
     format: url === undefined ? 'esm' : 'iife',
     target: ['es2022', 'safari15'],
