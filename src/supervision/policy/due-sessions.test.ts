@@ -135,7 +135,8 @@ suite('somebody supervised before they were newly qualified', () => {
 
   test('is due every month until then, and a week after they began', () => {
     const due = dueSessions(supervised(qualified), day('2026-09-20')).map(({ dueBy }) => dueBy)
-    assert.deepEqual(due.slice(0, 3), ['2026-02-05', '2026-03-05', '2026-04-06'])
+    // The sixth of April is Easter Monday.
+    assert.deepEqual(due.slice(0, 3), ['2026-02-05', '2026-03-05', '2026-04-07'])
     assert.deepEqual(due.slice(-4), ['2026-08-10', '2026-09-08', '2026-09-15', '2026-09-22'])
   })
 

@@ -114,8 +114,8 @@ test('whoever supervised finishes what was held, for the days to sign, and finds
   for (const rest of ['', '/record', '/actions', '/case-decisions', '/record/versions'])
     assert.equal((await supervisor.browser.get(at + rest)).status, 200, rest)
 
-  const hold = `/supervision/${relationshipId}/sessions/${begun}/hold`
-  const held = await sendForm(supervisor.browser, { page: hold, typed: { interrupted: 'no' } })
+  const sayHeld = `/supervision/${relationshipId}/sessions/${begun}/held`
+  const held = await sendForm(supervisor.browser, { page: sayHeld, typed: { interrupted: 'no' } })
   assert.match(held.text, /It is noted that the session was held/)
   await sendForm(supervisor.browser, { page: `${at}/record`, typed: { learning: 'A course on hoarding.' } })
   const signed = await sendForm(supervisor.browser, { page: `${at}/record/sign` })
