@@ -93,6 +93,7 @@ const edges: Readonly<Record<string, string>> = {
   'anonymisation/read-model.ts': 'reads a file',
   'audit/record-event.ts': 'the one statement that every action may run beside its own',
   'cpd/find-mine.ts': 'the store, asked for whoever visits',
+  'cpd/revisions/find-revision.ts': 'the store, asked for what one earlier version says',
   'cpd/save-form.ts': 'the one way from a form to a saved piece, for several routes',
   'demo/desk.ts': 'plays what the routes do',
   'demo/fill-with-demo.ts': 'a command of its own',
