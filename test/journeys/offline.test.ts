@@ -200,7 +200,8 @@ test('what was typed in supervision is not missing from the page for want of a n
   assert.equal(await page.locator('.confer-as-typed').isVisible(), false)
   expectLostRequests(page)
   await page.context().setOffline(false)
-  await page.reload()
+  // Nobody writes on this page: the one that was asked for comes by itself.
+  await page.getByRole('heading', { level: 1, name: 'Your CPD', exact: true }).waitFor({ timeout: 20_000 })
   await visit(page, `${cast.at}/notes`)
   await page.waitForFunction(
     () => document.querySelector('textarea')?.value === 'I was tired.\n\nAnd said so.',
