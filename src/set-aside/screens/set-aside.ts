@@ -84,8 +84,8 @@ export function discardScreen(
         <span class="govuk-caption-l">${titleOf(form, timeZone)}</span>
         <h1 class="govuk-heading-l">${question}</h1>
         <p class="govuk-body">
-          It was not saved anywhere else, and cannot be brought back. This is what would go:
-        </p>
+          It was not saved anywhere else, and cannot be brought back.</p>
+        <h2 class="govuk-heading-m">What would go</h2>
         ${inBoxes(form, pieceLabels)}
         ${postForm(
           visit,
