@@ -249,7 +249,7 @@ function withoutName(start: number, end: number): Rewording {
   return { start, end, replacement: '', label: 'Remove the name' }
 }
 
-/** Two mentions with the same are of the same person, as far as anybody can tell. */
+/** What tells whether two mentions are of one person: nothing else does. */
 export function nameIn({ start, end }: Finding, text: string): string {
   return text
     .slice(start, possessiveOf(text, start, end).nameEnd)

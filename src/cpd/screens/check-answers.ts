@@ -2,11 +2,11 @@ import { foundInWords } from '../../anonymisation/finding-words.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { errorSummary } from '../../platform/ui/govuk/error-summary.ts'
 import { insetText } from '../../platform/ui/govuk/inset-text.ts'
+import { askOnceMore, findingsId } from '../../platform/ui/ask-once-more.ts'
 import { notificationBanner } from '../../platform/ui/govuk/notification-banner.ts'
 import { summaryList } from '../../platform/ui/govuk/summary-list.ts'
 import { hidden, postForm } from '../../platform/ui/form.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
-import { counted } from '../../platform/ui/words.ts'
 import { page, type Page, type Status } from '../../platform/web/reply.ts'
 import type { SignedInVisit } from '../../platform/web/route.ts'
 import type { Day } from '../../platform/day.ts'
@@ -18,7 +18,7 @@ import { checkPath, editPath, editQuestionPath, overviewPath } from '../paths.ts
 import type { Choice, FoundInPiece } from '../piece-check.ts'
 import { answerInWords } from './answer-in-words.ts'
 import { fieldNames } from './answers-form.ts'
-import { findingsId, findingsSection } from './findings-section.ts'
+import { findingsSection } from './findings-section.ts'
 import { problemInWords } from './problem-words.ts'
 
 export interface CheckAnswers {
@@ -90,7 +90,7 @@ export function checkAnswersScreen(visit: SignedInVisit, view: CheckAnswers): Pa
         ${incomplete && (outcome === 'incomplete' ? errorSummary({ title: 'This piece was not submitted', errorList: problemsList }) : stillMissing(problemsList))}
         ${outcome === 'changed-elsewhere' && notificationBanner({ title: 'Not submitted yet', role: 'alert', content: 'This piece was changed in another tab or on another device. These are the answers as they are now. Check them, then submit.' })}
         ${outcome === 'findings-changed' && notificationBanner({ title: 'Nothing was replaced', role: 'alert', content: 'This piece was changed after this page was shown. These are the answers as they are now, and what we find in them.' })}
-        ${asksOnceMore && askOnceMore(likely, `${submitWords} anyway`)}
+        ${asksOnceMore && askOnceMore({ title: 'Not submitted yet', likely, press: `${submitWords} anyway` })}
         <h1 class="govuk-heading-l">Check your answers</h1>
         <p class="govuk-body">
           ${isAgain ? 'Your changes have not been submitted yet. What you submitted last keeps counting until you press Resubmit.' : 'This piece is a draft. It does not count until you press Submit.'}
@@ -158,21 +158,6 @@ function stillMissing(problems: readonly { href: string; content: string }[]): H
       <ul class="govuk-list govuk-list--bullet">
         ${problems.map(({ href, content }) => html`<li><a class="govuk-link" href="${href}">${content}</a></li>`)}
       </ul>`,
-  })
-}
-
-/** Advice, once: whoever is sure goes on with another press. */
-function askOnceMore(likely: number, press: string): Html {
-  return notificationBanner({
-    title: 'Not submitted yet',
-    role: 'alert',
-    content: html`<p class="govuk-notification-banner__heading">
-        We found ${counted(likely, 'thing that is', 'things that are')} likely to identify somebody.
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-notification-banner__link" href="#${findingsId}">Look at ${likely === 1 ? 'it' : 'them'} once more</a>.
-        If you are sure that nobody can be recognised, press “${press}” at the end of this page.
-      </p>`,
   })
 }
 

@@ -2,6 +2,7 @@ import { checkVersion } from '../../anonymisation/check-version.ts'
 import { foundInWords, levelClasses, levelNames, notesInWords } from '../../anonymisation/finding-words.ts'
 import { wordsAround } from '../../anonymisation/words-around.ts'
 import { guidancePagePath } from '../../guidance/paths.ts'
+import { findingsId } from '../../platform/ui/ask-once-more.ts'
 import { button } from '../../platform/ui/govuk/button.ts'
 import { details } from '../../platform/ui/govuk/details.ts'
 import { tag } from '../../platform/ui/govuk/tag.ts'
@@ -25,9 +26,6 @@ export interface FindingsSection {
   readonly notice: Html | null
   readonly changeUrl: (question: Question, row: number | null) => string
 }
-
-/** Where the section begins, for links on the page and for coming back to it. */
-export const findingsId = 'look-at'
 
 /** What might identify somebody, with a button for each thing that can be done about it. It works without a script. */
 export function findingsSection(visit: SignedInVisit, section: FindingsSection): Html {

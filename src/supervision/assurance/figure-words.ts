@@ -1,6 +1,6 @@
 import { formatNumber } from '../../platform/ui/words.ts'
 import type { Figures } from './figures.ts'
-import type { Measure } from './measures.ts'
+import { measures, type Measure } from './measures.ts'
 import type { ShownNumbers, Span } from './report.ts'
 
 /** What each figure is called, at the head of a column. */
@@ -45,15 +45,9 @@ export const measureMeanings: Readonly<Record<Measure, string>> = {
 /** The figures of one person. */
 export type PersonalMeasure = Exclude<Measure, 'supervised' | 'withoutSupervisor' | 'span'>
 
-export const personalMeasures: readonly PersonalMeasure[] = [
-  'onTime',
-  'held',
-  'daysSinceLast',
-  'rebooked',
-  'agreements',
-  'records',
-  'actionsOverdue',
-]
+export const personalMeasures: readonly PersonalMeasure[] = measures.filter(
+  measure => measure !== 'supervised' && measure !== 'withoutSupervisor' && measure !== 'span',
+)
 
 export function personalInWords(figures: Figures, measure: PersonalMeasure): string {
   const figure = figures[measure]

@@ -259,7 +259,7 @@ function assertNothingToFind(
       if (figures[measure] !== null)
         known.push(atoms.map(atom => Number(isIn(atom) && atom.teamId === teamId)))
   }
-  const basis = reduced(known)
+  const basis = independentOf(known)
   for (let mask = 1; mask < 1 << atoms.length; mask++) {
     const chosen = atoms.map((_, k) => (mask >> k) & 1)
     if (!isSpanned(basis, chosen)) continue
@@ -320,8 +320,7 @@ function saidOf(facts: Facts, measure: Additive, stretch: number | null): Said {
   }
 }
 
-/** As rows of which each begins where no other has anything. */
-function reduced(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
+function independentOf(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const basis: (readonly number[])[] = []
   for (const row of rows) {
     const left = without(row, basis)

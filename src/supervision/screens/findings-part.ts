@@ -2,15 +2,11 @@ import { explain } from '../../anonymisation/explanation.ts'
 import { foundInWords, levelClasses, levelNames, notesInWords } from '../../anonymisation/finding-words.ts'
 import { wordsAround } from '../../anonymisation/words-around.ts'
 import { guidancePagePath } from '../../guidance/paths.ts'
+import { findingsId } from '../../platform/ui/ask-once-more.ts'
 import { details } from '../../platform/ui/govuk/details.ts'
-import { notificationBanner } from '../../platform/ui/govuk/notification-banner.ts'
 import { tag } from '../../platform/ui/govuk/tag.ts'
 import { html, type Html } from '../../platform/ui/html.ts'
-import { counted } from '../../platform/ui/words.ts'
 import type { FoundIn, HeadedText } from '../find-in-texts.ts'
-
-/** Where it begins, for links on the page. */
-const findingsId = 'look-at'
 
 /** Where a text can be changed; null where nobody changes what somebody else said. */
 type ChangeUrl<Of> = (text: Of) => string | null
@@ -59,27 +55,4 @@ function item<Of extends HeadedText>({ in: text, finding }: FoundIn<Of>, changeU
       }
     </p>
   </li>`
-}
-
-interface OnceMore {
-  /** What was not done: "Not signed yet". */
-  readonly title: string
-  readonly likely: number
-  /** Of the press that does it all the same. */
-  readonly press: string
-}
-
-/** Advice, once: whoever is sure does it with another press. */
-export function askOnceMore({ title, likely, press }: OnceMore): Html {
-  return notificationBanner({
-    title,
-    role: 'alert',
-    content: html`<p class="govuk-notification-banner__heading">
-        We found ${counted(likely, 'thing that is', 'things that are')} likely to identify somebody.
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-notification-banner__link" href="#${findingsId}">Look at ${likely === 1 ? 'it' : 'them'} once more</a>.
-        If you are sure that nobody can be recognised, press “${press}” at the end of this page.
-      </p>`,
-  })
 }
