@@ -169,7 +169,7 @@ function undoNotice(visit: SignedInVisit, { piece }: CheckAnswers, revision: num
     content: postForm(
       visit,
       checkPath.url({ pieceId: piece.pieceId }),
-      html`<p class="govuk-notification-banner__heading">The words are replaced, as you see below.</p>
+      html`<p class="govuk-notification-banner__heading">The words are replaced in your answers above.</p>
         ${hidden('version', piece.version)}
         ${button({ content: html`Undo<span class="govuk-visually-hidden">: put back what was replaced</span>`, name: 'press', value: `undo ${revision}`, classes: 'govuk-button--secondary confer-undo', preventDoubleClick: true })}`,
     ),
