@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
   {
     written: 'Her NHS number is 943 476 5919.',
     found: '943 476 5919',
-    why: /an NHS number/,
+    why: /an NHS, CHI or Health and Care number/,
     rewritten: 'Her NHS number is [removed].',
   },
   {

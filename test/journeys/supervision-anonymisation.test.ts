@@ -55,6 +55,10 @@ test('while somebody writes an agreement, a comment, an answer and an addition, 
   await type(his, 'In your own words', 'Nic says that Kelly Marsh came.')
   await below(his, 'words').getByText('We found 1 thing to look at in this answer.').waitFor()
   assert.deepEqual(await marked(his, 'words'), ['Kelly Marsh'])
+  // Additions come when everybody has answered.
+  await his.getByLabel('I disagree, and say why').check()
+  await his.getByLabel('In your own words').fill('Nic says that it was short.')
+  await press(his, 'Sign with this answer')
   await type(his, 'What is to be added?', 'Ann Osei-Bonsu came too.')
   await below(his, 'addition').getByText('We found 1 thing to look at in this answer.').waitFor()
   await checkPage(his)
