@@ -186,6 +186,7 @@ test('a supervision ends, and another begins', async () => {
   await visit(nic, `/supervision/${pair.relationshipId}`)
   await press(nic, 'End this supervision')
   await typeDate(nic, 'What is the last day?', ['18', '11', '2026'])
+  await nic.getByLabel('Why?').fill('I move to another team.')
   await press(nic, 'End this supervision')
   await givenRelationship(stage.world, {
     organisationId: pair.organisationId,
