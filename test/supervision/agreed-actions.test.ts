@@ -202,7 +202,8 @@ test('after the end only whoever was supervised closes what is theirs, and nobod
   assert.match((await supervisor.browser.get('/supervision/mine')).text, /Actions overdue 1 /)
   await world.database.write
     .updateTable('relationship')
-    .set({ toDay: '2026-11-17' })
+    // So long ago that the days in which its supervisor may finish a record are over.
+    .set({ toDay: '2026-11-05' })
     .where('relationshipId', '=', relationshipId)
     .execute()
   assert.match((await supervisor.browser.get('/supervision/mine')).text, /Actions overdue 0 /)

@@ -129,7 +129,11 @@ test('two windows that change the same section are both shown, and in the backgr
     { ...typed, saveId: randomUUID() },
     { accept: 'application/json' },
   )
-  assert.deepEqual(JSON.parse(told.html), { outcome: 'clash' })
+  assert.deepEqual(JSON.parse(told.html), {
+    outcome: 'clash',
+    clashes: [{ id: 'learning', label: 'Learning and development' }],
+    isByOther: false,
+  })
   const choose = await supervisor.browser.post(`${at}/record`, { ...typed, saveId: randomUUID() })
   assert.equal(choose.status, 409)
   assert.match(choose.text, /Said in this window\..*Said in the other window\./)
